@@ -1,0 +1,87 @@
+package org.alumninetwork.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a stack keeps what it writes.
+ *
+ * @param checkout the folder of the sources, in which the services were built
+ * @param folder the stack's own folder: {@code data/}, {@code logs/}, {@code stack.json}
+ */
+record StackFolder(Path checkout, Path folder) {
+
+    /** The folder that {@code ./alumni run} uses. */
+    static StackFolder usual() {
+        Path checkout = findCheckout();
+        return new StackFolder(checkout, checkout.resolve(".alumni"));
+    }
+
+    /** A folder elsewhere, for a stack beside the usual one. */
+    static StackFolder at(Path folder) {
+        return new StackFolder(findCheckout(), folder.toAbsolutePath().normalize());
+    }
+
+    private static Path findCheckout() {
+        Path here = Path.of(System.getProperty("alumni.home", "")).toAbsolutePath();
+        return Stream.iterate(here, path -> path != null, Path::getParent)
+                .filter(path -> Files.isRegularFile(path.resolve("alumni")) && Files.isDirectory(path.resolve("deploy")))
+                .findFirst()
+                .orElseThrow(() -> new StackProblem("No checkout of Alumni Network at or above " + here));
+    }
+
+    /** What is unpacked once and shared by all stacks of this checkout. */
+    Path software() {
+        return checkout.resolve(".alumni/software");
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    Path log(String name) {
+        return folder.resolve("logs").resolve(name + ".log");
+    }
+
+    Path stackFile() {
+        return folder.resolve("stack.json");
+    }
+
+    /** Which processes belong to this stack, for whoever has to end them after a crash. */
+    Path processes() {
+        return folder.resolve("processes");
+    }
+
+    Path lock() {
+        return folder.resolve("lock");
+    }
+
+    void create() {
+        try {
+            Files.createDirectories(data());
+            Files.createDirectories(folder.resolve("logs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void emptyData() {
+        if (!Files.exists(data())) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(data())) {
+            List<Path> deepestFirst =
+                    below.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
