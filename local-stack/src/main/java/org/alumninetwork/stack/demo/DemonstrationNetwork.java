@@ -1,0 +1,118 @@
+package org.alumninetwork.stack.demo;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.alumninetwork.stack.Progress;
+import org.alumninetwork.stack.StackAddresses;
+import org.alumninetwork.stack.Tokens;
+import org.alumninetwork.stack.demo.Boards.Leaders;
+import org.alumninetwork.stack.demo.people.HelsinkiAlumni;
+import org.alumninetwork.stack.demo.people.SwedenAlumni;
+import org.alumninetwork.stack.demo.registry.RegistryFile;
+
+/**
+ * Fills a running stack with the demonstration network, through the gateway and nothing else. What a broken run had
+ * done is not done twice: within 24 hours, for as long as idempotency keys are kept, a second run goes on where the
+ * first one ended.
+ */
+public final class DemonstrationNetwork {
+
+    /** As many as the network of Svenska institutet had when this was written. */
+    public static final long USUAL_MEMBERS = 20_000;
+
+    private static final long SEED = 20_261_121;
+
+    /** The institute's registry sends six of ten members, the university's the others. */
+    private static final double OF_THE_INSTITUTE = 0.6;
+
+    private final HttpClient connections;
+    private final StackAddresses addresses;
+    private final Tokens tokens;
+    private final Progress progress;
+    private final Crew crew;
+    private final Api administrator;
+
+    private DemonstrationNetwork(HttpClient connections, StackAddresses addresses, Progress progress) {
+        this.connections = connections;
+        this.addresses = addresses;
+        this.tokens = Tokens.of(addresses);
+        this.progress = progress;
+        this.crew = new Crew(progress);
+        this.administrator = as("administrator");
+    }
+
+    public static void load(StackAddresses addresses, Progress progress) {
+        load(addresses, USUAL_MEMBERS, progress);
+    }
+
+    /**
+     * Loads everything and returns when all of it can be read.
+     *
+     * @param members how many people the two registries send together
+     * @throws RuntimeException with the request that was refused, and the answer
+     */
+    public static void load(StackAddresses addresses, long members, Progress progress) {
+        try (HttpClient connections = Api.connections()) {
+            new DemonstrationNetwork(connections, addresses, progress).load(members);
+        }
+    }
+
+    /** Whether a run came to its end; where one did not, {@link #load} goes on with it. */
+    public static boolean isLoaded(StackAddresses addresses) {
+        try (HttpClient connections = Api.connections()) {
+            return LeadersMeeting.isAnnounced(
+                    new DemonstrationNetwork(connections, addresses, Progress.SILENT).administrator);
+        }
+    }
+
+    private void load(long members) {
+        long start = System.nanoTime();
+        Structure structure = new Founding(administrator, crew).found();
+        importMembers(structure, members);
+        Map<String, Account> accounts = new Accounts(this::as).register();
+        LocalDate today = LocalDate.ofInstant(structure.institute().createdAt(), ZoneOffset.UTC);
+        Directory directory = new Directory(
+                administrator, accounts.values().stream().map(Account::memberId).toList());
+        Leaders leaders = new Boards(
+                        new Appointments(administrator), crew, directory, Elections.before(today), accounts)
+                .appoint(structure);
+        long registrations = putOnEvents(structure, directory, leaders, today);
+        progress.say("%,d members, %d organisations and %,d registrations in %d s"
+                .formatted(
+                        members,
+                        structure.count(),
+                        registrations,
+                        Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+    }
+
+    private void importMembers(Structure structure, long members) {
+        new Sources(administrator).create(structure);
+        long ofTheInstitute = Math.round(members * OF_THE_INSTITUTE);
+        new RegistryImport(administrator, progress)
+                .run(Sources.INSTITUTE, RegistryFile.ofPeople(new SwedenAlumni(SEED), ofTheInstitute));
+        new RegistryImport(asClient("registry"), progress)
+                .run(Sources.UNIVERSITY, RegistryFile.ofPeople(new HelsinkiAlumni(SEED), members - ofTheInstitute));
+    }
+
+    private long putOnEvents(Structure structure, Directory directory, Leaders leaders, LocalDate today) {
+        Programme programme = new Programme(administrator, crew, directory);
+        List<PlannedEvent> plan = new ProgrammePlan(today).of(structure);
+        programme.putOn(plan);
+        new LeadersMeeting(programme).putOn(structure.institute(), leaders, today);
+        return programme.registrations();
+    }
+
+    private Api as(String username) {
+        Session session = new Session(() -> tokens.ofLogin(username));
+        return new Api(connections, addresses.gateway(), session::token);
+    }
+
+    private Api asClient(String id) {
+        Session session = new Session(() -> tokens.ofClient(id));
+        return new Api(connections, addresses.gateway(), session::token);
+    }
+}

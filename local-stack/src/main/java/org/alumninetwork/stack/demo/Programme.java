@@ -1,0 +1,110 @@
+package org.alumninetwork.stack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+
+/** Puts planned events up, publishes them, lets people register and calls some of them off. */
+final class Programme {
+
+    private static final int GUEST_LIST = 60;
+
+    /** The body of {@code POST /v1/events}; times are local. */
+    private record NewEvent(
+            UUID organisationId,
+            String kind,
+            Map<String, String> title,
+            Map<String, String> description,
+            String startsAt,
+            String endsAt,
+            String timeZone,
+            boolean online,
+            String venue,
+            int capacity) {}
+
+    /** The body of {@code POST /v1/events/{id}/registrations}. */
+    private record NewRegistration(UUID memberId) {}
+
+    private record NewCancellation(String reason) {}
+
+    private final Api administrator;
+    private final Crew crew;
+    private final Directory directory;
+    private final Map<String, List<UUID>> guestLists = new ConcurrentHashMap<>();
+    private final LongAdder registrations = new LongAdder();
+
+    Programme(Api administrator, Crew crew, Directory directory) {
+        this.administrator = administrator;
+        this.crew = crew;
+        this.directory = directory;
+    }
+
+    /** The events' ids, in the order of the plan. */
+    List<UUID> putOn(List<PlannedEvent> plan) {
+        return crew.map("Events", plan, this::putOn);
+    }
+
+    long registrations() {
+        return registrations.sum();
+    }
+
+    private UUID putOn(PlannedEvent planned) {
+        UUID event = publish(planned);
+        List<UUID> guests = guestLists.computeIfAbsent(
+                planned.host().country(), country -> directory.membersIn(country, GUEST_LIST));
+        register(event, planned.code(), chosen(guests, planned));
+        if (planned.cancelled()) {
+            administrator.post(
+                    "/v1/events/%s/cancellation".formatted(event),
+                    "demo-cancellation-" + planned.code(),
+                    new NewCancellation("The speaker has fallen ill."));
+        }
+        return event;
+    }
+
+    UUID publish(PlannedEvent planned) {
+        JsonNode created = administrator.post("/v1/events", "demo-event-" + planned.code(), body(planned));
+        UUID event = UUID.fromString(created.path("id").asText());
+        administrator.post(
+                "/v1/events/%s/publication".formatted(event), "demo-publication-" + planned.code(), Map.of());
+        return event;
+    }
+
+    void register(UUID event, String code, List<UUID> members) {
+        for (UUID member : members) {
+            administrator.post(
+                    "/v1/events/%s/registrations".formatted(event),
+                    "demo-registration-%s-%s".formatted(code, member),
+                    new NewRegistration(member));
+            registrations.increment();
+        }
+    }
+
+    private static NewEvent body(PlannedEvent planned) {
+        Occasion occasion = planned.occasion();
+        boolean online = occasion.venue().isEmpty();
+        return new NewEvent(
+                planned.host().id(),
+                occasion.kind(),
+                occasion.title(),
+                occasion.description(),
+                planned.begins().toString(),
+                planned.ends().toString(),
+                planned.host().timeZone().getId(),
+                online,
+                online ? null : occasion.venue(),
+                occasion.capacity());
+    }
+
+    /** Each event asks other people first, so that not the same few go everywhere. */
+    private static List<UUID> chosen(List<UUID> guests, PlannedEvent planned) {
+        int first = Math.floorMod(planned.code().hashCode(), Math.max(1, guests.size()));
+        return IntStream.range(0, Math.min(planned.guests(), guests.size()))
+                .mapToObj(number -> guests.get((first + number) % guests.size()))
+                .toList();
+    }
+}
