@@ -1,0 +1,98 @@
+package org.alumninetwork.gateway;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.alumninetwork.gateway.access.Decision;
+import org.alumninetwork.gateway.access.Decision.Admitted;
+import org.alumninetwork.gateway.access.Decision.AdmittedAnonymously;
+import org.alumninetwork.gateway.access.Decision.Refused;
+import org.alumninetwork.gateway.access.Gatekeeper;
+import org.alumninetwork.gateway.correlation.RequestId;
+import org.alumninetwork.gateway.crossorigin.CrossOrigin;
+import org.alumninetwork.gateway.forward.Forwarder;
+import org.alumninetwork.gateway.measurement.RouteTimers;
+import org.alumninetwork.gateway.problem.ProblemType;
+import org.alumninetwork.gateway.route.Route;
+import org.alumninetwork.gateway.route.Routes;
+
+/** What every request goes through: named, let in or not, passed on; what no route knows is left to the pages. */
+@Singleton
+class Gateway {
+
+    private final Routes routes;
+    private final Gatekeeper gatekeeper;
+    private final Forwarder forwarder;
+    private final CrossOrigin crossOrigin;
+    private final RouteTimers timers;
+
+    Gateway(Routes routes, Gatekeeper gatekeeper, Forwarder forwarder, CrossOrigin crossOrigin, RouteTimers timers) {
+        this.routes = routes;
+        this.gatekeeper = gatekeeper;
+        this.forwarder = forwarder;
+        this.crossOrigin = crossOrigin;
+        this.timers = timers;
+    }
+
+    void open(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(Gateway::fail);
+    }
+
+    private void receive(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        RequestId.settle(request);
+        if (crossOrigin.answered(request)) {
+            return;
+        }
+        if (!context.normalizedPath().equals(request.path())) {
+            ProblemType.INVALID_REQUEST
+                    .because("The path is not in its normal form.")
+                    .answer(request);
+            return;
+        }
+        Optional<Route> route = routes.find(request.path());
+        route.ifPresentOrElse(found -> admit(context, found), context::next);
+    }
+
+    private void admit(RoutingContext context, Route route) {
+        Future<Decision> decision = gatekeeper.decide(context.request(), route);
+        if (decision.succeeded()) {
+            act(context, route, decision.result());
+        } else {
+            // The keys may have been read on another event loop; the request goes on where it belongs.
+            Context own = context.vertx().getOrCreateContext();
+            decision.onComplete(
+                    decided -> own.runOnContext(_ -> act(context, route, decided)),
+                    failure -> own.runOnContext(_ -> context.fail(failure)));
+        }
+    }
+
+    private void act(RoutingContext context, Route route, Decision decision) {
+        HttpServerRequest request = context.request();
+        switch (decision) {
+            case Admitted() -> forwarder.forward(request, route, true);
+            case AdmittedAnonymously() -> forwarder.forward(request, route, false);
+            case Refused(var problem) -> {
+                timers.record(route, request.method(), problem.type().status(), System.nanoTime());
+                problem.answer(request);
+            }
+        }
+    }
+
+    private static void fail(RoutingContext context) {
+        Log.errorf(context.failure(), "Request %s failed", RequestId.of(context.request()));
+        if (context.response().headWritten()) {
+            context.response().reset();
+        } else {
+            ProblemType.INTERNAL_ERROR
+                    .because("The failure was logged under the request id.")
+                    .answer(context.request());
+        }
+    }
+}

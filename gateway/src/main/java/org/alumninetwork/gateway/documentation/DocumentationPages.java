@@ -1,0 +1,81 @@
+package org.alumninetwork.gateway.documentation;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Properties;
+import org.alumninetwork.gateway.page.Template;
+
+/** The API for the eye: Swagger UI from its webjar, so that the page needs nothing from the internet. */
+@Singleton
+public class DocumentationPages {
+
+    private static final String WEBJAR = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
+    private static final String FILES = "META-INF/resources/webjars/swagger-ui/";
+
+    // Only what the page uses; the names are also what keeps a request from reading any other file.
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "swagger-ui.css", "text/css",
+            "swagger-ui-bundle.js", "text/javascript",
+            "oauth2-redirect.html", "text/html",
+            "oauth2-redirect.js", "text/javascript",
+            "favicon-32x32.png", "image/png");
+
+    private final String page;
+    private final String version;
+
+    DocumentationPages(DocumentationConfiguration configuration) {
+        page = Template.named("docs.html")
+                .with("client", Json.encode(configuration.loginClient().orElse("")))
+                .toString();
+        version = version();
+    }
+
+    public void page(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
+                .end(page);
+    }
+
+    /** One of the files that the page is made of; any other name is left to whoever comes next. */
+    public void file(RoutingContext context) {
+        String name = context.pathParam("file");
+        String mediaType = MEDIA_TYPES.get(name);
+        if (mediaType == null) {
+            context.next();
+            return;
+        }
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .end(Buffer.buffer(read(FILES + version + "/" + name)));
+    }
+
+    private static String version() {
+        try (InputStream described = open(WEBJAR)) {
+            Properties properties = new Properties();
+            properties.load(described);
+            return properties.getProperty("version");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream file = open(name)) {
+            return file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream open(String name) {
+        return Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
+    }
+}

@@ -1,0 +1,96 @@
+package org.alumninetwork.gateway.forward;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.alumninetwork.gateway.problem.UnreadBody;
+
+/** A service's answer on its way to the caller: a small one in one write, any other as it comes. */
+final class Answer {
+
+    // What fits one write to the socket; a larger body is not worth holding.
+    private static final int SMALL = 64 * 1024;
+
+    private final HttpClientResponse answer;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final SilenceGuard guard;
+    private final IntConsumer onEnd;
+    private final Consumer<Throwable> onBroken;
+
+    Answer(
+            HttpClientResponse answer,
+            HttpServerRequest request,
+            SilenceGuard guard,
+            IntConsumer onEnd,
+            Consumer<Throwable> onBroken) {
+        this.answer = answer;
+        this.request = request;
+        this.response = request.response();
+        this.guard = guard;
+        this.onEnd = onEnd;
+        this.onBroken = onBroken;
+    }
+
+    void pass() {
+        long length = length();
+        if (length <= SMALL && length >= 0) {
+            answer.body().onComplete(this::passWhole, onBroken::accept);
+        } else {
+            stream(length);
+        }
+    }
+
+    // The answer to HEAD announces the length of what it does not bring (RFC 9110, section 9.3.2).
+    private long length() {
+        int status = answer.statusCode();
+        if (request.method().equals(HttpMethod.HEAD) || status == 204 || status == 304) {
+            return 0;
+        }
+        String announced = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return announced == null ? -1 : Long.parseLong(announced);
+    }
+
+    private void passWhole(Buffer body) {
+        onEnd.accept(answer.statusCode());
+        passHead();
+        response.end(body);
+    }
+
+    private void stream(long length) {
+        passHead();
+        if (length < 0) {
+            response.setChunked(true);
+        }
+        answer.exceptionHandler(onBroken::accept);
+        answer.handler(this::pass);
+        answer.endHandler(_ -> {
+            onEnd.accept(answer.statusCode());
+            response.end();
+        });
+    }
+
+    private void pass(Buffer piece) {
+        guard.sign();
+        response.write(piece);
+        if (response.writeQueueFull()) {
+            answer.pause();
+            response.drainHandler(_ -> {
+                guard.sign();
+                answer.resume();
+            });
+        }
+    }
+
+    private void passHead() {
+        response.setStatusCode(answer.statusCode());
+        response.setStatusMessage(answer.statusMessage());
+        Headers.answer(answer.headers(), response.headers());
+        UnreadBody.discard(request);
+    }
+}

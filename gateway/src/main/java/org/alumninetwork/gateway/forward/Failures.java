@@ -1,0 +1,42 @@
+package org.alumninetwork.gateway.forward;
+
+import io.vertx.core.http.HttpHeaders;
+import org.alumninetwork.gateway.problem.Problem;
+import org.alumninetwork.gateway.problem.ProblemType;
+import org.alumninetwork.gateway.route.Route;
+
+/** What a caller is told when forwarding fails. */
+final class Failures {
+
+    private static final String SOON = "2";
+
+    private Failures() {}
+
+    static Problem unreachable(Route route) {
+        return ProblemType.SERVICE_UNAVAILABLE
+                .because("The " + serviceOf(route) + " cannot be reached.")
+                .with(HttpHeaders.RETRY_AFTER, SOON);
+    }
+
+    static Problem broken(Route route) {
+        return ProblemType.BAD_GATEWAY.because("The " + serviceOf(route) + " broke off before it had answered.");
+    }
+
+    static Problem silentService(Route route) {
+        return ProblemType.GATEWAY_TIMEOUT.because(
+                "The " + serviceOf(route) + " was silent for " + route.timeOut() + " ms.");
+    }
+
+    static Problem silentClient(Route route) {
+        return ProblemType.REQUEST_TIMEOUT.because("Nothing of the body arrived for " + route.timeOut() + " ms.");
+    }
+
+    static Problem tooLarge(Route route) {
+        return ProblemType.CONTENT_TOO_LARGE.because(
+                route.path() + " takes bodies of up to " + route.bodyLimit() + " bytes.");
+    }
+
+    private static String serviceOf(Route route) {
+        return route.service().name() + "-service";
+    }
+}

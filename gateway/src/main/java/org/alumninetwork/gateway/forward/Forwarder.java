@@ -1,0 +1,29 @@
+package org.alumninetwork.gateway.forward;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import org.alumninetwork.gateway.measurement.RouteTimers;
+import org.alumninetwork.gateway.route.Route;
+
+/** Passes requests on to their services, and the answers back. A request is sent once: nothing is ever repeated. */
+@Singleton
+public class Forwarder {
+
+    private final Vertx vertx;
+    private final RouteTimers timers;
+
+    Forwarder(Vertx vertx, RouteTimers timers) {
+        this.vertx = vertx;
+        this.timers = timers;
+    }
+
+    /**
+     * Must be called on the event loop of the request.
+     *
+     * @param withToken whether the service is to see the token
+     */
+    public void forward(HttpServerRequest request, Route route, boolean withToken) {
+        new Exchange(request, route, withToken, vertx, timers).begin();
+    }
+}

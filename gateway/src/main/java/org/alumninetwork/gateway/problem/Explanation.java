@@ -1,0 +1,31 @@
+package org.alumninetwork.gateway.problem;
+
+import io.vertx.core.json.JsonObject;
+
+/**
+ * What an integrator should know of a type of problem.
+ *
+ * @param type path under {@code /problems/}
+ */
+record Explanation(String type, int status, String title, String explanation) {
+
+    static Explanation of(ProblemType type) {
+        return new Explanation("/problems/" + type.slug(), type.status(), type.title(), type.explanation());
+    }
+
+    static Explanation of(JsonObject json) {
+        return new Explanation(
+                json.getString("type"),
+                json.getInteger("status"),
+                json.getString("title"),
+                json.getString("explanation"));
+    }
+
+    JsonObject toJson() {
+        return new JsonObject()
+                .put("type", type)
+                .put("status", status)
+                .put("title", title)
+                .put("explanation", explanation);
+    }
+}

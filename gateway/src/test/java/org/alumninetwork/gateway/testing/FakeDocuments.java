@@ -1,0 +1,32 @@
+package org.alumninetwork.gateway.testing;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** OpenAPI documents as services give them. */
+final class FakeDocuments {
+
+    private FakeDocuments() {}
+
+    static JsonObject of(String service) {
+        return new JsonObject()
+                .put("openapi", "3.1.0")
+                .put("info", new JsonObject().put("title", service).put("version", "1"))
+                .put("tags", new JsonArray().add(new JsonObject().put("name", service)))
+                .put("paths", new JsonObject().put("/v1/" + service, new JsonObject().put("get", operation(service))))
+                .put("components", new JsonObject().put("schemas", schemas(service)));
+    }
+
+    private static JsonObject operation(String service) {
+        return new JsonObject()
+                .put("operationId", "list" + service)
+                .put("tags", new JsonArray().add(service))
+                .put("responses", new JsonObject().put("200", new JsonObject().put("description", "Found")));
+    }
+
+    private static JsonObject schemas(String service) {
+        return new JsonObject()
+                .put("Problem", new JsonObject().put("type", "object").put("required", new JsonArray().add("type")))
+                .put("Only" + service, new JsonObject().put("type", "string"));
+    }
+}
