@@ -1,0 +1,60 @@
+package org.alumninetwork.chapters.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.alumninetwork.support.change.Change;
+import org.alumninetwork.support.replica.Changes;
+import org.alumninetwork.support.replica.Replica;
+import org.hibernate.Session;
+
+/** What this service knows of members: who they are called, who may know it, and which login is theirs. */
+@ApplicationScoped
+public class MemberReplica implements Replica {
+
+    private static final String MEMBER = "member";
+
+    private final Session database;
+
+    MemberReplica(Session database) {
+        this.database = database;
+    }
+
+    @Override
+    public String feed() {
+        return "members";
+    }
+
+    @Override
+    public void apply(List<Change> changes, int generation) {
+        List<Change> latest = Changes.latestOf(MEMBER, changes);
+        delete(Changes.idsGone(latest));
+        keep(Changes.statesIn(latest), generation);
+    }
+
+    @Override
+    public void removeOlderThan(int generation) {
+        database.createNativeMutationQuery("delete from member where generation < ?1")
+                .setParameter(1, generation)
+                .executeUpdate();
+    }
+
+    private void delete(UUID[] gone) {
+        database.createNativeMutationQuery("delete from member where id = any(?1)")
+                .setParameter(1, gone)
+                .executeUpdate();
+    }
+
+    private void keep(String members, int generation) {
+        database.createNativeMutationQuery("""
+                        insert into member (id, login, display_name, name_visibility, generation)
+                        select id, login, "displayName", "nameVisibility", ?2
+                        from json_to_recordset(cast(?1 as json))
+                            as m (id uuid, login text, "displayName" text, "nameVisibility" text)
+                        on conflict (id) do update set login = excluded.login, display_name = excluded.display_name,
+                            name_visibility = excluded.name_visibility, generation = excluded.generation""")
+                .setParameter(1, members)
+                .setParameter(2, generation)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,103 @@
+package org.alumninetwork.chapters.organisation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** Any body: a network, an association, a chapter, an institution or a mission. Together they form a tree. */
+@Entity
+public class Organisation {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private OrganisationKind kind;
+
+    private UUID parentId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> name;
+
+    private String country;
+    private String city;
+    private String timeZone;
+    private String language;
+    private String email;
+    private String website;
+    private String rorId;
+    private Instant archivedAt;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected Organisation() {}
+
+    static Organisation create(OrganisationDetails details, Instant now) {
+        Organisation organisation = new Organisation();
+        organisation.kind = details.kind();
+        organisation.createdAt = now;
+        organisation.amend(details, now);
+        return organisation;
+    }
+
+    void amend(OrganisationDetails details, Instant now) {
+        parentId = details.parentId();
+        name = Map.copyOf(details.name());
+        country = details.country();
+        city = details.city();
+        timeZone = details.timeZone();
+        language = details.language();
+        email = details.email();
+        website = details.website();
+        rorId = details.rorId();
+        updatedAt = now;
+    }
+
+    OrganisationDetails details() {
+        return new OrganisationDetails(kind, parentId, name, country, city, timeZone, language, email, website, rorId);
+    }
+
+    /** The date there, on which terms begin and end. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of(timeZone));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public OrganisationKind kind() {
+        return kind;
+    }
+
+    Instant archivedAt() {
+        return archivedAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

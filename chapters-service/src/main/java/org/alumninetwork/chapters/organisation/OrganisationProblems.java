@@ -1,0 +1,42 @@
+package org.alumninetwork.chapters.organisation;
+
+import org.alumninetwork.support.problem.ProblemType;
+
+/** What can go wrong with the tree of organisations. */
+public enum OrganisationProblems implements ProblemType {
+    PLACE_NOT_ALLOWED(
+            409,
+            "The organisation may not stand there",
+            "Which kind of organisation may stand under which is fixed: a chapter under a network or an association, a mission under a network or an institution. No organisation can stand below itself."),
+    UNKNOWN_PARENT(422, "The organisation above does not exist", "`parentId` must be the id of an organisation."),
+    KIND_IS_FIXED(
+            422,
+            "The kind of an organisation stays",
+            "The kind decides which offices and rules an organisation has. Create another organisation instead."),
+    ROR_ID_TAKEN(409, "Another organisation has this ROR id", "A ROR id names one organisation.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    OrganisationProblems(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+}

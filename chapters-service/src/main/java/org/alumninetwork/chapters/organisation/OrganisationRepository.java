@@ -1,0 +1,63 @@
+package org.alumninetwork.chapters.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.problem.CommonProblems;
+
+@ApplicationScoped
+public class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
+
+    /** The list is ordered by id, which grows with time. */
+    record AfterId(UUID id) {
+        static AfterId of(Organisation organisation) {
+            return new AfterId(organisation.id());
+        }
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none
+     */
+    public Organisation required(UUID id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no organisation " + id + "."));
+    }
+
+    List<Organisation> matching(OrganisationFilter filter, PageRequest page) {
+        return getSession()
+                .createNativeQuery("""
+                        select * from organisation
+                        where (cast(:kind as text) is null or kind = :kind)
+                        and (cast(:country as text) is null or country = :country)
+                        and (cast(:parent as uuid) is null or parent_id = :parent)
+                        and (cast(:q as text) is null or exists (
+                            select from jsonb_each_text(name) where unaccent(value) ilike '%' || unaccent(:q) || '%'))
+                        and (cast(:after as uuid) is null or id > :after)
+                        order by id limit :most""", Organisation.class)
+                .setParameter(
+                        "kind", Optional.ofNullable(filter.kind).map(Enum::name).orElse(null))
+                .setParameter("country", filter.country)
+                .setParameter("parent", filter.parent)
+                .setParameter("q", filter.q)
+                .setParameter(
+                        "after", page.after(AfterId.class).map(AfterId::id).orElse(null))
+                .setParameter("most", page.rowsToRead())
+                .getResultList();
+    }
+
+    /** The organisation and everything above it: an office held in any of them gives rights in it. */
+    public List<UUID> lineageOf(UUID id) {
+        return getSession()
+                .createNativeQuery("""
+                        with recursive lineage as (
+                            select id, parent_id from organisation where id = ?1
+                            union
+                            select o.id, o.parent_id from organisation o join lineage on o.id = lineage.parent_id
+                        ) select id from lineage""", UUID.class)
+                .setParameter(1, id)
+                .getResultList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.alumninetwork.chapters.organisation;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.alumninetwork.support.http.Created;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.idempotency.Idempotent;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.patch.MergePatch;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/organisations}: the tree of networks, associations, chapters, institutions and missions. */
+@Path("/v1/organisations")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Organisations", description = "Networks, associations, chapters, institutions and missions, as a tree")
+public class OrganisationResource {
+
+    private final OrganisationRepository organisations;
+    private final OrganisationService service;
+
+    OrganisationResource(OrganisationRepository organisations, OrganisationService service) {
+        this.organisations = organisations;
+        this.service = service;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List organisations")
+    public Page<OrganisationView> listOrganisations(
+            @Valid @BeanParam OrganisationFilter filter, @Valid @BeanParam PageRequest page) {
+        return Page.of(
+                organisations.matching(filter, page), page, OrganisationRepository.AfterId::of, OrganisationView::of);
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Create an organisation")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
+    public RestResponse<OrganisationView> createOrganisation(@Valid @NotNull OrganisationDetails details) {
+        OrganisationView created = service.create(details);
+        return Created.at("/v1/organisations/" + created.id(), created);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(summary = "Get an organisation")
+    public OrganisationView getOrganisation(@PathParam("id") UUID id) {
+        return OrganisationView.of(organisations.required(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Amend an organisation, or move it in the tree")
+    @RequestBody(content = @Content(schema = @Schema(implementation = OrganisationDetails.class)))
+    public OrganisationView amendOrganisation(
+            @PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
+        return service.amend(id, precondition, patch);
+    }
+}

@@ -1,0 +1,55 @@
+package org.alumninetwork.support.change;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.alumninetwork.support.problem.CommonProblems;
+
+/** Reads the change table for those outside: without gaps, each change once, waiting for the next where asked to. */
+@ApplicationScoped
+public class ChangeFeed {
+
+    /** How soon a change that another instance committed is noticed. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private final ChangeTable table;
+    private final ChangeSignal signal;
+
+    ChangeFeed(ChangeTable table, ChangeSignal signal) {
+        this.table = table;
+        this.signal = signal;
+    }
+
+    /**
+     * @param query where to begin, how many at most, and how long to wait while there is nothing; no database
+     *     connection is held while waiting
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a cursor that no feed gave out, 410 where changes
+     *     after it are no longer kept
+     */
+    public ChangePage read(FeedQuery query) throws InterruptedException {
+        long end = System.nanoTime() + query.patience().toNanos();
+        ChangePage page = readOnce(query.after(), query.limit());
+        while (page.items().isEmpty() && end > System.nanoTime()) {
+            signal.await(LOOK_AGAIN);
+            page = readOnce(Optional.of(page.next()), query.limit());
+        }
+        return page;
+    }
+
+    private ChangePage readOnce(Optional<String> after, int limit) {
+        return QuarkusTransaction.requiringNew().call(() -> table.read(positionOf(after), limit));
+    }
+
+    private FeedPosition positionOf(Optional<String> after) {
+        ChangeTable.Horizon horizon = table.horizon();
+        if (after.isEmpty()) {
+            return FeedPosition.beginning(horizon.cluster());
+        }
+        FeedPosition position = FeedPosition.decode(after.get());
+        if (position.cluster() != horizon.cluster() || table.hasForgottenAfter(position)) {
+            throw CommonProblems.CURSOR_EXPIRED.because("Begin again without `after`.");
+        }
+        return position;
+    }
+}

@@ -1,0 +1,59 @@
+package org.alumninetwork.support.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Where every write appends its change, in the same transaction. Append after the record was locked by its own write:
+ * that is what keeps the changes of one subject in order.
+ */
+@ApplicationScoped
+public class ChangeLog {
+
+    private final Session database;
+    private final ObjectMapper json;
+    private final ChangeSignal signal;
+
+    ChangeLog(Session database, ObjectMapper json, ChangeSignal signal) {
+        this.database = database;
+        this.json = json;
+        this.signal = signal;
+    }
+
+    /**
+     * @param record name of the record in the singular: {@code organisation}; it makes the type
+     *     {@code org.alumninetwork.organisation.changed} and the subject {@code organisations/<id>}
+     * @param state full state after the change, as the other services see it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(String record, UUID id, Object state) {
+        append(record, "changed", id, asJson(state));
+    }
+
+    /** Appends a tombstone. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void deleted(String record, UUID id) {
+        append(record, "deleted", id, null);
+    }
+
+    private void append(String record, String happening, UUID id, String data) {
+        database.createNativeMutationQuery("insert into change (type, subject, data) values (?1, ?2, cast(?3 as json))")
+                .setParameter(1, "org.alumninetwork." + record + "." + happening)
+                .setParameter(2, record + "s/" + id)
+                .setParameter(3, data)
+                .executeUpdate();
+        signal.afterCommit();
+    }
+
+    private String asJson(Object state) {
+        try {
+            return json.writeValueAsString(state);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("A state is a plain record", impossible);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.alumninetwork.support.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Wakes those who wait for the feed as soon as this instance has committed a change. */
+@ApplicationScoped
+public class ChangeSignal {
+
+    private final TransactionSynchronizationRegistry transactions;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition committed = lock.newCondition();
+    private long commits;
+
+    ChangeSignal(TransactionSynchronizationRegistry transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Once per transaction that appended to the change table. */
+    public void afterCommit() {
+        if (transactions.getResource(ChangeSignal.class) == null) {
+            transactions.putResource(ChangeSignal.class, true);
+            transactions.registerInterposedSynchronization(new Wake());
+        }
+    }
+
+    /** Returns when something was committed here, or after the longest time: others may have committed elsewhere. */
+    void await(Duration longest) throws InterruptedException {
+        lock.lock();
+        try {
+            long commitsBefore = commits;
+            long left = longest.toNanos();
+            while (commits == commitsBefore && left > 0) {
+                left = committed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            commits++;
+            committed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private final class Wake implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // nothing leaves before the commit
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                wake();
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.alumninetwork.support.change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/** The SQL of the change table. */
+@ApplicationScoped
+class ChangeTable {
+
+    private static final String SEEN_BY_BATCH = """
+            xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot)) and xid < pg_snapshot_xmax(cast(:reading as pg_snapshot))
+            and pg_visible_in_snapshot(xid, cast(:reading as pg_snapshot))
+            and not pg_visible_in_snapshot(xid, cast(:seen as pg_snapshot))
+            """;
+
+    private final Session database;
+    private final ObjectMapper json;
+    private final URI source;
+
+    ChangeTable(Session database, ObjectMapper json, @ConfigProperty(name = "alumni.service") String service) {
+        this.database = database;
+        this.json = json;
+        this.source = URI.create("/" + service);
+    }
+
+    record Horizon(long cluster) {}
+
+    Horizon horizon() {
+        return new Horizon(database.createNativeQuery("select system_identifier from change_horizon", Long.class)
+                .getSingleResult());
+    }
+
+    /** Whether a change that this position has not seen was taken away by the retention. */
+    boolean hasForgottenAfter(FeedPosition position) {
+        return database.createNativeQuery(
+                        "select pg_snapshot_xmin(cast(:seen as pg_snapshot)) <= xid from change_horizon", Boolean.class)
+                .setParameter("seen", position.seen())
+                .getSingleResult();
+    }
+
+    ChangePage read(FeedPosition position, int limit) {
+        FeedPosition batch = position.isBetweenBatches() ? nextBatch(position) : position;
+        List<Tuple> rows = rowsOf(batch, limit + 1);
+        boolean more = rows.size() > limit;
+        List<Tuple> shown = more ? rows.subList(0, limit) : rows;
+        FeedPosition next = more ? batch.upTo(shown.getLast().get("seq", Long.class)) : batch.end();
+        return new ChangePage(shown.stream().map(this::changeOf).toList(), next.encode());
+    }
+
+    /** Where the batch begins is looked up by transaction; from there on it is read by {@code seq}. */
+    private FeedPosition nextBatch(FeedPosition position) {
+        String snapshot = database.createNativeQuery("select cast(pg_current_snapshot() as text)", String.class)
+                .getSingleResult();
+        Long first = database.createNativeQuery("select min(seq) from change where " + SEEN_BY_BATCH, Long.class)
+                .setParameter("seen", position.seen())
+                .setParameter("reading", snapshot)
+                .getSingleResult();
+        return position.begin(snapshot, first == null ? Long.MAX_VALUE / 10 : first - 1);
+    }
+
+    private List<Tuple> rowsOf(FeedPosition batch, int most) {
+        return database.createNativeQuery(
+                        "select seq, id, type, subject, occurred_at, cast(data as text) as data from change where seq > :seq and "
+                                + SEEN_BY_BATCH + " order by seq limit :most",
+                        Tuple.class)
+                .setParameter("seq", batch.seq())
+                .setParameter("seen", batch.seen())
+                .setParameter("reading", batch.reading())
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    private Change changeOf(Tuple row) {
+        return new Change(
+                "1.0",
+                row.get("id", UUID.class),
+                source,
+                row.get("type", String.class),
+                row.get("subject", String.class),
+                row.get("occurred_at", Instant.class),
+                "application/json",
+                stateIn(row.get("data", String.class)));
+    }
+
+    private JsonNode stateIn(String data) {
+        try {
+            return data == null ? null : json.readTree(data);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("The column holds JSON", impossible);
+        }
+    }
+}

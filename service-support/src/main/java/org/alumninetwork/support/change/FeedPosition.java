@@ -1,0 +1,75 @@
+package org.alumninetwork.support.change;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.problem.Violation;
+
+/**
+ * How far a consumer has read. Between two snapshots of the database lies a batch: the changes that the newer one sees
+ * and the older one does not. Nothing that commits late can fall between batches, and within one the order of
+ * {@code seq} is the order of each subject (docs/adr/0003).
+ *
+ * @param cluster system identifier of the PostgreSQL cluster that the snapshots belong to
+ * @param seen snapshot ({@code pg_snapshot}) whose changes were all read
+ * @param reading snapshot whose changes are being read, empty between batches
+ * @param seq the last change that was read of the batch
+ */
+record FeedPosition(long cluster, String seen, String reading, long seq) {
+
+    private static final String NOTHING_SEEN = "1:1:";
+    private static final String SNAPSHOT = "\\d{1,20}:\\d{1,20}:[\\d,]*";
+    private static final Pattern FORM =
+            Pattern.compile("(-?\\d{1,19}) (" + SNAPSHOT + ") ((?:" + SNAPSHOT + ")?) (\\d{1,18})");
+
+    static FeedPosition beginning(long cluster) {
+        return new FeedPosition(cluster, NOTHING_SEEN, "", 0);
+    }
+
+    static FeedPosition decode(String cursor) {
+        Matcher form = FORM.matcher(textOf(cursor));
+        if (!form.matches()) {
+            throw unreadable();
+        }
+        return new FeedPosition(
+                Long.parseLong(form.group(1)), form.group(2), form.group(3), Long.parseLong(form.group(4)));
+    }
+
+    String encode() {
+        String text = cluster + " " + seen + " " + reading + " " + seq;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    boolean isBetweenBatches() {
+        return reading.isEmpty();
+    }
+
+    FeedPosition begin(String snapshot, long before) {
+        return new FeedPosition(cluster, seen, snapshot, before);
+    }
+
+    FeedPosition upTo(long lastSeq) {
+        return new FeedPosition(cluster, seen, reading, lastSeq);
+    }
+
+    FeedPosition end() {
+        return new FeedPosition(cluster, reading, "", 0);
+    }
+
+    private static String textOf(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+        } catch (IllegalArgumentException _) {
+            throw unreadable();
+        }
+    }
+
+    private static RuntimeException unreadable() {
+        return CommonProblems.INVALID_CURSOR.because(
+                "Send `next` of the page before, or leave `after` out to begin.",
+                List.of(Violation.ofQuery("after", "was not given out by this feed")));
+    }
+}

@@ -1,0 +1,53 @@
+package org.alumninetwork.support.patch;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.problem.Violation;
+
+/** Reads the body of a PATCH. */
+@Provider
+@Consumes(MergePatch.MEDIA_TYPE)
+class MergePatchReader implements MessageBodyReader<MergePatch> {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    MergePatchReader(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == MergePatch.class;
+    }
+
+    @Override
+    public MergePatch readFrom(
+            Class<MergePatch> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body) {
+        try (var reader = Json.createReader(body)) {
+            return new MergePatch(reader.readObject(), json, validator);
+        } catch (JsonException unreadable) {
+            throw CommonProblems.MALFORMED_JSON.because(
+                    "The body cannot be read.",
+                    List.of(Violation.ofBody("", "is not a JSON object: " + unreadable.getMessage())));
+        }
+    }
+}

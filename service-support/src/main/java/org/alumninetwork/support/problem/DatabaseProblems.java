@@ -1,0 +1,57 @@
+package org.alumninetwork.support.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alumninetwork.support.problem.ProblemCatalogue.ConstraintProblem;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What PostgreSQL refused, as a problem: a broken constraint by its name, a passing trouble as 503. */
+@ApplicationScoped
+class DatabaseProblems {
+
+    private static final String INTEGRITY_CONSTRAINT_VIOLATION = "23";
+
+    /** Connection trouble, rolled back transactions, lack of resources, shutdown, lock not available. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57");
+
+    private final List<ProblemCatalogue> catalogues;
+
+    DatabaseProblems(@All List<ProblemCatalogue> catalogues) {
+        this.catalogues = catalogues;
+    }
+
+    Optional<HttpProblem> of(PSQLException refused) {
+        return Optional.ofNullable(refused.getSQLState())
+                .map(state -> state.substring(0, 2))
+                .flatMap(stateClass -> of(stateClass, refused.getServerErrorMessage()));
+    }
+
+    private Optional<HttpProblem> of(String stateClass, ServerErrorMessage message) {
+        if (stateClass.equals(INTEGRITY_CONSTRAINT_VIOLATION)) {
+            return Optional.of(ofConstraint(message.getConstraint()));
+        }
+        return PASSING_CLASSES.contains(stateClass) ? Optional.of(unavailable()) : Optional.empty();
+    }
+
+    private HttpProblem ofConstraint(String name) {
+        return catalogues.stream()
+                .map(ProblemCatalogue::constraints)
+                .flatMap(constraints -> Stream.ofNullable(constraints.get(name)))
+                .findFirst()
+                .map(ConstraintProblem::occurrence)
+                .orElseGet(() -> CommonProblems.CONFLICT.because("The rule " + name + " stands against it."));
+    }
+
+    private static HttpProblem unavailable() {
+        return CommonProblems.SERVICE_UNAVAILABLE
+                .describe("The database cannot answer at the moment.")
+                .withHeader("Retry-After", 1)
+                .build();
+    }
+}

@@ -1,0 +1,85 @@
+package org.alumninetwork.support.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alumninetwork.support.http.RequestIds;
+import org.postgresql.util.PSQLException;
+
+/**
+ * The one place in which whatever was thrown becomes the problem that the caller sees. It goes down the chain of
+ * causes and takes the first that means something; what means nothing is logged and answered with 500.
+ */
+@ApplicationScoped
+class Problems implements ProblemPostProcessor {
+
+    private static final int CAUSES_READ = 10;
+
+    private final DatabaseProblems databaseProblems;
+
+    Problems(DatabaseProblems databaseProblems) {
+        this.databaseProblems = databaseProblems;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem proposed, ProblemContext context) {
+        HttpProblem problem = Stream.iterate(context.cause, cause -> cause != null, Throwable::getCause)
+                .limit(CAUSES_READ)
+                .flatMap(cause -> meaningOf(cause).stream())
+                .findFirst()
+                .orElseGet(() -> byStatus(proposed, context.cause));
+        return HttpProblem.builder(problem)
+                .withInstance(URI.create(context.path))
+                .with("requestId", RequestIds.current())
+                .build();
+    }
+
+    private Optional<HttpProblem> meaningOf(Throwable cause) {
+        return switch (cause) {
+            case HttpProblem problem when problem.getType() != null -> Optional.of(problem);
+            case ConstraintViolationException invalid -> Optional.of(InvalidRequests.of(invalid));
+            case JsonProcessingException unreadable -> Optional.of(InvalidRequests.of(unreadable));
+            case OptimisticLockException _ ->
+                Optional.of(CommonProblems.PRECONDITION_FAILED.because(
+                        "Somebody else changed the record at the same moment."));
+            case PSQLException refused -> databaseProblems.of(refused);
+            default -> Optional.empty();
+        };
+    }
+
+    private static HttpProblem byStatus(HttpProblem proposed, Throwable cause) {
+        CommonProblems type = typeOf(proposed.getStatusCode());
+        if (type == CommonProblems.INTERNAL_ERROR) {
+            Log.error("Unexpected failure", cause);
+        }
+        HttpProblem.Builder problem = type.describe(type.title() + ".");
+        proposed.getHeaders().forEach(problem::withHeader);
+        return problem.build();
+    }
+
+    private static CommonProblems typeOf(int status) {
+        return switch (status) {
+            case 400 -> CommonProblems.INVALID_REQUEST;
+            case 401 -> CommonProblems.AUTHENTICATION_REQUIRED;
+            case 403 -> CommonProblems.FORBIDDEN;
+            case 404 -> CommonProblems.NOT_FOUND;
+            case 405 -> CommonProblems.METHOD_NOT_ALLOWED;
+            case 406 -> CommonProblems.NOT_ACCEPTABLE;
+            case 409 -> CommonProblems.CONFLICT;
+            case 413 -> CommonProblems.CONTENT_TOO_LARGE;
+            case 415 -> CommonProblems.UNSUPPORTED_MEDIA_TYPE;
+            case 422 -> CommonProblems.UNPROCESSABLE_CONTENT;
+            case 429 -> CommonProblems.TOO_MANY_REQUESTS;
+            case 503 -> CommonProblems.SERVICE_UNAVAILABLE;
+            default -> CommonProblems.INTERNAL_ERROR;
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.alumninetwork.support.replica;
+
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.alumninetwork.support.change.ChangePage;
+import org.alumninetwork.support.replica.ReplicaCursors.Cursor;
+
+/** Follows the feed of each service of which a replica is kept, for as long as this service runs. */
+@ApplicationScoped
+class ReplicaFollower {
+
+    private static final int PAGE = 1000;
+    private static final int WAIT_SECONDS = 20;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+    private final ReplicaConfiguration configuration;
+    private final ReplicaCursors cursors;
+    private final List<Replica> replicas;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    ReplicaFollower(ReplicaConfiguration configuration, ReplicaCursors cursors, @All List<Replica> replicas) {
+        this.configuration = configuration;
+        this.cursors = cursors;
+        this.replicas = replicas;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (configuration.enabled()) {
+            replicas.forEach(replica -> Thread.ofVirtual()
+                    .name("replica-of-" + replica.feed())
+                    .start(() -> follow(replica, clientOf(replica.feed()))));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped.countDown();
+    }
+
+    private FeedClient clientOf(String feed) {
+        URI address = configuration.feeds().get(feed);
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(address)
+                .readTimeout(WAIT_SECONDS + 10, TimeUnit.SECONDS)
+                .build(FeedClient.class);
+    }
+
+    private void follow(Replica replica, FeedClient feed) {
+        Duration pause = SHORTEST_PAUSE;
+        while (!isStopped(Duration.ZERO)) {
+            if (step(replica, feed)) {
+                pause = SHORTEST_PAUSE;
+            } else if (!isStopped(pause)) {
+                pause = longer(pause);
+            }
+        }
+    }
+
+    /** False where the feed, or our own database, could not be reached: the same step is tried again after a pause. */
+    private boolean step(Replica replica, FeedClient feed) {
+        try {
+            readOnce(replica, feed);
+            return true;
+        } catch (RuntimeException unreachable) {
+            if (!isStopped(Duration.ZERO)) {
+                Log.warnf("The feed of %s cannot be followed at the moment: %s", replica.feed(), unreachable);
+            }
+            return false;
+        }
+    }
+
+    private void readOnce(Replica replica, FeedClient feed) {
+        Cursor cursor = cursors.of(replica.feed());
+        try {
+            ChangePage page = feed.read(replica.feed(), cursor.after().orElse(null), PAGE, WAIT_SECONDS);
+            cursors.take(replica, cursor, page);
+            if (cursor.sweeping() && page.items().isEmpty()) {
+                cursors.sweep(replica, cursor);
+            }
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() != Status.GONE.getStatusCode()) {
+                throw refused;
+            }
+            cursors.beginAnew(replica.feed(), cursor);
+        }
+    }
+
+    private boolean isStopped(Duration patience) {
+        try {
+            return stopped.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+}

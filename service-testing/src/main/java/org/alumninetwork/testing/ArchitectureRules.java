@@ -1,0 +1,101 @@
+package org.alumninetwork.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.alumninetwork.support.idempotency.Idempotent;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The house style that a machine can hold; each service runs it over its own classes. */
+public interface ArchitectureRules {
+
+    @ArchTest
+    ArchRule namesSayWhatAThingIs = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper");
+
+    @ArchTest
+    ArchRule resourcesAreNamedResource = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .haveSimpleNameEndingWith("Resource");
+
+    @ArchTest
+    ArchRule dependenciesComeThroughTheConstructor = fields().should().notBeAnnotatedWith(Inject.class);
+
+    @ArchTest
+    ArchRule everyPostCanBeRetried = methods()
+            .that()
+            .areAnnotatedWith(POST.class)
+            .should()
+            .beAnnotatedWith(Idempotent.class)
+            .andShould()
+            .haveRawReturnType(RestResponse.class);
+
+    @ArchTest
+    ArchRule accessIsSaidAtEachResource = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beAnnotatedWith(Authenticated.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class);
+
+    @ArchTest
+    ArchRule answersHaveAMediaType = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beAnnotatedWith(Produces.class);
+
+    @ArchTest
+    ArchRule entitiesDoNotLeaveTheService = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .arePublic()
+            .should()
+            .haveRawReturnType(DescribedPredicate.describe("an entity", type -> type.isAnnotatedWith(Entity.class)));
+
+    @ArchTest
+    ArchRule entitiesKeepTheirFieldsPrivate = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .bePrivate();
+
+    @ArchTest
+    ArchRule entitiesAreNotTheirOwnRepositories = noClasses().should().beAssignableTo(PanacheEntityBase.class);
+}
