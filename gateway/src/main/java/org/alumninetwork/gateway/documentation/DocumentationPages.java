@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 import org.alumninetwork.gateway.page.Template;
+import org.alumninetwork.gateway.problem.ProblemType;
 
 /** The API for the eye: Swagger UI from its webjar, so that the page needs nothing from the internet. */
 @Singleton
@@ -43,12 +44,12 @@ public class DocumentationPages {
                 .end(page);
     }
 
-    /** One of the files that the page is made of; any other name is left to whoever comes next. */
+    /** One of the files that the page is made of. */
     public void file(RoutingContext context) {
         String name = context.pathParam("file");
         String mediaType = MEDIA_TYPES.get(name);
         if (mediaType == null) {
-            context.next();
+            ProblemType.NOT_FOUND.because("The docs page has no such file.").answer(context.request());
             return;
         }
         context.response()

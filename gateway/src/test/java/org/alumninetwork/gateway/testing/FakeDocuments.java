@@ -13,15 +13,33 @@ final class FakeDocuments {
                 .put("openapi", "3.1.0")
                 .put("info", new JsonObject().put("title", service).put("version", "1"))
                 .put("tags", new JsonArray().add(new JsonObject().put("name", service)))
-                .put("paths", new JsonObject().put("/v1/" + service, new JsonObject().put("get", operation(service))))
-                .put("components", new JsonObject().put("schemas", schemas(service)));
+                .put("paths", paths(service))
+                .put(
+                        "components",
+                        new JsonObject().put("schemas", schemas(service)).put("securitySchemes", securitySchemes()));
+    }
+
+    private static JsonObject paths(String service) {
+        return new JsonObject()
+                .put("/v1/" + service, new JsonObject().put("get", operation(service)))
+                .put("/not-for-callers", new JsonObject());
     }
 
     private static JsonObject operation(String service) {
         return new JsonObject()
                 .put("operationId", "list" + service)
                 .put("tags", new JsonArray().add(service))
+                .put("security", new JsonArray().add(new JsonObject().put("oidc", new JsonArray())))
                 .put("responses", new JsonObject().put("200", new JsonObject().put("description", "Found")));
+    }
+
+    private static JsonObject securitySchemes() {
+        return new JsonObject()
+                .put(
+                        "oidc",
+                        new JsonObject()
+                                .put("type", "openIdConnect")
+                                .put("openIdConnectUrl", "http://elsewhere/.well-known/openid-configuration"));
     }
 
     private static JsonObject schemas(String service) {

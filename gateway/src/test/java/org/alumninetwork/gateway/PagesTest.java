@@ -1,0 +1,158 @@
+package org.alumninetwork.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.alumninetwork.gateway.testing.Caller;
+import org.alumninetwork.gateway.testing.FakeNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(FakeNetwork.class)
+class PagesTest {
+
+    @Inject
+    Caller caller;
+
+    @Test
+    void theDocumentIsTheUnionOfTheServicesDocuments() throws Exception {
+        JsonObject document = caller.json(caller.request("/openapi"));
+        assertThat(document.getString("openapi")).isEqualTo("3.1.0");
+        assertThat(document.getJsonObject("info").getString("title")).isEqualTo("Alumni Network");
+        assertThat(document.getJsonObject("paths").fieldNames()).containsExactly("/v1/events", "/v1/members");
+        assertThat(document.getJsonObject("components").getJsonObject("schemas").fieldNames())
+                .contains("Problem", "Onlyevents", "Onlymembers");
+        assertThat(document.getJsonArray("tags")).hasSize(2);
+        assertThat(document.getJsonArray("servers").getJsonObject(0).getString("url"))
+                .isEqualTo(caller.at("").toString());
+        assertThat(document.containsKey("x-conflicting-components")).isFalse();
+    }
+
+    @Test
+    void theDocumentSaysWhichServiceIsMissing() throws Exception {
+        JsonObject document = caller.json(caller.request("/openapi"));
+        assertThat(document.getJsonArray("x-services-not-included")).containsExactly("chapters");
+        assertThat(document.getJsonObject("info").getString("description")).contains("chapters-service");
+    }
+
+    @Test
+    void theDocumentSaysHowToLogIn() throws Exception {
+        JsonObject document = caller.json(caller.request("/openapi"));
+        JsonObject schemes = document.getJsonObject("components").getJsonObject("securitySchemes");
+        assertThat(schemes.getJsonObject("oidc").getString("openIdConnectUrl"))
+                .endsWith("/.well-known/openid-configuration")
+                .doesNotContain("elsewhere");
+        assertThat(schemes.getJsonObject("bearer").getString("scheme")).isEqualTo("bearer");
+        assertThat(document.getJsonObject("paths")
+                        .getJsonObject("/v1/members")
+                        .getJsonObject("get")
+                        .getJsonArray("security"))
+                .contains(
+                        new JsonObject().put("oidc", new JsonArray()), new JsonObject().put("bearer", new JsonArray()));
+    }
+
+    @Test
+    void theDocumentIsThereAsYamlToo() throws Exception {
+        HttpResponse<String> byPath = caller.get("/openapi.yaml");
+        HttpResponse<String> byAccept = caller.send(caller.request("/openapi").header("Accept", "application/yaml"));
+        assertThat(byPath.body()).startsWith("openapi: \"3.1.0\"\ninfo:\n  title: \"Alumni Network\"");
+        assertThat(byAccept.body()).isEqualTo(byPath.body());
+        assertThat(byAccept.headers().firstValue("Content-Type")).contains("application/yaml;charset=utf-8");
+    }
+
+    @Test
+    void theDocsPageNeedsNothingFromElsewhere() throws Exception {
+        HttpResponse<String> page = caller.get("/docs");
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(page.body())
+                .contains("url: '/openapi'", "const client = \"frontend\"")
+                .doesNotContain("https://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "swagger-ui.css",
+                "swagger-ui-bundle.js",
+                "oauth2-redirect.html",
+                "oauth2-redirect.js",
+                "favicon-32x32.png"
+            })
+    void theFilesOfTheDocsPageAreThere(String file) throws Exception {
+        HttpResponse<String> answer = caller.get("/docs/" + file);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isNotEmpty();
+    }
+
+    @Test
+    void noOtherFileIs() throws Exception {
+        assertThat(caller.get("/docs/pom.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theGatewaysOwnProblemsAreExplained() throws Exception {
+        JsonObject explanation = caller.json(caller.request("/problems/gateway-timeout"));
+        assertThat(explanation.getString("type")).isEqualTo("/problems/gateway-timeout");
+        assertThat(explanation.getInteger("status")).isEqualTo(504);
+        assertThat(explanation.getString("explanation")).contains("Idempotency-Key");
+    }
+
+    @Test
+    void theServicesProblemsAreExplainedForTheEye() throws Exception {
+        HttpResponse<String> page =
+                caller.send(caller.request("/problems/of-events").header("Accept", "text/html,*/*"));
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(page.body()).contains("A problem of events", "&lt;b&gt;events&lt;/b&gt;", "<code>it</code>");
+    }
+
+    @Test
+    void allProblemsAreListed() throws Exception {
+        assertThat(new JsonArray(caller.get("/problems").body())
+                        .stream().map(problem -> ((JsonObject) problem).getString("type")))
+                .contains("/problems/not-found", "/problems/of-members", "/problems/of-events");
+    }
+
+    @Test
+    void aProblemThatOnlyAServiceThatIsDownMayKnowIsNotDenied() throws Exception {
+        assertThat(caller.get("/problems/of-chapters").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void whatCanOnlyBeReadSaysSo() throws Exception {
+        HttpResponse<String> answer = caller.send(caller.request("/openapi").POST(BodyPublishers.ofString("{}")));
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+    }
+
+    @Test
+    void healthTellsWhichServiceIsDown() throws Exception {
+        HttpResponse<String> health = caller.get("/q/health");
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(health.body()).containsPattern("\"chapters\": ?\"DOWN\"").containsPattern("\"events\": ?\"UP\"");
+    }
+
+    @Test
+    void oneServiceThatIsDownDoesNotTakeTheOthersOutOfReach() throws Exception {
+        HttpResponse<String> ready = caller.get("/q/health/ready");
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.body()).containsPattern("\"chapters\": ?\"DOWN\"");
+        assertThat(caller.get("/q/health/live").statusCode()).isEqualTo(200);
+        assertThat(caller.get("/q/health/started").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void eachRouteIsCountedAndTimed() throws Exception {
+        caller.get("/v1/events");
+        assertThat(caller.get("/q/metrics").body())
+                .containsPattern(
+                        "http_server_requests_seconds_count\\{method=\"GET\",service=\"events\",status=\"200\",uri=\"/v1/events\"");
+    }
+}
