@@ -1,7 +1,9 @@
 package org.alumninetwork.stack;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Progress as lines with the seconds since the start; on a terminal a count overwrites itself. */
 final class ConsoleProgress implements Progress {
@@ -21,8 +23,10 @@ final class ConsoleProgress implements Progress {
     }
 
     static ConsoleProgress onStandardOutput() {
-        return new ConsoleProgress(
-                System.out, System.console() != null && System.console().isTerminal());
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        return new ConsoleProgress(System.out, terminal);
     }
 
     @Override

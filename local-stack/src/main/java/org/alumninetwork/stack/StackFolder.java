@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ record StackFolder(Path checkout, Path folder) {
     private static Path findCheckout() {
         Path here = Path.of(System.getProperty("alumni.home", "")).toAbsolutePath();
         return Stream.iterate(here, path -> path != null, Path::getParent)
-                .filter(path -> Files.isRegularFile(path.resolve("alumni")) && Files.isDirectory(path.resolve("deploy")))
+                .filter(path ->
+                        Files.isRegularFile(path.resolve("alumni")) && Files.isDirectory(path.resolve("deploy")))
                 .findFirst()
                 .orElseThrow(() -> new StackProblem("No checkout of Alumni Network at or above " + here));
     }
@@ -38,6 +40,11 @@ record StackFolder(Path checkout, Path folder) {
     /** What is unpacked once and shared by all stacks of this checkout. */
     Path software() {
         return checkout.resolve(".alumni/software");
+    }
+
+    /** The realm that all installations begin with. */
+    Path realm() {
+        return checkout.resolve("deploy/keycloak/alumni-realm.json");
     }
 
     Path data() {
@@ -65,18 +72,27 @@ record StackFolder(Path checkout, Path folder) {
         try {
             Files.createDirectories(data());
             Files.createDirectories(folder.resolve("logs"));
+            // Secrets lie in it, and a database that trusts whoever can reach its files.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     void emptyData() {
-        if (!Files.exists(data())) {
-            return;
-        }
-        try (Stream<Path> below = Files.walk(data())) {
-            List<Path> deepestFirst =
-                    below.sorted(Comparator.reverseOrder()).toList();
+        empty(data());
+    }
+
+    /** Each start of a stack begins new logs. */
+    void emptyLogs() {
+        empty(folder.resolve("logs"));
+    }
+
+    private static void empty(Path folder) {
+        try (Stream<Path> below = Files.walk(folder)) {
+            List<Path> deepestFirst = below.filter(path -> !path.equals(folder))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
             for (Path path : deepestFirst) {
                 Files.delete(path);
             }

@@ -1,0 +1,84 @@
+package org.alumninetwork.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A service or the gateway as Maven packaged it, and how it is started.
+ *
+ * @param name what the stack calls it
+ * @param module the folder of its Maven module
+ * @param port where it listens, on the loopback address only
+ * @param maximumHeap in megabytes
+ */
+record Application(String name, Path module, int port, int maximumHeap) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    static List<Application> all(Path checkout, Ports ports) {
+        return List.of(
+                new Application("members", checkout.resolve("members-service"), ports.members(), 512),
+                new Application("chapters", checkout.resolve("chapters-service"), ports.chapters(), 384),
+                new Application("events", checkout.resolve("events-service"), ports.events(), 512),
+                new Application("gateway", checkout.resolve("gateway"), ports.gateway(), 384));
+    }
+
+    Launch launch(StackFolder folder, Map<String, String> environment) {
+        List<String> command = List.of(
+                CurrentJava.executable(),
+                "-Xmx" + maximumHeap + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dalumni.stack=" + folder.folder(),
+                "-jar",
+                jar().toString());
+        URI ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        return new Launch(name, command, environment, folder.folder(), folder.log(name), ready, PATIENCE);
+    }
+
+    /** How to start it so that its start-up cache (JEP 514) is written when it stops. */
+    Launch training(Launch launch) {
+        return launch.withJvmOption("-XX:AOTCacheOutput=" + startupCache());
+    }
+
+    /** How to start it from its start-up cache, where there is one. */
+    Launch fast(Launch launch) {
+        return needsTraining() ? launch : launch.withJvmOption("-XX:AOTCache=" + startupCache());
+    }
+
+    /** A cache older than the jar was made from another jar: the JVM would refuse it. */
+    boolean needsTraining() {
+        try {
+            return !Files.exists(startupCache())
+                    || Files.getLastModifiedTime(startupCache()).compareTo(Files.getLastModifiedTime(jar())) < 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    private Path jar() {
+        return module.resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    private Path startupCache() {
+        return module.resolve("target/quarkus-app/app.aot");
+    }
+
+    void requireBuilt() {
+        if (!Files.exists(jar())) {
+            throw new StackProblem(jar() + " is missing: build it first, as ./alumni run does.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.alumninetwork.stack;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What each application is told by its environment; the same names as in docker-compose.yml. */
+final class ApplicationEnvironment {
+
+    private final Ports ports;
+    private final URI issuer;
+    private final Secrets secrets;
+    private final Database database;
+
+    ApplicationEnvironment(Ports ports, URI issuer, Secrets secrets, Database database) {
+        this.ports = ports;
+        this.issuer = issuer;
+        this.secrets = secrets;
+        this.database = database;
+    }
+
+    Map<String, String> of(Application application) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(application.port()),
+                "OIDC_ISSUER", issuer.toString(),
+                "MEMBERS_URL", at(ports.members()),
+                "EVENTS_URL", at(ports.events()),
+                "CHAPTERS_URL", at(ports.chapters())));
+        environment.putAll(application.name().equals("gateway") ? ofGateway() : ofService(application.name()));
+        return environment;
+    }
+
+    private Map<String, String> ofGateway() {
+        return Map.of("GATEWAY_PUBLIC_URL", "http://localhost:" + ports.gateway(), "GATEWAY_DOCS_CLIENT", "frontend");
+    }
+
+    private Map<String, String> ofService(String name) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.url(name),
+                "QUARKUS_DATASOURCE_USERNAME", name,
+                "QUARKUS_DATASOURCE_PASSWORD", secrets.database().get(name),
+                "SERVICE_CLIENT_ID", name + "-service",
+                "SERVICE_CLIENT_SECRET", secrets.clients().get(name + "-service"));
+    }
+
+    private static String at(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+}
