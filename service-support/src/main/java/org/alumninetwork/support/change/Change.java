@@ -1,5 +1,6 @@
 package org.alumninetwork.support.change;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -46,6 +47,8 @@ public record Change(
         return UUID.fromString(subject.substring(subject.lastIndexOf('/') + 1));
     }
 
+    @JsonIgnore
+    @Schema(hidden = true)
     public boolean isTombstone() {
         return data == null;
     }

@@ -1,7 +1,5 @@
 package org.alumninetwork.support.problem;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /**
  * One fault of a request.
  *
@@ -9,17 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param pointer JSON pointer (RFC 6901) into the body, or {@code /} and the name of the parameter or header
  * @param message what is wrong and what would be right
  */
-@Schema(description = "One fault of a request: where it stands and what would be right.")
-public record Violation(
-        @Schema(
-                enumeration = {"body", "query", "path", "header"},
-                examples = "body")
-        String in,
-
-        @Schema(description = "JSON pointer (RFC 6901)", examples = "/name/sv")
-        String pointer,
-
-        @Schema(examples = "must not be blank") String message) {
+public record Violation(String in, String pointer, String message) {
 
     public static Violation ofBody(String pointer, String message) {
         return new Violation("body", pointer, message);
