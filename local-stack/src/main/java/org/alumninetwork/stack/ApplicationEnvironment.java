@@ -26,7 +26,9 @@ final class ApplicationEnvironment {
                 "OIDC_ISSUER", issuer.toString(),
                 "MEMBERS_URL", at(ports.members()),
                 "EVENTS_URL", at(ports.events()),
-                "CHAPTERS_URL", at(ports.chapters())));
+                "CHAPTERS_URL", at(ports.chapters()),
+                // People read these logs.
+                "LOG_JSON", "false"));
         environment.putAll(application.name().equals("gateway") ? ofGateway() : ofService(application.name()));
         return environment;
     }

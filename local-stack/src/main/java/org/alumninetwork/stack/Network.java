@@ -5,7 +5,7 @@ enum Network {
     DEMO {
         @Override
         void fill(LocalStack stack, int members, Progress progress) {
-            progress.say("demo is wired later");
+            new DemonstrationLoading(stack, progress).load(members);
         }
     },
     EMPTY {
