@@ -1,0 +1,112 @@
+package org.alumninetwork.system;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The merged OpenAPI 3.1 document of the gateway, whose schemas are JSON Schema 2020-12: what is promised. */
+final class Contract {
+
+    private static final String NAME = "https://contract.test/openapi.json";
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final JsonNode document;
+    private final List<Operation> operations;
+    private final JsonSchemaFactory schemas;
+    private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
+
+    Contract(JsonNode document) {
+        this.document = document;
+        operations = document.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .map(method -> new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                method.getValue().path("operationId").asText(),
+                                method.getValue())))
+                .toList();
+        schemas = JsonSchemaFactory.getInstance(
+                VersionFlag.V202012,
+                builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(NAME, document.toString()))));
+    }
+
+    static Contract parse(String json) {
+        try {
+            return new Contract(new ObjectMapper().readTree(json));
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError("/openapi is not JSON", broken);
+        }
+    }
+
+    JsonNode document() {
+        return document;
+    }
+
+    List<Operation> operations() {
+        return operations;
+    }
+
+    Optional<Operation> operation(String id) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst();
+    }
+
+    /** The operation that a request is for; a path without a parameter wins over one with. */
+    Optional<Operation> operationOf(String method, String path) {
+        return operations.stream()
+                .filter(operation -> operation.matches(method, path))
+                .min(Comparator.comparingInt(operation -> operation.path().split("\\{", -1).length));
+    }
+
+    /** What in this answer is not as the document promises; empty where all is. */
+    List<String> breachesIn(Operation operation, int status, String mediaType, JsonNode body) {
+        JsonNode response = responseOf(operation, status);
+        if (response.isMissingNode()) {
+            return List.of("status " + status + " is not documented");
+        }
+        JsonNode content = response.path("content");
+        if (content.isEmpty()) {
+            return body == null ? List.of() : List.of("a body came where none is documented");
+        }
+        if (!content.has(mediaType)) {
+            return List.of("media type " + mediaType + " is not documented for " + status);
+        }
+        return mediaType.endsWith("json") ? faults(content.path(mediaType).path("schema"), body) : List.of();
+    }
+
+    private JsonNode responseOf(Operation operation, int status) {
+        JsonNode responses = operation.definition().path("responses");
+        JsonNode response = responses.path(String.valueOf(status));
+        JsonNode found = response.isMissingNode() && status >= 400 ? responses.path("default") : response;
+        String reference = found.path("$ref").asText();
+        return reference.isEmpty() ? found : document.at(reference.substring(1));
+    }
+
+    private List<String> faults(JsonNode schema, JsonNode body) {
+        JsonSchema compiledSchema = compiled.computeIfAbsent(
+                schema.path("$ref").asText(),
+                reference -> schemas.getSchema(
+                        SchemaLocation.of(NAME + reference),
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
+        return compiledSchema.validate(body).stream()
+                .map(ValidationMessage::toString)
+                .toList();
+    }
+}
