@@ -18,6 +18,7 @@ import org.alumninetwork.gateway.correlation.RequestId;
 import org.alumninetwork.gateway.crossorigin.CrossOrigin;
 import org.alumninetwork.gateway.forward.Forwarder;
 import org.alumninetwork.gateway.measurement.RouteTimers;
+import org.alumninetwork.gateway.problem.BrokenAnswer;
 import org.alumninetwork.gateway.problem.ProblemType;
 import org.alumninetwork.gateway.route.Route;
 import org.alumninetwork.gateway.route.Routes;
@@ -88,7 +89,7 @@ class Gateway {
     private static void fail(RoutingContext context) {
         Log.errorf(context.failure(), "Request %s failed", RequestId.of(context.request()));
         if (context.response().headWritten()) {
-            context.response().reset();
+            BrokenAnswer.breakOff(context.request());
         } else {
             ProblemType.INTERNAL_ERROR
                     .because("The failure was logged under the request id.")

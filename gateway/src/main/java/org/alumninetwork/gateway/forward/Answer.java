@@ -90,7 +90,7 @@ final class Answer {
     private void passHead() {
         response.setStatusCode(answer.statusCode());
         response.setStatusMessage(answer.statusMessage());
-        Headers.answer(answer.headers(), response.headers());
+        AnswerHeaders.pass(answer.headers(), response.headers());
         UnreadBody.discard(request);
     }
 }

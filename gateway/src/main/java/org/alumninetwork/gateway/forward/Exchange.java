@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.function.Consumer;
 import org.alumninetwork.gateway.correlation.RequestId;
 import org.alumninetwork.gateway.measurement.RouteTimers;
+import org.alumninetwork.gateway.problem.BrokenAnswer;
 import org.alumninetwork.gateway.problem.Problem;
 import org.alumninetwork.gateway.route.Route;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Exchange {
     private final HttpServerResponse response;
     private final Route route;
     private final boolean withToken;
+    private final RequestHeaders headers;
     private final RouteTimers timers;
     private final long startedAt = System.nanoTime();
     private final SilenceGuard guard;
@@ -31,11 +33,18 @@ final class Exchange {
     private @Nullable HttpClientRequest upstream;
     private boolean over;
 
-    Exchange(HttpServerRequest request, Route route, boolean withToken, Vertx vertx, RouteTimers timers) {
+    Exchange(
+            HttpServerRequest request,
+            Route route,
+            boolean withToken,
+            Vertx vertx,
+            RequestHeaders headers,
+            RouteTimers timers) {
         this.request = request;
         this.response = request.response();
         this.route = route;
         this.withToken = withToken;
+        this.headers = headers;
         this.timers = timers;
         this.guard = new SilenceGuard(vertx, route.timeOut(), this::silent);
         this.body = new RequestBody(request, route.bodyLimit(), guard, this::tooLarge);
@@ -72,7 +81,7 @@ final class Exchange {
             return;
         }
         upstream = connected;
-        Headers.request(request, connected.headers(), withToken);
+        headers.pass(request, connected.headers(), withToken);
         connected.response().onComplete(this::answered, this::broken);
         sending.accept(connected);
     }
@@ -116,7 +125,7 @@ final class Exchange {
         abandon(problem.type().status());
         Log.infof("%s (request %s, cause %s)", problem.detail(), RequestId.of(request), cause);
         if (response.headWritten()) {
-            response.reset();
+            BrokenAnswer.breakOff(request);
         } else {
             problem.answer(request);
         }

@@ -11,10 +11,12 @@ import org.alumninetwork.gateway.route.Route;
 public class Forwarder {
 
     private final Vertx vertx;
+    private final RequestHeaders headers;
     private final RouteTimers timers;
 
-    Forwarder(Vertx vertx, RouteTimers timers) {
+    Forwarder(Vertx vertx, RequestHeaders headers, RouteTimers timers) {
         this.vertx = vertx;
+        this.headers = headers;
         this.timers = timers;
     }
 
@@ -24,6 +26,6 @@ public class Forwarder {
      * @param withToken whether the service is to see the token
      */
     public void forward(HttpServerRequest request, Route route, boolean withToken) {
-        new Exchange(request, route, withToken, vertx, timers).begin();
+        new Exchange(request, route, withToken, vertx, headers, timers).begin();
     }
 }

@@ -6,33 +6,24 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.alumninetwork.gateway.correlation.RequestId;
 import org.alumninetwork.gateway.correlation.TraceParent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What is passed on of the headers, and what is put in their place. */
-final class Headers {
+/** What is passed on of a request's headers, and what is put in their place. */
+@Singleton
+class RequestHeaders {
 
+    private static final CharSequence TRACE_STATE = AsciiString.cached("tracestate");
     private static final CharSequence FORWARDED = AsciiString.cached("forwarded");
     private static final CharSequence FORWARDED_FOR = AsciiString.cached("x-forwarded-for");
     private static final CharSequence FORWARDED_HOST = AsciiString.cached("x-forwarded-host");
     private static final CharSequence FORWARDED_PROTO = AsciiString.cached("x-forwarded-proto");
 
-    // RFC 9110, section 7.6.1, with what older senders still add.
-    private static final List<CharSequence> HOP_BY_HOP = List.of(
-            HttpHeaders.CONNECTION,
-            HttpHeaders.TRANSFER_ENCODING,
-            AsciiString.cached("keep-alive"),
-            AsciiString.cached("te"),
-            AsciiString.cached("trailer"),
-            HttpHeaders.UPGRADE,
-            AsciiString.cached("http2-settings"),
-            AsciiString.cached("proxy-connection"),
-            AsciiString.cached("proxy-authorization"),
-            AsciiString.cached("proxy-authenticate"));
-
-    // Said by the gateway itself: a caller that could say them would forge where a request comes from.
-    private static final List<CharSequence> OURS = List.of(
+    // Said by the gateway itself or not at all: a caller that could say them would forge where a request comes from.
+    private static final List<CharSequence> NOT_FOR_CALLERS = List.of(
             HttpHeaders.HOST,
             HttpHeaders.EXPECT,
             AsciiString.cached("x-forwarded-port"),
@@ -41,36 +32,32 @@ final class Headers {
             AsciiString.cached("x-forwarded-ssl"),
             AsciiString.cached("x-real-ip"));
 
-    private Headers() {}
+    private final boolean isTraced;
 
-    static void request(HttpServerRequest from, MultiMap to, boolean withToken) {
+    RequestHeaders(@ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean untraced) {
+        isTraced = !untraced;
+    }
+
+    void pass(HttpServerRequest from, MultiMap to, boolean withToken) {
         to.setAll(from.headers());
-        dropHopByHop(to);
-        OURS.forEach(to::remove);
+        HopByHop.drop(to);
+        NOT_FOR_CALLERS.forEach(to::remove);
         if (!withToken) {
             to.remove(HttpHeaders.AUTHORIZATION);
         }
         to.set(RequestId.HEADER, RequestId.of(from));
-        to.set(TraceParent.HEADER, TraceParent.of(from));
+        trace(from, to);
         forwarded(from, to);
     }
 
-    /** Copies beside what the gateway has already put on the answer. */
-    static void answer(MultiMap from, MultiMap to) {
-        dropHopByHop(from);
-        from.remove(HttpHeaders.SERVER);
-        from.remove(RequestId.HEADER);
-        to.addAll(from);
-    }
-
-    private static void dropHopByHop(MultiMap headers) {
-        String named = headers.get(HttpHeaders.CONNECTION);
-        if (named != null) {
-            for (String name : named.split(",", -1)) {
-                headers.remove(name.trim());
-            }
+    // Where the gateway records spans, its tracer adds the header that names the gateway's own span.
+    private void trace(HttpServerRequest from, MultiMap to) {
+        if (isTraced) {
+            to.remove(TraceParent.HEADER);
+            to.remove(TRACE_STATE);
+        } else {
+            to.set(TraceParent.HEADER, TraceParent.of(from));
         }
-        HOP_BY_HOP.forEach(headers::remove);
     }
 
     private static void forwarded(HttpServerRequest from, MultiMap to) {
