@@ -1,6 +1,5 @@
 package org.alumninetwork.gateway;
 
-import io.quarkus.logging.Log;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,6 +14,7 @@ import org.alumninetwork.gateway.access.Decision.AdmittedAnonymously;
 import org.alumninetwork.gateway.access.Decision.Refused;
 import org.alumninetwork.gateway.access.Gatekeeper;
 import org.alumninetwork.gateway.correlation.RequestId;
+import org.alumninetwork.gateway.correlation.RequestLog;
 import org.alumninetwork.gateway.crossorigin.CrossOrigin;
 import org.alumninetwork.gateway.forward.Forwarder;
 import org.alumninetwork.gateway.measurement.RouteTimers;
@@ -87,7 +87,7 @@ class Gateway {
     }
 
     private static void fail(RoutingContext context) {
-        Log.errorf(context.failure(), "Request %s failed", RequestId.of(context.request()));
+        RequestLog.error(context.request(), "The request failed", context.failure());
         if (context.response().headWritten()) {
             BrokenAnswer.breakOff(context.request());
         } else {

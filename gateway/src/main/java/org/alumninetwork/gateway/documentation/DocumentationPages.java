@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alumninetwork.gateway.page.Template;
 import org.alumninetwork.gateway.problem.ProblemType;
 
@@ -30,6 +31,7 @@ public class DocumentationPages {
 
     private final String page;
     private final String version;
+    private final Map<String, Buffer> files = new ConcurrentHashMap<>();
 
     DocumentationPages(DocumentationConfiguration configuration) {
         page = Template.named("docs.html")
@@ -55,7 +57,7 @@ public class DocumentationPages {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                .end(Buffer.buffer(read(FILES + version + "/" + name)));
+                .end(files.computeIfAbsent(name, this::read));
     }
 
     private static String version() {
@@ -68,9 +70,9 @@ public class DocumentationPages {
         }
     }
 
-    private static byte[] read(String name) {
-        try (InputStream file = open(name)) {
-            return file.readAllBytes();
+    private Buffer read(String name) {
+        try (InputStream file = open(FILES + version + "/" + name)) {
+            return Buffer.buffer(file.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

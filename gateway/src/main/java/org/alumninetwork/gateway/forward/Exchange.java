@@ -1,13 +1,12 @@
 package org.alumninetwork.gateway.forward;
 
-import io.quarkus.logging.Log;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.function.Consumer;
-import org.alumninetwork.gateway.correlation.RequestId;
+import org.alumninetwork.gateway.correlation.RequestLog;
 import org.alumninetwork.gateway.measurement.RouteTimers;
 import org.alumninetwork.gateway.problem.BrokenAnswer;
 import org.alumninetwork.gateway.problem.Problem;
@@ -70,9 +69,18 @@ final class Exchange {
 
     private void connect(Consumer<HttpClientRequest> sending) {
         route.service()
-                .request(request.method(), request.uri())
+                .request(request.method(), target())
                 .onComplete(
                         connected -> send(connected, sending), failure -> fail(Failures.unreachable(route), failure));
+    }
+
+    // A request line may hold a whole address (RFC 9112, section 3.2.2); which host it names is no matter of the
+    // service.
+    private String target() {
+        if (request.uri().startsWith("/")) {
+            return request.uri();
+        }
+        return request.query() == null ? request.path() : request.path() + "?" + request.query();
     }
 
     private void send(HttpClientRequest connected, Consumer<HttpClientRequest> sending) {
@@ -123,7 +131,7 @@ final class Exchange {
             return;
         }
         abandon(problem.type().status());
-        Log.infof("%s (request %s, cause %s)", problem.detail(), RequestId.of(request), cause);
+        RequestLog.info(request, problem.detail(), cause);
         if (response.headWritten()) {
             BrokenAnswer.breakOff(request);
         } else {

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 /** The body of a request: collected and then sent at once, or passed on piece by piece at the service's speed. */
 final class RequestBody {
 
-    private static final int FIRST_GUESS = 4096;
+    // No more is set aside on a caller's mere word.
+    private static final int FIRST_GUESS = 64 * 1024;
 
     private final HttpServerRequest request;
     private final long limit;
@@ -68,7 +69,7 @@ final class RequestBody {
     }
 
     void collect(Consumer<Buffer> whole) {
-        Buffer collected = Buffer.buffer(announced > 0 ? (int) announced : FIRST_GUESS);
+        Buffer collected = Buffer.buffer((int) Math.min(announced < 0 ? FIRST_GUESS : announced, FIRST_GUESS));
         receive(collected::appendBuffer, () -> whole.accept(collected));
     }
 

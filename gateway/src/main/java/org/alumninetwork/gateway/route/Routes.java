@@ -13,6 +13,8 @@ import org.alumninetwork.gateway.service.Services;
 @Singleton
 public class Routes {
 
+    private static final long LARGEST_COLLECTED = 64L << 20;
+
     private final PathTree tree = new PathTree();
     private final SortedSet<String> scopes = new TreeSet<>();
 
@@ -37,6 +39,9 @@ public class Routes {
     }
 
     private static Route routeOf(String path, Entry entry, Services services) {
+        if (!entry.streamed() && entry.bodyLimit().asLongValue() > LARGEST_COLLECTED) {
+            throw new IllegalArgumentException(path + ": a body over 64 MiB must be streamed");
+        }
         return new Route(
                 path,
                 services.named(entry.service()),

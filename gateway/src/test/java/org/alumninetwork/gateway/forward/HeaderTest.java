@@ -64,6 +64,15 @@ class HeaderTest {
     }
 
     @Test
+    void aHostNamedInTheRequestLineDoesNotReachTheService() throws Exception {
+        try (RawConnection connection = new RawConnection(caller.port())) {
+            connection.send(List.of("GET http://evil.example/v1/events?limit=1 HTTP/1.1", "Host: api.example.org"));
+            assertThat(new JsonObject(connection.readAnswer().getLast()).getString("uri"))
+                    .isEqualTo("/v1/events?limit=1");
+        }
+    }
+
+    @Test
     void ofTheAnswerTheConnectionsHeadersAndTheServersNameAreDropped() throws Exception {
         HttpResponse<String> answer = caller.get("/v1/events/hop");
         assertThat(answer.headers().map().keySet().stream().map(name -> name.toLowerCase(java.util.Locale.ROOT)))
