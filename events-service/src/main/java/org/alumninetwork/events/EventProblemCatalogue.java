@@ -1,0 +1,37 @@
+package org.alumninetwork.events;
+
+import static org.alumninetwork.events.event.EventProblems.CAPACITY_BELOW_CONFIRMED;
+import static org.alumninetwork.events.event.EventProblems.EVENT_HAS_REGISTRATIONS;
+import static org.alumninetwork.events.registration.RegistrationProblems.ALREADY_REGISTERED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.alumninetwork.events.event.EventProblems;
+import org.alumninetwork.events.registration.RegistrationProblems;
+import org.alumninetwork.support.problem.ProblemCatalogue;
+import org.alumninetwork.support.problem.ProblemType;
+
+/** The problems of this service, and the constraints that decide them. */
+@ApplicationScoped
+class EventProblemCatalogue implements ProblemCatalogue {
+
+    private static final Map<String, ConstraintProblem> CONSTRAINTS = Map.of(
+            "event_capacity_holds_confirmed",
+            new ConstraintProblem(CAPACITY_BELOW_CONFIRMED, "More registrations are confirmed than that."),
+            "registration_once_per_member",
+            new ConstraintProblem(ALREADY_REGISTERED, "The member has an active registration to this event."),
+            "registration_of_an_event",
+            new ConstraintProblem(EVENT_HAS_REGISTRATIONS, "Somebody registered at the same moment."));
+
+    @Override
+    public Stream<ProblemType> types() {
+        return Stream.of(EventProblems.values(), RegistrationProblems.values()).flatMap(Arrays::stream);
+    }
+
+    @Override
+    public Map<String, ConstraintProblem> constraints() {
+        return CONSTRAINTS;
+    }
+}

@@ -1,0 +1,41 @@
+package org.alumninetwork.events.change;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.alumninetwork.support.caller.NeedsScope;
+import org.alumninetwork.support.change.ChangeFeed;
+import org.alumninetwork.support.change.ChangePage;
+import org.alumninetwork.support.change.FeedQuery;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/changes/events}: everything that changes here, for those who keep a copy. */
+@Path("/v1/changes/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@NeedsScope("changes:read")
+@Tag(name = "Changes", description = "The change feeds: CloudEvents without gaps, for those who keep a copy")
+public class ChangeResource {
+
+    private final ChangeFeed feed;
+    private final ChangePolicy policy;
+
+    ChangeResource(ChangeFeed feed, ChangePolicy policy) {
+        this.feed = feed;
+        this.policy = policy;
+    }
+
+    @GET
+    @Operation(summary = "Read what changed among events and registrations")
+    public ChangePage readEventChanges(@Valid @BeanParam FeedQuery query) throws InterruptedException {
+        policy.mayRead();
+        return feed.read(query);
+    }
+}

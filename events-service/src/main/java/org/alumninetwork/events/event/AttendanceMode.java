@@ -1,0 +1,8 @@
+package org.alumninetwork.events.event;
+
+/** How people take part. */
+public enum AttendanceMode {
+    IN_PERSON,
+    ONLINE,
+    HYBRID
+}

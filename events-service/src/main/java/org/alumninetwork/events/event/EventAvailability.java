@@ -1,0 +1,53 @@
+package org.alumninetwork.events.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many seats an event has and who has them; a number of the moment, without an ETag. */
+@Schema(description = "Seats of an event at this moment.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EventAvailability(
+        @Schema(description = "Seats; absent: without limit")
+        Integer capacity,
+
+        @Schema(required = true) int confirmed,
+        @Schema(required = true) int waiting,
+
+        @Schema(description = "Seats that nobody has; absent: without limit")
+        Integer seatsLeft,
+
+        @Schema(required = true) Registration registration) {
+
+    /** Whether people can register at this moment. */
+    @Schema(name = "RegistrationOpening")
+    public enum Registration {
+        NOT_YET_OPEN,
+        OPEN,
+        CLOSED
+    }
+
+    static EventAvailability of(Event event, Instant now) {
+        return new EventAvailability(
+                event.details().capacity(),
+                event.confirmed(),
+                event.waiting(),
+                event.seatsLeft().orElse(null),
+                registrationTo(event, now));
+    }
+
+    private static Registration registrationTo(Event event, Instant now) {
+        return switch (event.state()) {
+            case DRAFT -> Registration.NOT_YET_OPEN;
+            case CANCELLED -> Registration.CLOSED;
+            case PUBLISHED -> during(event.registrationWindow(), now);
+        };
+    }
+
+    private static Registration during(RegistrationWindow window, Instant now) {
+        if (window.opensAfter(now)) {
+            return Registration.NOT_YET_OPEN;
+        }
+        return window.hasClosedBy(now) ? Registration.CLOSED : Registration.OPEN;
+    }
+}

@@ -1,0 +1,100 @@
+package org.alumninetwork.events.event;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alumninetwork.support.text.LanguageTag;
+import org.alumninetwork.support.text.LocalizedText;
+import org.alumninetwork.support.text.TimeZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.URL;
+
+/**
+ * What is said of an event when it is created or amended. Its times are wall times in {@code timeZone}: one that a
+ * change of clocks skips is refused, one that comes twice is the first of the two.
+ */
+@Schema(
+        description = "What is said of an event when it is created or amended. Times are wall times in `timeZone`: "
+                + "one that a change of clocks skips is refused, one that comes twice is the first of the two.")
+@SoundEvent
+record EventDetails(
+        @Schema(description = "The organisation that holds the event; stays what it was at the creation") @NotNull
+        UUID organisationId,
+
+        @NotNull EventKind kind,
+
+        @Schema(
+                description = "Title by language tag",
+                examples = "{\"sv\": \"Vårföreläsning\", \"en\": \"Spring lecture\"}")
+        @NotNull
+        @LocalizedText
+        Map<String, String> title,
+
+        @Schema(description = "Description by language tag", nullable = true) @LocalizedText(most = 10_000)
+        Map<String, String> description,
+
+        @NotNull AttendanceMode attendanceMode,
+
+        @Schema(description = "Needed unless people only meet online", nullable = true) @Valid
+        EventPlace place,
+
+        @Schema(
+                description = "The way in for those who take part online; shown to confirmed registrants and hosts",
+                nullable = true,
+                format = "uri",
+                examples = "https://meet.example.org/spring")
+        @URL(regexp = "https?://.+")
+        @Size(max = 500)
+        String onlineUrl,
+
+        @Schema(description = "Languages spoken there, BCP 47", nullable = true, examples = "[\"sv\", \"en\"]")
+        @Size(max = 20)
+        List<@NotNull @LanguageTag String> languages,
+
+        @Schema(implementation = String.class, format = WallTime.FORMAT, examples = "2027-03-11T18:00:00")
+        @WallTime
+        @NotNull
+        LocalDateTime startsAt,
+
+        @Schema(implementation = String.class, format = WallTime.FORMAT, examples = "2027-03-11T20:00:00")
+        @WallTime
+        @NotNull
+        LocalDateTime endsAt,
+
+        @Schema(description = "IANA time zone", examples = "Europe/Helsinki") @NotNull @TimeZoneId
+        String timeZone,
+
+        @Schema(description = "Who sees the event once it is published") @NotNull
+        EventVisibility visibility,
+
+        @Schema(
+                description = "From when on people may register; absent: from the publication on",
+                nullable = true,
+                implementation = String.class,
+                format = WallTime.FORMAT,
+                examples = "2027-02-01T08:00:00")
+        @WallTime
+        LocalDateTime registrationOpensAt,
+
+        @Schema(
+                description = "When registration closes; absent: at the end of the event",
+                nullable = true,
+                implementation = String.class,
+                format = WallTime.FORMAT,
+                examples = "2027-03-10T12:00:00")
+        @WallTime
+        LocalDateTime registrationClosesAt,
+
+        @Schema(description = "Seats; absent: without limit", nullable = true, examples = "120") @Min(1)
+        Integer capacity) {
+
+    /** No language said is the same as an empty list. */
+    EventDetails {
+        languages = languages == null ? List.of() : languages;
+    }
+}

@@ -1,0 +1,94 @@
+package org.alumninetwork.events.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.problem.CommonProblems;
+
+@ApplicationScoped
+public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
+
+    /** The list is ordered by start. */
+    record AfterStart(Instant start, UUID id) {
+        static AfterStart of(Event event) {
+            return new AfterStart(event.startInstant(), event.id());
+        }
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none
+     */
+    public Event required(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> missing(id));
+    }
+
+    /**
+     * The event and its seats, for this transaction alone. It is the first lock that any change of an event or of a
+     * registration takes, and the first time that the transaction reads the event: what was read before may be old.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none
+     */
+    public Event locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> missing(id));
+    }
+
+    List<Event> matching(EventFilter filter, VisibleEvents visible, PageRequest page) {
+        Optional<AfterStart> after = page.after(AfterStart.class);
+        return getSession()
+                .createNativeQuery("""
+                        select * from event
+                        where (:everything or organisation_id = any(:organisations) or (state <> 'DRAFT'
+                            and (:members or visibility = 'PUBLIC')))
+                        and (cast(:from as date) is null or ends_at > :from)
+                        and (cast(:to as date) is null or starts_at < cast(:to as date) + 1)
+                        and (cast(:kind as text) is null or kind = :kind)
+                        and (cast(:state as text) is null or state = :state)
+                        and (cast(:organisation as uuid) is null or organisation_id = :organisation)
+                        and (cast(:country as text) is null or place ->> 'country' = :country)
+                        and (cast(:online as boolean) is null or (attendance_mode <> 'IN_PERSON') = :online)
+                        and (cast(:language as text) is null or languages @> to_jsonb(cast(:language as text)))
+                        and (cast(:words as text) is null or search_text like :words)
+                        and (cast(:start as timestamptz) is null
+                            or (start_instant, id) > (cast(:start as timestamptz), cast(:id as uuid)))
+                        order by start_instant, id limit :most""", Event.class)
+                .setParameter("everything", visible.everything())
+                .setParameter("organisations", visible.organisations().toArray(UUID[]::new))
+                .setParameter("members", visible.forMembers())
+                .setParameter("from", filter.from)
+                .setParameter("to", filter.to)
+                .setParameter("kind", nameOf(filter.kind))
+                .setParameter("state", nameOf(filter.state))
+                .setParameter("organisation", filter.organisation)
+                .setParameter("country", filter.country)
+                .setParameter("online", filter.online)
+                .setParameter("language", filter.language)
+                .setParameter("words", filter.q == null ? null : SearchText.patternOf(filter.q))
+                .setParameter("start", after.map(AfterStart::start).orElse(null))
+                .setParameter("id", after.map(AfterStart::id).orElse(null))
+                .setParameter("most", page.rowsToRead())
+                .getResultList();
+    }
+
+    boolean hasConfirmed(UUID event, UUID member) {
+        return getSession()
+                .createNativeQuery("""
+                        select exists (select from registration
+                        where event_id = ?1 and member_id = ?2 and state in ('CONFIRMED', 'ATTENDED'))""", Boolean.class)
+                .setParameter(1, event)
+                .setParameter(2, member)
+                .getSingleResult();
+    }
+
+    private static String nameOf(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static RuntimeException missing(UUID id) {
+        return CommonProblems.NOT_FOUND.because("There is no event " + id + ".");
+    }
+}

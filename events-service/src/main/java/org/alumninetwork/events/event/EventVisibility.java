@@ -1,0 +1,7 @@
+package org.alumninetwork.events.event;
+
+/** Who sees an event once it is published. */
+public enum EventVisibility {
+    PUBLIC,
+    MEMBERS
+}

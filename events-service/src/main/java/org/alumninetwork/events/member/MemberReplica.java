@@ -1,0 +1,71 @@
+package org.alumninetwork.events.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.alumninetwork.support.change.Change;
+import org.alumninetwork.support.replica.Changes;
+import org.alumninetwork.support.replica.Replica;
+import org.hibernate.Session;
+
+/** What this service knows of members: who they are called, who may know it, and which login is theirs. */
+@ApplicationScoped
+public class MemberReplica implements Replica {
+
+    private static final String MEMBER = "member";
+
+    private final Session database;
+
+    MemberReplica(Session database) {
+        this.database = database;
+    }
+
+    @Override
+    public String feed() {
+        return "members";
+    }
+
+    @Override
+    public void apply(List<Change> changes, int generation) {
+        List<Change> latest = Changes.latestOf(MEMBER, changes);
+        delete(Changes.idsGone(latest));
+        String states = Changes.statesIn(latest);
+        releaseLogins(states);
+        keep(states, generation);
+    }
+
+    @Override
+    public void removeOlderThan(int generation) {
+        database.createNativeMutationQuery("delete from member where generation < ?1")
+                .setParameter(1, generation)
+                .executeUpdate();
+    }
+
+    private void delete(UUID[] gone) {
+        database.createNativeMutationQuery("delete from member where id = any(?1)")
+                .setParameter(1, gone)
+                .executeUpdate();
+    }
+
+    /** A login that moved to another record is taken from the one that had it, before the other one gets it. */
+    private void releaseLogins(String members) {
+        database.createNativeMutationQuery("""
+                        update member set login = null
+                        from json_to_recordset(cast(?1 as json)) as m (id uuid, login text)
+                        where member.login = m.login and member.id <> m.id""").setParameter(1, members).executeUpdate();
+    }
+
+    private void keep(String members, int generation) {
+        database.createNativeMutationQuery("""
+                        insert into member (id, login, display_name, name_visibility, state, generation)
+                        select id, login, "displayName", "nameVisibility", state, ?2
+                        from json_to_recordset(cast(?1 as json))
+                            as m (id uuid, login text, "displayName" text, "nameVisibility" text, state text)
+                        on conflict (id) do update set login = excluded.login, display_name = excluded.display_name,
+                            name_visibility = excluded.name_visibility, state = excluded.state,
+                            generation = excluded.generation""")
+                .setParameter(1, members)
+                .setParameter(2, generation)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,37 @@
+package org.alumninetwork.events.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** Questions about members, answered by the replica. */
+@ApplicationScoped
+public class Members {
+
+    private final Session database;
+
+    Members(Session database) {
+        this.database = database;
+    }
+
+    public boolean isKnown(UUID id) {
+        return database.createNativeQuery("select exists (select from member where id = ?1)", Boolean.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
+    /** Names of those who show them to the officers of an organisation; who shows it to nobody is left out. */
+    public Map<UUID, String> namesForOfficers(Collection<UUID> ids) {
+        return database.createNativeQuery(
+                        "select id, display_name from member where id = any(?1) and name_visibility <> 'NOBODY'",
+                        Tuple.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class), row -> row.get("display_name", String.class)));
+    }
+}

@@ -1,0 +1,48 @@
+package org.alumninetwork.events.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Questions about the tree of organisations, answered by the replica. */
+@ApplicationScoped
+public class Organisations {
+
+    private final Session database;
+
+    Organisations(Session database) {
+        this.database = database;
+    }
+
+    /** Known, and not archived. */
+    public boolean isActive(UUID id) {
+        return database.createNativeQuery(
+                        "select exists (select from organisation where id = ?1 and archived_at is null)", Boolean.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
+    /** The organisation and everything above it: an office held in any of them gives rights in it. */
+    public List<UUID> lineageOf(UUID id) {
+        return database.createNativeQuery("""
+                        with recursive lineage as (
+                            select id, parent_id from organisation where id = ?1
+                            union
+                            select o.id, o.parent_id from organisation o join lineage on o.id = lineage.parent_id
+                        ) select id from lineage""", UUID.class).setParameter(1, id).getResultList();
+    }
+
+    /** These organisations and everything below them. */
+    public List<UUID> below(Collection<UUID> ids) {
+        return database.createNativeQuery("""
+                        with recursive below as (
+                            select id from organisation where id = any(?1)
+                            union
+                            select o.id from organisation o join below on o.parent_id = below.id
+                        ) select id from below""", UUID.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+}

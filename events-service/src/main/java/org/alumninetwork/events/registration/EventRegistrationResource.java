@@ -1,0 +1,54 @@
+package org.alumninetwork.events.registration;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.alumninetwork.support.http.Created;
+import org.alumninetwork.support.idempotency.Idempotent;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/events/{id}/registrations}: who comes. */
+@Path("/v1/events/{id}/registrations")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Registrations", description = "Places at events, and the queues for them")
+public class EventRegistrationResource {
+
+    private final RegistrationService service;
+    private final RegistrationReader reader;
+
+    EventRegistrationResource(RegistrationService service, RegistrationReader reader) {
+        this.service = service;
+        this.reader = reader;
+    }
+
+    @GET
+    @Operation(summary = "List who has registered to an event, in the order of arrival; for its hosts")
+    public Page<RegistrantView> listEventRegistrations(
+            @PathParam("id") UUID id, @Valid @BeanParam RegistrantFilter filter, @Valid @BeanParam PageRequest page) {
+        return reader.toEvent(id, filter, page);
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Register to an event; whoever finds it full waits in the order of arrival")
+    @APIResponseSchema(value = RegistrationView.class, responseCode = "201")
+    public RestResponse<RegistrationView> registerToEvent(@PathParam("id") UUID id, @Valid RegisterMember applicant) {
+        RegistrationView registration = service.register(id, applicant == null ? null : applicant.memberId());
+        return Created.at("/v1/registrations/" + registration.id(), registration);
+    }
+}

@@ -1,0 +1,95 @@
+package org.alumninetwork.events.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.alumninetwork.events.event.Event;
+import org.alumninetwork.events.event.EventPolicy;
+import org.alumninetwork.events.event.EventRepository;
+import org.alumninetwork.events.member.Members;
+import org.alumninetwork.support.caller.Caller;
+import org.alumninetwork.support.caller.CallerIdentity;
+import org.alumninetwork.support.problem.CommonProblems;
+
+/**
+ * Who may do what with registrations. Members register themselves and see what is their own; the hosts of an event
+ * register others and see all of its registrations. To everybody else a registration does not exist.
+ */
+@ApplicationScoped
+class RegistrationPolicy {
+
+    private final CallerIdentity identity;
+    private final EventPolicy hosts;
+    private final EventRepository events;
+    private final Members members;
+
+    RegistrationPolicy(CallerIdentity identity, EventPolicy hosts, EventRepository events, Members members) {
+        this.identity = identity;
+        this.hosts = hosts;
+        this.events = events;
+        this.members = members;
+    }
+
+    /**
+     * Whom the caller registers, and as whom.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an event that the caller may not know of, 403, 422
+     */
+    Applicant applicant(Event event, UUID wanted) {
+        hosts.mayKnow(event);
+        return wanted == null || isOwn(wanted)
+                ? new Applicant(ownMember(), false)
+                : new Applicant(otherMember(event, wanted), true);
+    }
+
+    void mayList(Event event) {
+        hosts.mayHost(event);
+    }
+
+    /**
+     * @return the member whose registrations the caller may list
+     */
+    UUID listedMember(UUID wanted) {
+        if (wanted == null) {
+            return ownMember();
+        }
+        if (!isOwn(wanted) && !(identity.current() instanceof Caller.Administrator)) {
+            throw CommonProblems.FORBIDDEN.because("Registrations of others are listed by administrators.");
+        }
+        return wanted;
+    }
+
+    /** The member whose registration it is, and the hosts. */
+    void mayKnow(Registration registration) {
+        if (!isOwn(registration.memberId()) && !hosts.isHost(events.required(registration.eventId()))) {
+            throw CommonProblems.NOT_FOUND.because("There is no registration " + registration.id() + ".");
+        }
+    }
+
+    boolean isOwn(UUID member) {
+        return identity.current() instanceof Caller.Person person && person.is(member);
+    }
+
+    private UUID ownMember() {
+        return switch (identity.current()) {
+            case Caller.Person person -> person.memberId().orElseThrow(RegistrationPolicy::notLinked);
+            case Caller.Administrator _ ->
+                throw RegistrationProblems.MEMBER_NOT_NAMED.because("Say which member is meant.");
+            case Caller.Service _, Caller.Integration _, Caller.Anonymous _ ->
+                throw CommonProblems.FORBIDDEN.because("Only members register.");
+        };
+    }
+
+    private UUID otherMember(Event event, UUID wanted) {
+        if (!hosts.isHost(event)) {
+            throw CommonProblems.FORBIDDEN.because("Others are registered by the hosts of the event.");
+        }
+        if (!members.isKnown(wanted)) {
+            throw RegistrationProblems.UNKNOWN_MEMBER.because("There is no member " + wanted + ".");
+        }
+        return wanted;
+    }
+
+    private static RuntimeException notLinked() {
+        return RegistrationProblems.LOGIN_NOT_LINKED.because("No member record is linked to this login.");
+    }
+}

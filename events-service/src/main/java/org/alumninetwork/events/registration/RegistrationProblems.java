@@ -1,0 +1,53 @@
+package org.alumninetwork.events.registration;
+
+import org.alumninetwork.support.problem.ProblemType;
+
+/** What can stand against a registration. */
+public enum RegistrationProblems implements ProblemType {
+    LOGIN_NOT_LINKED(
+            403,
+            "The login belongs to no member yet",
+            "Only members register. Link the login to a member record with `POST /v1/members/me`, then try again; it takes about a second until this service knows of it."),
+    MEMBER_NOT_NAMED(
+            422, "The member is not named", "The caller is not a member, so `memberId` must say who is registered."),
+    UNKNOWN_MEMBER(422, "The member does not exist", "`memberId` must be the id of a member."),
+    ALREADY_REGISTERED(
+            409,
+            "The member is registered already",
+            "A member has one registration to an event that is not cancelled. `registrationId` names it."),
+    EVENT_NOT_OPEN(
+            409,
+            "The event takes no registrations",
+            "Only a published event does. A draft will when it is published; a cancelled one never."),
+    REGISTRATION_NOT_OPEN_YET(409, "Registration has not opened yet", "`opensAt` says when it opens."),
+    REGISTRATION_CLOSED(
+            409, "Registration has closed", "It closed at the time that the event says, or with the end of the event."),
+    REGISTRATION_NOT_ACTIVE(
+            409, "The registration is not active", "It is cancelled or declined already, or the event was attended."),
+    EVENT_IS_OVER(409, "The event is over", "A registration can be cancelled until the end of the event.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    RegistrationProblems(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,156 @@
+package org.alumninetwork.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alumninetwork.events.member.MemberReplica;
+import org.alumninetwork.events.organisation.OrganisationReplica;
+import org.alumninetwork.support.change.Change;
+import org.alumninetwork.testing.Tokens;
+
+/** Brings members, organisations and terms into the replicas, the way the feeds of the other services do. */
+@ApplicationScoped
+public class TestNetwork {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final MemberReplica members;
+    private final OrganisationReplica organisations;
+
+    TestNetwork(MemberReplica members, OrganisationReplica organisations) {
+        this.members = members;
+        this.organisations = organisations;
+    }
+
+    /**
+     * @param token an access token of the member's login
+     */
+    public record Person(UUID id, String login, String token) {}
+
+    public Person member() {
+        return member("Aino " + UUID.randomUUID(), "MEMBERS");
+    }
+
+    public Person member(String displayName, String nameVisibility) {
+        Person person = newPerson();
+        apply(List.of(memberChanged(person, displayName, nameVisibility)));
+        return person;
+    }
+
+    public List<Person> members(int count) {
+        List<Person> people =
+                Stream.generate(TestNetwork::newPerson).limit(count).toList();
+        apply(people.stream()
+                .map(person -> memberChanged(person, "Member " + person.id(), "MEMBERS"))
+                .toList());
+        return people;
+    }
+
+    public UUID organisation(String kind, UUID parent) {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> state = new HashMap<>(Map.of(
+                "id",
+                id,
+                "kind",
+                kind,
+                "name",
+                Map.of("en", "Organisation " + id),
+                "country",
+                "FI",
+                "timeZone",
+                "Europe/Helsinki"));
+        state.put("parentId", parent);
+        apply(List.of(change("organisation", id, state)));
+        return id;
+    }
+
+    /** A member who holds an office in the organisation now. */
+    public Person officerOf(UUID organisation) {
+        Person person = member();
+        term(
+                person.id(),
+                organisation,
+                LocalDate.now(ZoneOffset.UTC).minusDays(10),
+                LocalDate.now(ZoneOffset.UTC).plusDays(10));
+        return person;
+    }
+
+    public void term(UUID member, UUID organisation, LocalDate startsOn, LocalDate endsOn) {
+        UUID office = UUID.randomUUID();
+        UUID term = UUID.randomUUID();
+        apply(List.of(
+                change("office", office, Map.of("id", office, "organisationId", organisation, "type", "CHAIR")),
+                change(
+                        "term",
+                        term,
+                        Map.of(
+                                "id", term,
+                                "organisationId", organisation,
+                                "officeId", office,
+                                "memberId", member,
+                                "startsOn", startsOn.toString(),
+                                "endsOn", endsOn.toString()))));
+    }
+
+    public void apply(List<Change> changes) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            members.apply(changes, 0);
+            organisations.apply(changes, 0);
+        });
+    }
+
+    public static Change memberChanged(Person person, String displayName, String nameVisibility) {
+        return change(
+                "member",
+                person.id(),
+                Map.of(
+                        "id",
+                        person.id(),
+                        "login",
+                        person.login(),
+                        "displayName",
+                        displayName,
+                        "nameVisibility",
+                        nameVisibility,
+                        "country",
+                        "FI",
+                        "state",
+                        "ACTIVE"));
+    }
+
+    public static Change change(String record, UUID id, Map<String, ?> state) {
+        return change(record, "changed", id, JSON.valueToTree(state));
+    }
+
+    public static Change tombstone(String record, UUID id) {
+        return change(record, "deleted", id, null);
+    }
+
+    public static Person newPerson() {
+        UUID id = UUID.randomUUID();
+        String login = "login-" + id;
+        return new Person(id, login, Tokens.person(login));
+    }
+
+    private static Change change(String record, String happening, UUID id, JsonNode data) {
+        return new Change(
+                "1.0",
+                UUID.randomUUID(),
+                URI.create("/test"),
+                "org.alumninetwork." + record + "." + happening,
+                record + "s/" + id,
+                Instant.now(),
+                "application/json",
+                data);
+    }
+}
