@@ -46,7 +46,7 @@ class OutageTest {
     }
 
     private static JsonNode health() {
-        return Api.anonymous().get("/q/health/ready").json();
+        return Api.anonymous().get("/q/health").json();
     }
 
     private static String futureEvent() {
