@@ -28,8 +28,10 @@ public class MemberReplica implements Replica {
     @Override
     public void apply(List<Change> changes, int generation) {
         List<Change> latest = Changes.latestOf(MEMBER, changes);
+        String states = Changes.statesIn(latest);
         delete(Changes.idsGone(latest));
-        keep(Changes.statesIn(latest), generation);
+        releaseLogins(states);
+        keep(states, generation);
     }
 
     @Override
@@ -43,6 +45,14 @@ public class MemberReplica implements Replica {
         database.createNativeMutationQuery("delete from member where id = any(?1)")
                 .setParameter(1, gone)
                 .executeUpdate();
+    }
+
+    /** A login that went from one record to another is the latter's, whatever is still kept of the former. */
+    private void releaseLogins(String members) {
+        database.createNativeMutationQuery("""
+                        update member set login = null
+                        from json_to_recordset(cast(?1 as json)) as m (id uuid, login text)
+                        where member.login = m.login and member.id <> m.id""").setParameter(1, members).executeUpdate();
     }
 
     private void keep(String members, int generation) {

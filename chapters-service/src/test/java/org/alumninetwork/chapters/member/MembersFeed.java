@@ -1,0 +1,71 @@
+package org.alumninetwork.chapters.member;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.alumninetwork.support.change.Change;
+
+/** Stands for members-service: tells this service of members, as its feed would. */
+@ApplicationScoped
+public class MembersFeed {
+
+    private final MemberReplica replica;
+
+    MembersFeed(MemberReplica replica) {
+        this.replica = replica;
+    }
+
+    /**
+     * @param login null for a member without one
+     */
+    public UUID tell(String login, String displayName, NameVisibility visibility) {
+        UUID member = UUID.randomUUID();
+        tell(List.of(changed(member, login, displayName, visibility)));
+        return member;
+    }
+
+    /** Somebody of whom no more is of interest. */
+    public UUID tellOfSomebody() {
+        return tell(null, "Somebody", NameVisibility.EVERYONE);
+    }
+
+    public void tellOfDeletion(UUID member) {
+        tell(List.of(deleted(member)));
+    }
+
+    void tell(List<Change> changes) {
+        QuarkusTransaction.requiringNew().run(() -> replica.apply(changes, 0));
+    }
+
+    static Change changed(UUID member, String login, String displayName, NameVisibility visibility) {
+        ObjectNode state = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", member.toString())
+                .put("login", login)
+                .put("displayName", displayName)
+                .put("nameVisibility", visibility.name());
+        return change("changed", member, state);
+    }
+
+    static Change deleted(UUID member) {
+        return change("deleted", member, null);
+    }
+
+    private static Change change(String happening, UUID member, JsonNode state) {
+        return new Change(
+                "1.0",
+                UUID.randomUUID(),
+                URI.create("/members"),
+                "org.alumninetwork.member." + happening,
+                "members/" + member,
+                Instant.now(),
+                "application/json",
+                state);
+    }
+}
