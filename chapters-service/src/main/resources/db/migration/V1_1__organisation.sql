@@ -26,33 +26,45 @@ create table organisation (
     archived_at timestamptz,
     created_at  timestamptz not null,
     updated_at  timestamptz not null,
-    version     bigint      not null,
-    constraint organisation_not_its_own_parent check (parent_id <> id)
+    version     bigint      not null
 );
 create index organisation_parent on organisation (parent_id);
 create index organisation_kind_country on organisation (kind, country);
 
 -- An organisation may move in the tree, but never below itself, and only to where its kind may stand. Moves are rare,
--- so they take turns: two that cross cannot close a circle between them.
+-- so they take turns: two that cross cannot close a circle between them. The share lock on the organisation above makes
+-- a newcomer and the archiving of what it is to stand under wait for each other.
 create function organisation_place_is_allowed() returns trigger language plpgsql as $$
+declare
+    above organisation;
 begin
     if tg_op = 'UPDATE' then
+        if new.parent_id is not distinct from old.parent_id and new.kind = old.kind then
+            return new;
+        end if;
         perform pg_advisory_xact_lock(hashtextextended('organisation tree', 0));
+    end if;
+    select * into above from organisation where id = new.parent_id for share;
+    if new.parent_id is not null and not found then
+        return new; -- the foreign key refuses it, and says why
     end if;
     if not exists (
         select from organisation_kind_rule
-        where kind = new.kind
-        and parent_kind is not distinct from (select kind from organisation where id = new.parent_id)
+        where kind = new.kind and parent_kind is not distinct from above.kind
     ) then
         raise exception using errcode = 'check_violation', constraint = 'organisation_kind_may_stand_there',
             message = 'this kind of organisation may not stand there';
     end if;
-    if new.parent_id is not null and exists (
-        with recursive above as (
+    if above.archived_at is not null then
+        raise exception using errcode = 'check_violation', constraint = 'organisation_above_is_not_archived',
+            message = 'nothing new stands under an archived organisation';
+    end if;
+    if exists (
+        with recursive upward as (
             select id, parent_id from organisation where id = new.parent_id
             union
-            select o.id, o.parent_id from organisation o join above on o.id = above.parent_id
-        ) select from above where id = new.id
+            select o.id, o.parent_id from organisation o join upward on o.id = upward.parent_id
+        ) select from upward where id = new.id
     ) then
         raise exception using errcode = 'check_violation', constraint = 'organisation_not_below_itself',
             message = 'an organisation cannot stand below itself';
@@ -61,3 +73,16 @@ begin
 end $$;
 create trigger organisation_place before insert or update of parent_id, kind on organisation
     for each row execute function organisation_place_is_allowed();
+
+-- Archived from the leaves up: what is archived has nothing under it that is not. The row is locked when this runs.
+create function organisation_archival_is_allowed() returns trigger language plpgsql as $$
+begin
+    if exists (select from organisation where parent_id = new.id and archived_at is null) then
+        raise exception using errcode = 'check_violation', constraint = 'organisation_archived_from_below',
+            message = 'something that is not archived stands under the organisation';
+    end if;
+    return new;
+end $$;
+create trigger organisation_archival before update of archived_at on organisation
+    for each row when (old.archived_at is null and new.archived_at is not null)
+    execute function organisation_archival_is_allowed();

@@ -11,7 +11,8 @@ create table office (
     unique (id, organisation_id, single)
 );
 
--- Immutable apart from its end. A term covers its first and its last day, on the organisation's local date.
+-- Immutable apart from its end. A term covers its first and its last day, on the organisation's local date. `single` is
+-- the office's: a constraint cannot look it up there, so the trigger takes it over and the foreign key keeps it right.
 create table term (
     id              uuid        primary key default uuidv7(),
     organisation_id uuid        not null,
@@ -33,6 +34,13 @@ create table term (
 );
 create index term_organisation on term (organisation_id, starts_on);
 create index term_member on term (member_id);
+
+create function term_takes_single_from_its_office() returns trigger language plpgsql as $$
+begin
+    select single into new.single from office where id = new.office_id;
+    return new;
+end $$;
+create trigger term_single before insert on term for each row execute function term_takes_single_from_its_office();
 
 create function term_is_immutable() returns trigger language plpgsql as $$
 begin

@@ -1,13 +1,22 @@
 package org.alumninetwork.chapters;
 
+import static java.util.Map.entry;
+import static org.alumninetwork.chapters.office.OfficeProblems.OFFICE_EXISTS;
+import static org.alumninetwork.chapters.office.OfficeProblems.OFFICE_HAS_TERMS;
+import static org.alumninetwork.chapters.organisation.OrganisationProblems.ORGANISATIONS_STAND_BELOW;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.PLACE_NOT_ALLOWED;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.ROR_ID_TAKEN;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.UNKNOWN_PARENT;
+import static org.alumninetwork.chapters.term.TermProblems.MEMBER_HOLDS_OFFICE;
+import static org.alumninetwork.chapters.term.TermProblems.OFFICE_IS_HELD;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alumninetwork.chapters.office.OfficeProblems;
 import org.alumninetwork.chapters.organisation.OrganisationProblems;
+import org.alumninetwork.chapters.term.TermProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
 import org.alumninetwork.support.problem.ProblemType;
 
@@ -15,21 +24,40 @@ import org.alumninetwork.support.problem.ProblemType;
 @ApplicationScoped
 class ChapterProblemCatalogue implements ProblemCatalogue {
 
-    private static final Map<String, ConstraintProblem> CONSTRAINTS = Map.of(
-            "organisation_kind_may_stand_there",
-            new ConstraintProblem(PLACE_NOT_ALLOWED, "An organisation of this kind may not stand there."),
-            "organisation_not_below_itself",
-            new ConstraintProblem(PLACE_NOT_ALLOWED, "The organisation would stand below itself."),
-            "organisation_not_its_own_parent",
-            new ConstraintProblem(PLACE_NOT_ALLOWED, "The organisation would stand below itself."),
-            "organisation_parent_id_fkey",
-            new ConstraintProblem(UNKNOWN_PARENT, "There is no organisation with the id in `parentId`."),
-            "organisation_ror_id_key",
-            new ConstraintProblem(ROR_ID_TAKEN, "Another organisation has this ROR id."));
+    private static final Map<String, ConstraintProblem> CONSTRAINTS = Map.ofEntries(
+            entry(
+                    "organisation_kind_may_stand_there",
+                    new ConstraintProblem(PLACE_NOT_ALLOWED, "An organisation of this kind may not stand there.")),
+            entry(
+                    "organisation_above_is_not_archived",
+                    new ConstraintProblem(PLACE_NOT_ALLOWED, "The organisation above is archived.")),
+            entry(
+                    "organisation_not_below_itself",
+                    new ConstraintProblem(PLACE_NOT_ALLOWED, "The organisation would stand below itself.")),
+            entry(
+                    "organisation_parent_id_fkey",
+                    new ConstraintProblem(UNKNOWN_PARENT, "There is no organisation with the id in `parentId`.")),
+            entry(
+                    "organisation_ror_id_key",
+                    new ConstraintProblem(ROR_ID_TAKEN, "Another organisation has this ROR id.")),
+            entry(
+                    "organisation_archived_from_below",
+                    new ConstraintProblem(ORGANISATIONS_STAND_BELOW, "Archive what stands below it first.")),
+            entry(
+                    "office_once_per_organisation",
+                    new ConstraintProblem(OFFICE_EXISTS, "The organisation has an office of this type.")),
+            entry("term_of_its_office", new ConstraintProblem(OFFICE_HAS_TERMS, "There are terms in this office.")),
+            entry(
+                    "term_one_holder_at_a_time",
+                    new ConstraintProblem(OFFICE_IS_HELD, "Two terms in the office would overlap.")),
+            entry(
+                    "term_once_per_member",
+                    new ConstraintProblem(MEMBER_HOLDS_OFFICE, "Two terms of the member would overlap.")));
 
     @Override
     public Stream<ProblemType> types() {
-        return Stream.of(OrganisationProblems.values());
+        return Stream.<ProblemType[]>of(OrganisationProblems.values(), OfficeProblems.values(), TermProblems.values())
+                .flatMap(Arrays::stream);
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,9 +71,24 @@ public class Organisation {
         return new OrganisationDetails(kind, parentId, name, country, city, timeZone, language, email, website, rorId);
     }
 
-    /** The date there, on which terms begin and end. */
-    public LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of(timeZone));
+    /** Keeps the record and its history; its offices give no rights from now on. */
+    void archive(Instant now) {
+        archivedAt = now;
+        updatedAt = now;
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where it is archived: then nothing of it changes any more
+     */
+    public void mustNotBeArchived() {
+        if (archivedAt != null) {
+            throw OrganisationProblems.ORGANISATION_ARCHIVED.because("It was archived at " + archivedAt + ".");
+        }
+    }
+
+    /** The date there at that moment: terms begin and end on it. */
+    public LocalDate dateAt(Instant now) {
+        return LocalDate.ofInstant(now, ZoneId.of(timeZone));
     }
 
     public UUID id() {

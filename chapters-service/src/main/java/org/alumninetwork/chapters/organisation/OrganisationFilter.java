@@ -1,6 +1,7 @@
 package org.alumninetwork.chapters.organisation;
 
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.alumninetwork.support.text.CountryCode;
@@ -25,4 +26,9 @@ public class OrganisationFilter {
     @Size(min = 2, max = 100)
     @Parameter(description = "A part of the name in any language, whatever the case")
     String q;
+
+    @QueryParam("archived")
+    @DefaultValue("false")
+    @Parameter(description = "Whether archived organisations are listed too")
+    boolean archived;
 }

@@ -31,7 +31,7 @@ public class OrganisationPolicy {
         allow(actsIn(organisation.id()));
     }
 
-    /** Above the organisation itself: a board neither appoints itself nor moves its organisation. */
+    /** Above the organisation itself: a board neither appoints itself nor moves or archives its organisation. */
     public void mayActAbove(Organisation organisation) {
         UUID parent = organisation.details().parentId();
         allow(parent == null ? isAdministrator() : actsIn(parent));
@@ -41,7 +41,8 @@ public class OrganisationPolicy {
         return identity.current() instanceof Caller.Administrator;
     }
 
-    private boolean actsIn(UUID organisation) {
+    /** An administrator, or an officer in the organisation or above it. */
+    public boolean actsIn(UUID organisation) {
         return switch (identity.current()) {
             case Caller.Administrator _ -> true;
             case Caller.Person person -> actsIn(person, organisation);

@@ -7,13 +7,21 @@ public enum OrganisationProblems implements ProblemType {
     PLACE_NOT_ALLOWED(
             409,
             "The organisation may not stand there",
-            "Which kind of organisation may stand under which is fixed: a chapter under a network or an association, a mission under a network or an institution. No organisation can stand below itself."),
+            "Which kind of organisation may stand under which is fixed: a chapter under a network or an association, a mission under a network or an institution. No organisation can stand below itself, and nothing new under an archived one."),
     UNKNOWN_PARENT(422, "The organisation above does not exist", "`parentId` must be the id of an organisation."),
     KIND_IS_FIXED(
             422,
             "The kind of an organisation stays",
             "The kind decides which offices and rules an organisation has. Create another organisation instead."),
-    ROR_ID_TAKEN(409, "Another organisation has this ROR id", "A ROR id names one organisation.");
+    ROR_ID_TAKEN(409, "Another organisation has this ROR id", "A ROR id names one organisation."),
+    ORGANISATION_ARCHIVED(
+            409,
+            "The organisation is archived",
+            "An archived organisation keeps its history and changes no more: no offices, no terms, no other name."),
+    ORGANISATIONS_STAND_BELOW(
+            409,
+            "Something that is not archived stands under the organisation",
+            "Archive from below: first what stands under it, or move it elsewhere, then the organisation.");
 
     private final int status;
     private final String title;

@@ -34,7 +34,9 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
                         and (cast(:country as text) is null or country = :country)
                         and (cast(:parent as uuid) is null or parent_id = :parent)
                         and (cast(:q as text) is null or exists (
-                            select from jsonb_each_text(name) where unaccent(value) ilike '%' || unaccent(:q) || '%'))
+                            select from jsonb_each_text(name)
+                            where strpos(lower(unaccent(value)), lower(unaccent(:q))) > 0))
+                        and (:archived or archived_at is null)
                         and (cast(:after as uuid) is null or id > :after)
                         order by id limit :most""", Organisation.class)
                 .setParameter(
@@ -42,6 +44,7 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
                 .setParameter("country", filter.country)
                 .setParameter("parent", filter.parent)
                 .setParameter("q", filter.q)
+                .setParameter("archived", filter.archived)
                 .setParameter(
                         "after", page.after(AfterId.class).map(AfterId::id).orElse(null))
                 .setParameter("most", page.rowsToRead())

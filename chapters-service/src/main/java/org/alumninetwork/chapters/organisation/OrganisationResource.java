@@ -80,4 +80,13 @@ public class OrganisationResource {
             @PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
         return service.amend(id, precondition, patch);
     }
+
+    @POST
+    @Path("/{id}/archival")
+    @Idempotent
+    @Operation(summary = "Archive an organisation: it keeps its history, and its offices give no rights any more")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
+    public RestResponse<OrganisationView> archiveOrganisation(@PathParam("id") UUID id) {
+        return RestResponse.ok(service.archive(id));
+    }
 }

@@ -38,6 +38,7 @@ class OrganisationService {
         Organisation organisation = organisations.required(id);
         policy.mayAmend(organisation);
         precondition.holdsFor(organisation.version());
+        organisation.mustNotBeArchived();
         OrganisationDetails amended = patch.applyTo(organisation.details());
         if (amended.kind() != organisation.kind()) {
             throw OrganisationProblems.KIND_IS_FIXED.because("It is a " + organisation.kind() + ".");
@@ -47,6 +48,15 @@ class OrganisationService {
             policy.mayCreateUnder(amended.parentId());
         }
         organisation.amend(amended, clock.instant());
+        return published(organisation);
+    }
+
+    @Transactional
+    OrganisationView archive(UUID id) {
+        Organisation organisation = organisations.required(id);
+        policy.mayActAbove(organisation);
+        organisation.mustNotBeArchived();
+        organisation.archive(clock.instant());
         return published(organisation);
     }
 

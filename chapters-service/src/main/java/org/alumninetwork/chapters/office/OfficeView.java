@@ -1,0 +1,40 @@
+package org.alumninetwork.chapters.office;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.alumninetwork.support.http.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An office as everybody may see it, and as the other services keep it. */
+@Schema(description = "A position in an organisation, whoever holds it.")
+public record OfficeView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID organisationId,
+
+        @Schema(required = true, examples = "CHAIR") String type,
+
+        @Schema(required = true, description = "Title by language tag")
+        Map<String, String> title,
+
+        @Schema(required = true, description = "Whether one person at a time holds it")
+        boolean single,
+
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt,
+        @JsonIgnore @Schema(hidden = true) long version)
+        implements Versioned {
+
+    static OfficeView of(Office office) {
+        return new OfficeView(
+                office.id(),
+                office.organisationId(),
+                office.type(),
+                office.title(),
+                office.isSingle(),
+                office.createdAt(),
+                office.updatedAt(),
+                office.version());
+    }
+}

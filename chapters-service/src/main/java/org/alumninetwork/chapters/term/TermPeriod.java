@@ -1,0 +1,30 @@
+package org.alumninetwork.chapters.term;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.alumninetwork.support.problem.Violation;
+
+/**
+ * The days of a term, on the organisation's local date, the first and the last included.
+ *
+ * @param endsOn null while nobody knows it
+ */
+record TermPeriod(LocalDate startsOn, LocalDate endsOn) {
+
+    TermPeriod {
+        if (endsOn != null && endsOn.isBefore(startsOn)) {
+            throw TermProblems.TERM_ENDS_BEFORE_IT_STARTS.because(
+                    "It starts on " + startsOn + ".",
+                    List.of(Violation.ofBody("/endsOn", "must be " + startsOn + " or later")));
+        }
+    }
+
+    boolean hasBegun(LocalDate today) {
+        return !startsOn.isAfter(today);
+    }
+
+    /** In words, for the explanation of a problem. */
+    String inWords() {
+        return "from " + startsOn + (endsOn == null ? " on" : " to " + endsOn);
+    }
+}

@@ -1,0 +1,99 @@
+package org.alumninetwork.chapters.term;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alumninetwork.chapters.organisation.OrganisationRepository;
+import org.alumninetwork.support.http.Created;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.idempotency.Idempotent;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.patch.MergePatch;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/organisations/{id}/terms}: who held, holds and will hold its offices, for those who signed in. */
+@Path("/v1/organisations/{id}/terms")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Terms", description = "Who holds an office from when to when")
+public class TermResource {
+
+    private final OrganisationRepository organisations;
+    private final TermRepository terms;
+    private final TermService service;
+    private final Clock clock;
+
+    TermResource(OrganisationRepository organisations, TermRepository terms, TermService service, Clock clock) {
+        this.organisations = organisations;
+        this.terms = terms;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "List the terms in the offices of an organisation")
+    public Page<TermView> listTerms(
+            @PathParam("id") UUID id, @Valid @BeanParam TermFilter filter, @Valid @BeanParam PageRequest page) {
+        LocalDate today = organisations.required(id).dateAt(clock.instant());
+        return Page.of(terms.matching(id, filter, today, page), page, TermRepository.AfterStart::of, TermView::of);
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Appoint a member to an office for a time")
+    @APIResponseSchema(value = TermView.class, responseCode = "201")
+    public RestResponse<TermView> appointMember(@PathParam("id") UUID id, @Valid @NotNull AppointMember appointment) {
+        TermView created = service.appoint(id, appointment);
+        return Created.at("/v1/organisations/" + id + "/terms/" + created.id(), created);
+    }
+
+    @GET
+    @Path("/{termId}")
+    @Operation(summary = "Get a term")
+    public TermView getTerm(@PathParam("id") UUID id, @PathParam("termId") UUID termId) {
+        return TermView.of(terms.required(id, termId));
+    }
+
+    @PATCH
+    @Path("/{termId}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Change the end of a term")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TermEnd.class)))
+    public TermView amendTerm(
+            @PathParam("id") UUID id,
+            @PathParam("termId") UUID termId,
+            @BeanParam Precondition precondition,
+            MergePatch patch) {
+        return service.amend(id, termId, precondition, patch);
+    }
+
+    @DELETE
+    @Path("/{termId}")
+    @Operation(summary = "Delete a term that has not begun; one that has keeps its place in the history")
+    public void deleteTerm(
+            @PathParam("id") UUID id, @PathParam("termId") UUID termId, @BeanParam Precondition precondition) {
+        service.delete(id, termId, precondition);
+    }
+}

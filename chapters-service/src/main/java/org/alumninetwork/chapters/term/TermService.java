@@ -1,0 +1,120 @@
+package org.alumninetwork.chapters.term;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.alumninetwork.chapters.member.KnownMembers;
+import org.alumninetwork.chapters.office.Office;
+import org.alumninetwork.chapters.office.OfficeRepository;
+import org.alumninetwork.chapters.organisation.Organisation;
+import org.alumninetwork.chapters.organisation.OrganisationPolicy;
+import org.alumninetwork.chapters.organisation.OrganisationRepository;
+import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.patch.MergePatch;
+
+/**
+ * Terms are given and ended from above the organisation. The office's row is locked while a term in it is decided, so
+ * two that overlap find each other; the exclusion constraints of the table hold even without.
+ */
+@ApplicationScoped
+class TermService {
+
+    private static final String TERM = "term";
+
+    private final OrganisationRepository organisations;
+    private final OfficeRepository offices;
+    private final KnownMembers members;
+    private final TermRepository terms;
+    private final OrganisationPolicy policy;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    TermService(
+            OrganisationRepository organisations,
+            OfficeRepository offices,
+            KnownMembers members,
+            TermRepository terms,
+            OrganisationPolicy policy,
+            ChangeLog changes,
+            Clock clock) {
+        this.organisations = organisations;
+        this.offices = offices;
+        this.members = members;
+        this.terms = terms;
+        this.policy = policy;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    TermView appoint(UUID organisationId, AppointMember appointment) {
+        Organisation organisation = organisations.required(organisationId);
+        policy.mayActAbove(organisation);
+        organisation.mustNotBeArchived();
+        Office office = lockedOffice(organisationId, appointment.officeId());
+        if (!members.include(appointment.memberId())) {
+            throw TermProblems.UNKNOWN_MEMBER.because(
+                    "No member " + appointment.memberId() + " is known; one just created may take a second to be.");
+        }
+        TermPeriod period = new TermPeriod(appointment.startsOn(), appointment.endsOn());
+        refuseOverlap(office, appointment.memberId(), period, null);
+        Term term = Term.of(office, appointment.memberId(), period, clock.instant());
+        terms.persist(term);
+        return published(term);
+    }
+
+    @Transactional
+    TermView amend(UUID organisationId, UUID id, Precondition precondition, MergePatch patch) {
+        Organisation organisation = organisations.required(organisationId);
+        Term term = changeable(organisation, id, precondition);
+        TermEnd amended = patch.applyTo(new TermEnd(term.endsOn()));
+        TermPeriod period = new TermPeriod(term.startsOn(), amended.endsOn());
+        refuseOverlap(lockedOffice(organisationId, term.officeId()), term.memberId(), period, id);
+        term.end(period, clock.instant());
+        return published(term);
+    }
+
+    @Transactional
+    void delete(UUID organisationId, UUID id, Precondition precondition) {
+        Organisation organisation = organisations.required(organisationId);
+        Term term = changeable(organisation, id, precondition);
+        if (term.period().hasBegun(organisation.dateAt(clock.instant()))) {
+            throw TermProblems.TERM_HAS_BEGUN.because("It runs " + term.period().inWords() + ".");
+        }
+        terms.delete(term);
+        terms.flush();
+        changes.deleted(TERM, id);
+    }
+
+    private Term changeable(Organisation organisation, UUID id, Precondition precondition) {
+        Term term = terms.required(organisation.id(), id);
+        policy.mayActAbove(organisation);
+        precondition.holdsFor(term.version());
+        organisation.mustNotBeArchived();
+        return term;
+    }
+
+    private Office lockedOffice(UUID organisationId, UUID officeId) {
+        return offices.locked(organisationId, officeId)
+                .orElseThrow(
+                        () -> TermProblems.UNKNOWN_OFFICE.because("The organisation has no office " + officeId + "."));
+    }
+
+    private void refuseOverlap(Office office, UUID member, TermPeriod period, UUID besides) {
+        terms.overlapping(office, member, period, besides).ifPresent(other -> {
+            boolean sameMember = other.memberId().equals(member);
+            TermProblems problem = sameMember ? TermProblems.MEMBER_HOLDS_OFFICE : TermProblems.OFFICE_IS_HELD;
+            throw problem.because(
+                    "Term " + other.id() + " runs " + other.period().inWords() + ".");
+        });
+    }
+
+    private TermView published(Term term) {
+        terms.flush();
+        TermView view = TermView.of(term);
+        changes.changed(TERM, term.id(), view);
+        return view;
+    }
+}
