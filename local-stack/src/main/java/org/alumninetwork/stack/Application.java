@@ -1,7 +1,5 @@
 package org.alumninetwork.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,24 +42,13 @@ record Application(String name, Path module, int port, int maximumHeap) {
         return new Launch(name, command, environment, folder.folder(), folder.log(name), ready, PATIENCE);
     }
 
-    /** How to start it so that its start-up cache (JEP 514) is written when it stops. */
-    Launch training(Launch launch) {
-        return launch.withJvmOption("-XX:AOTCacheOutput=" + startupCache());
+    StartupCache startupCache() {
+        return new StartupCache(module.resolve("target/quarkus-app/app.aot"), jar());
     }
 
-    /** How to start it from its start-up cache, where there is one. */
-    Launch fast(Launch launch) {
-        return needsTraining() ? launch : launch.withJvmOption("-XX:AOTCache=" + startupCache());
-    }
-
-    /** A cache older than the jar was made from another jar: the JVM would refuse it. */
-    boolean needsTraining() {
-        try {
-            return !Files.exists(startupCache())
-                    || Files.getLastModifiedTime(startupCache()).compareTo(Files.getLastModifiedTime(jar())) < 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Only the gateway has none. */
+    boolean hasDatabase() {
+        return !name.equals("gateway");
     }
 
     URI address() {
@@ -70,10 +57,6 @@ record Application(String name, Path module, int port, int maximumHeap) {
 
     private Path jar() {
         return module.resolve("target/quarkus-app/quarkus-run.jar");
-    }
-
-    private Path startupCache() {
-        return module.resolve("target/quarkus-app/app.aot");
     }
 
     void requireBuilt() {

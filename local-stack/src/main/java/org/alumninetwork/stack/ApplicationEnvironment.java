@@ -3,6 +3,7 @@ package org.alumninetwork.stack;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What each application is told by its environment; the same names as in docker-compose.yml. */
 final class ApplicationEnvironment {
@@ -10,13 +11,18 @@ final class ApplicationEnvironment {
     private final Ports ports;
     private final URI issuer;
     private final Secrets secrets;
-    private final Database database;
+    private final UnaryOperator<String> databaseUrl;
 
-    ApplicationEnvironment(Ports ports, URI issuer, Secrets secrets, Database database) {
+    /**
+     * What applications on these ports are told.
+     *
+     * @param databaseUrl the JDBC address of the database of a service
+     */
+    ApplicationEnvironment(Ports ports, URI issuer, Secrets secrets, UnaryOperator<String> databaseUrl) {
         this.ports = ports;
         this.issuer = issuer;
         this.secrets = secrets;
-        this.database = database;
+        this.databaseUrl = databaseUrl;
     }
 
     Map<String, String> of(Application application) {
@@ -29,7 +35,7 @@ final class ApplicationEnvironment {
                 "CHAPTERS_URL", at(ports.chapters()),
                 // People read these logs.
                 "LOG_JSON", "false"));
-        environment.putAll(application.name().equals("gateway") ? ofGateway() : ofService(application.name()));
+        environment.putAll(application.hasDatabase() ? ofService(application.name()) : ofGateway());
         return environment;
     }
 
@@ -39,7 +45,7 @@ final class ApplicationEnvironment {
 
     private Map<String, String> ofService(String name) {
         return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.url(name),
+                "QUARKUS_DATASOURCE_JDBC_URL", databaseUrl.apply(name),
                 "QUARKUS_DATASOURCE_USERNAME", name,
                 "QUARKUS_DATASOURCE_PASSWORD", secrets.database().get(name),
                 "SERVICE_CLIENT_ID", name + "-service",

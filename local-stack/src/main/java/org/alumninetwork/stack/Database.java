@@ -50,6 +50,18 @@ final class Database {
         }
     }
 
+    /** An empty database for a while, with the rights and extensions of a service's own. */
+    void createEmpty(String name, String owner) {
+        drop(name);
+        execute("create database " + name + " owner " + owner);
+        createExtensions(name);
+    }
+
+    /** Drops a database, where it exists, with whoever is connected to it. */
+    void drop(String name) {
+        execute("drop database if exists " + name + " with (force)");
+    }
+
     Path pidFile() {
         return folder.data().resolve("postgres/postmaster.pid");
     }
@@ -141,6 +153,15 @@ final class Database {
             throw new StackProblem("The database " + name + " cannot be prepared: " + e.getMessage(), e);
         }
         createExtensions(name);
+    }
+
+    private synchronized void execute(String sql) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new StackProblem("PostgreSQL refused \"" + sql + "\": " + e.getMessage(), e);
+        }
     }
 
     private void createExtensions(String name) {

@@ -21,12 +21,17 @@ final class Keycloak {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final KeycloakDistribution distribution;
-    private final StackFolder folder;
+    private final Path homes;
     private final int port;
 
-    Keycloak(KeycloakDistribution distribution, StackFolder folder, int port) {
+    /**
+     * Keycloak on a port.
+     *
+     * @param homes where it keeps its data
+     */
+    Keycloak(KeycloakDistribution distribution, Path homes, int port) {
         this.distribution = distribution;
-        this.folder = folder;
+        this.homes = homes;
         this.port = port;
     }
 
@@ -35,7 +40,7 @@ final class Keycloak {
     }
 
     /** How to start it with this realm. Its database is kept as long as the realm stays the same. */
-    Launch launch(JsonNode realm) {
+    Launch launch(JsonNode realm, StackFolder folder) {
         Path home = homeFor(realm);
         List<String> command = new ArrayList<>(java(distribution.home(), home));
         command.addAll(List.of(
@@ -49,20 +54,6 @@ final class Keycloak {
                 "--hostname=http://localhost:" + port));
         URI ready = URI.create(issuer(port) + "/.well-known/openid-configuration");
         return new Launch("keycloak", command, Map.of(), home, folder.log("keycloak"), ready, PATIENCE);
-    }
-
-    /** How to start it so that its start-up cache is written when it stops. */
-    Launch training(Launch launch) {
-        return launch.withJvmOption("-XX:AOTCacheOutput=" + distribution.startupCache());
-    }
-
-    /** How to start it from its start-up cache, where there is one. */
-    Launch fast(Launch launch) {
-        return needsTraining() ? launch : launch.withJvmOption("-XX:AOTCache=" + distribution.startupCache());
-    }
-
-    boolean needsTraining() {
-        return !Files.exists(distribution.startupCache());
     }
 
     /**
@@ -98,7 +89,7 @@ final class Keycloak {
 
     /** A home of its own for each realm: the programs are links, so that stacks side by side share them. */
     private Path homeFor(JsonNode realm) {
-        Path home = folder.data().resolve("keycloak").resolve(fingerprint(realm));
+        Path home = homes.resolve(fingerprint(realm));
         try {
             Files.createDirectories(home.resolve("data/import"));
             for (String part : List.of("lib", "conf", "providers", "themes")) {

@@ -33,8 +33,8 @@ record KeycloakDistribution(Path home) {
         return distribution;
     }
 
-    Path startupCache() {
-        return home.resolve("startup.aot");
+    StartupCache startupCache() {
+        return new StartupCache(home.resolve("startup.aot"), home.resolve("lib/quarkus-run.jar"));
     }
 
     private void prepareOnce(Path zip, Progress progress) {

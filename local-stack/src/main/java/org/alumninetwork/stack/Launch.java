@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a process of the stack is started, and how it is seen to be ready.
@@ -26,6 +27,14 @@ record Launch(
         Path log,
         URI ready,
         Duration patience) {
+
+    /** The same under another name, log and priority: beside the one that people use. */
+    Launch beside(StackFolder folder) {
+        String other = name + "-rehearsal";
+        List<String> gentle =
+                Stream.concat(Stream.of("nice", "-n", "19"), command.stream()).toList();
+        return new Launch(other, gentle, environment, directory, folder.log(other), ready, patience);
+    }
 
     Launch withJvmOption(String option) {
         List<String> changed = new ArrayList<>(command);

@@ -23,6 +23,7 @@ public final class LocalStack implements AutoCloseable {
     private final List<Application> applications;
     private final Map<String, StackProcess> processes = new LinkedHashMap<>();
     private Secrets secrets;
+    private KeycloakDistribution distribution;
 
     private LocalStack(StackOptions options, Progress progress) {
         this.options = options;
@@ -57,7 +58,7 @@ public final class LocalStack implements AutoCloseable {
         secrets = Secrets.of(folder.data());
         startDatabaseAndKeycloak();
         if (options.startupCaches()) {
-            new StartupCaches(ledger, closing, progress).makeMissing(applications, this::launchOf);
+            makeStartupCaches();
         }
         startApplications();
     }
@@ -77,6 +78,11 @@ public final class LocalStack implements AutoCloseable {
 
     public StackAddresses addresses() {
         return new AddressBook(applications, issuer(), secrets, database).with(processIds());
+    }
+
+    /** Makes the start-up caches that are missing, beside the running stack. */
+    void makeStartupCaches() {
+        new Rehearsals(folder, database, secrets, ledger, closing, progress).makeMissing(distribution, issuer());
     }
 
     /** Writes {@code stack.json}, by which other programs find the stack; it goes with the stack. */
@@ -121,16 +127,15 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startDatabaseAndKeycloak() {
-        KeycloakDistribution distribution = KeycloakDistribution.prepare(folder, progress);
-        Keycloak provider = new Keycloak(distribution, folder, options.ports().keycloak());
-        Launch launch = provider.launch(LocalRealm.of(folder.realm(), secrets.clients(), DemonstrationLogin.all()));
-        if (options.startupCaches() && provider.needsTraining()) {
-            new StartupCaches(ledger, closing, progress).make(provider.training(launch));
-        }
+        distribution = KeycloakDistribution.prepare(folder, progress);
+        Keycloak provider = new Keycloak(
+                distribution, folder.data().resolve("keycloak"), options.ports().keycloak());
+        Launch launch =
+                provider.launch(LocalRealm.of(folder.realm(), secrets.clients(), DemonstrationLogin.all()), folder);
         progress.say("Starting PostgreSQL and Keycloak");
         ledger.add("postgres", database.pidFile());
         closing.add(database::close);
-        StackProcess keycloak = process(provider.fast(launch));
+        StackProcess keycloak = process(distribution.startupCache().usedBy(launch));
         keycloak.launch();
         database.start(secrets.database());
         progress.say("PostgreSQL is ready on port " + options.ports().postgres());
@@ -141,17 +146,15 @@ public final class LocalStack implements AutoCloseable {
     private void startApplications() {
         progress.say("Starting the services and the gateway");
         List<StackProcess> started = applications.stream()
-                .map(application -> process(application.fast(launchOf(application))))
+                .map(application -> process(application.startupCache().usedBy(launchOf(application))))
                 .toList();
         started.forEach(StackProcess::launch);
-        started.forEach(process -> {
-            process.awaitReady();
-            sayReady(process);
-        });
+        StackProcess.awaitReady(started);
+        started.forEach(this::sayReady);
     }
 
     private Launch launchOf(Application application) {
-        var environment = new ApplicationEnvironment(options.ports(), issuer(), secrets, database);
+        var environment = new ApplicationEnvironment(options.ports(), issuer(), secrets, database::url);
         return application.launch(folder, environment.of(application));
     }
 

@@ -38,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
             return failed(stack, problem);
         }
         new Summary(stack.addresses()).print(System.out);
+        Thread.ofVirtual().start(() -> prepareFasterStarts(stack, progress));
         stack.awaitClosing();
         return 0;
     }
@@ -45,6 +46,16 @@ final class RunCommand implements Callable<Integer> {
     private StackOptions options() {
         Ports ports = port == 0 ? Ports.free() : Ports.usual().withGateway(port);
         return StackOptions.usual().withPorts(ports).withFresh(fresh);
+    }
+
+    private static void prepareFasterStarts(LocalStack stack, Progress progress) {
+        try {
+            stack.makeStartupCaches();
+        } catch (StackProblem problem) {
+            if (!stack.isClosing()) {
+                progress.say("Faster starts cannot be prepared: " + problem.getMessage());
+            }
+        }
     }
 
     private static int failed(LocalStack stack, StackProblem problem) {

@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param ports where it listens
  * @param fresh whether to begin with empty data
  * @param durable whether data must survive a power failure; off makes tests faster
- * @param startupCaches whether to make missing start-up caches first: some 20 seconds once after a build, that make
- *     each later start faster
+ * @param startupCaches whether missing start-up caches are made before anything is started: for measuring how fast it
+ *     starts
  */
 public record StackOptions(Optional<Path> folder, Ports ports, boolean fresh, boolean durable, boolean startupCaches) {
 
     /** What {@code ./alumni run} starts. */
     public static StackOptions usual() {
-        return new StackOptions(Optional.empty(), Ports.usual(), false, true, true);
+        return new StackOptions(Optional.empty(), Ports.usual(), false, true, false);
     }
 
     /** An empty stack for tests on free ports, which leaves the usual one alone. */

@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** One program of a stack as a process of its own, that can be stopped and started again. */
 public final class StackProcess {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(10);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -51,32 +52,26 @@ public final class StackProcess {
         stop(GRACE);
     }
 
-    synchronized void stop(Duration grace) {
-        if (!isAlive()) {
-            return;
-        }
-        meantToRun = false;
-        process.destroy();
-        if (!endsWithin(grace)) {
+    /** Stops it, killing it where it takes longer than the grace; answers whether that was not needed. */
+    boolean stop(Duration grace) {
+        askToEnd(Process::destroy);
+        if (isAlive() && !endsWithin(grace)) {
             progress.say(name() + " does not stop and is killed");
             kill();
+            return false;
         }
+        return true;
     }
 
-    /** Lets it begin to stop, without waiting. */
-    synchronized void askToStop() {
-        meantToRun = false;
-        process.destroy();
-    }
-
-    /** Ends it at once, as a crash would. */
-    public synchronized void kill() {
-        if (!isAlive()) {
-            return;
+    /** Ends it at once, with what it started, as a crash would. */
+    public void kill() {
+        askToEnd(running -> {
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly();
+        });
+        if (isAlive()) {
+            endsWithin(GRACE);
         }
-        meantToRun = false;
-        process.destroyForcibly();
-        endsWithin(GRACE);
     }
 
     public boolean isAlive() {
@@ -109,24 +104,52 @@ public final class StackProcess {
 
     /** Waits until a process that was launched answers. */
     void awaitReady() {
-        while (!answers()) {
-            if (endsWithin(BETWEEN_QUESTIONS)) {
-                throw new StackProblem(name() + " ended while starting (exit code " + process.exitValue() + ").\n"
-                        + LogTail.of(launch.log()));
-            }
-            if (sinceStart().compareTo(launch.patience()) > 0) {
-                throw new StackProblem(name() + " is not ready after "
-                        + launch.patience().toSeconds() + " s.\n" + LogTail.of(launch.log()));
-            }
+        awaitReady(List.of(this));
+    }
+
+    /** Waits until all of them answer, asking each in turn, so that each one's time is its own. */
+    static void awaitReady(List<StackProcess> launched) {
+        List<StackProcess> waiting = new ArrayList<>(launched);
+        while (!waiting.isEmpty()) {
+            waiting.removeIf(StackProcess::isReady);
         }
-        startup = sinceStart();
-        wasReady = true;
+    }
+
+    private boolean isReady() {
+        if (answers()) {
+            startup = sinceStart();
+            wasReady = true;
+            return true;
+        }
+        if (endsWithin(BETWEEN_QUESTIONS)) {
+            throw new StackProblem(name() + " ended while starting (exit code " + process.exitValue() + ").\n"
+                    + LogTail.of(launch.log()));
+        }
+        if (sinceStart().compareTo(launch.patience()) > 0) {
+            throw new StackProblem(name() + " is not ready after "
+                    + launch.patience().toSeconds() + " s.\n" + LogTail.of(launch.log()));
+        }
+        return false;
     }
 
     /** Stops it for good: it cannot be started again, not even by a thread that is starting the stack right now. */
     void close() {
         closed.countDown();
         stop();
+    }
+
+    /** Ends at once, and for good, what nobody needs any more. */
+    void abandon() {
+        closed.countDown();
+        kill();
+    }
+
+    /** Never while a launch is half done: what is launched is either known here or not launched at all. */
+    private synchronized void askToEnd(Consumer<Process> how) {
+        meantToRun = false;
+        if (isAlive()) {
+            how.accept(process);
+        }
     }
 
     private Process start(List<String> command) {
@@ -178,7 +201,7 @@ public final class StackProcess {
 
     private boolean answers() {
         HttpRequest question = HttpRequest.newBuilder(launch.ready())
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(2))
                 .build();
         try {
             return HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200;
