@@ -51,9 +51,9 @@ class Gateway {
         if (crossOrigin.answered(request)) {
             return;
         }
-        if (!context.normalizedPath().equals(request.path())) {
+        if (!RequestTarget.isUnambiguous(context)) {
             ProblemType.INVALID_REQUEST
-                    .because("The path is not in its normal form.")
+                    .because("The address is malformed, or its path is not in the normal form.")
                     .answer(request);
             return;
         }

@@ -8,8 +8,10 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.alumninetwork.gateway.testing.Caller;
 import org.alumninetwork.gateway.testing.FakeNetwork;
+import org.alumninetwork.gateway.testing.RawConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,5 +98,18 @@ class RoutingTest {
             strings = {"/v1/certificates/../registrations", "/v1/certificates/%2e%2e/registrations", "/v1//events"})
     void aPathThatTwoReadersCouldReadDifferentlyIsRefused(String path) throws Exception {
         assertThat(caller.get(path).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/events?q=a|b", "/v1/events?q=%zz", "/v1/events/%e5%", "/v1/ev\\ents", "/v1/events?q=\"x\""})
+    void anAddressThatIsNoneIsAProblemToo(String address) throws Exception {
+        try (RawConnection connection = new RawConnection(caller.port())) {
+            connection.send(List.of("GET " + address + " HTTP/1.1", "Host: x"));
+            List<String> answer = connection.readAnswer();
+            assertThat(answer.getFirst()).isEqualTo("HTTP/1.1 400 Bad Request");
+            assertThat(answer).anyMatch(line -> line.startsWith("x-request-id: "));
+            assertThat(answer.getLast()).contains("/problems/invalid-request");
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.alumninetwork.gateway.Main;
 
 /** An issuer and services for the gateway to stand before: members and events answer, chapters is down. */
 public final class FakeNetwork implements QuarkusTestResourceLifecycleManager {
@@ -14,6 +15,7 @@ public final class FakeNetwork implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        Main.leaveAddressesToTheGateway();
         try {
             Map<String, String> settings = new HashMap<>();
             settings.put("gateway.services.members", new FakeService("members", vertx).start());

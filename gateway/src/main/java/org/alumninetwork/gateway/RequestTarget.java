@@ -1,0 +1,25 @@
+package org.alumninetwork.gateway;
+
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Whether gateway and service are sure to read the address of a request in the same way. */
+final class RequestTarget {
+
+    private RequestTarget() {}
+
+    /** Well formed (RFC 3986), and without dot segments or needless escapes that could lead around a route. */
+    static boolean isUnambiguous(RoutingContext context) {
+        return isWellFormed(context.request().uri())
+                && context.normalizedPath().equals(context.request().path());
+    }
+
+    private static boolean isWellFormed(String address) {
+        try {
+            return new URI(address).getRawPath() != null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+}
