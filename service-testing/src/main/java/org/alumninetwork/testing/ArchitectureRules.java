@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.alumninetwork.support.idempotency.Idempotent;
+import org.alumninetwork.support.idempotency.KeepsItsOwnKeys;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The house style that a machine can hold; each service runs it over its own classes. */
@@ -55,7 +57,10 @@ public interface ArchitectureRules {
             .that()
             .areAnnotatedWith(POST.class)
             .should()
-            .beAnnotatedWith(Idempotent.class)
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "@Idempotent or @KeepsItsOwnKeys",
+                    (JavaAnnotation<?> annotation) -> annotation.getRawType().isEquivalentTo(Idempotent.class)
+                            || annotation.getRawType().isEquivalentTo(KeepsItsOwnKeys.class)))
             .andShould()
             .haveRawReturnType(RestResponse.class);
 
