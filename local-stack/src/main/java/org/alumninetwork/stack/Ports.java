@@ -1,36 +1,35 @@
 package org.alumninetwork.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The TCP ports of a stack, each on the loopback address only. */
 public record Ports(int gateway, int members, int events, int chapters, int keycloak, int postgres) {
+
+    private static final int LOWEST_FREE = 20_000;
+    private static final int LOWEST_OUTGOING = 32_768;
 
     /** The ports that the documentation names. */
     public static Ports usual() {
         return new Ports(8080, 8081, 8082, 8083, 8180, 5433);
     }
 
-    /** Six ports that nobody listens on now: for tests, that run beside each other. */
+    /**
+     * Six ports that nobody listens on now: for tests, that run beside each other. Below those that systems give to
+     * outgoing connections, one of which could otherwise take a port before the program that it was chosen for.
+     */
     public static Ports free() {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < 6; i++) {
-                held.add(new ServerSocket(0));
-            }
-            List<Integer> free = held.stream().map(ServerSocket::getLocalPort).toList();
-            return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5));
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port to be had", e);
-        } finally {
-            held.forEach(Ports::release);
-        }
+        int[] free = ThreadLocalRandom.current()
+                .ints(LOWEST_FREE, LOWEST_OUTGOING)
+                .distinct()
+                .filter(port -> !isTaken(port))
+                .limit(6)
+                .toArray();
+        return new Ports(free[0], free[1], free[2], free[3], free[4], free[5]);
     }
 
     Ports withGateway(int port) {
@@ -65,14 +64,6 @@ public record Ports(int gateway, int members, int events, int chapters, int keyc
             return false;
         } catch (IOException taken) {
             return true;
-        }
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
