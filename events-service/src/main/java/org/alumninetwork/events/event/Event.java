@@ -160,7 +160,12 @@ public class Event {
 
     /** Places that somebody could still be given; nothing where there is no limit. */
     public Optional<Integer> seatsLeft() {
-        return Optional.ofNullable(capacity).map(seats -> seats - confirmed);
+        return capacity().map(seats -> seats - confirmed);
+    }
+
+    /** Seats; nothing where there is no limit. */
+    public Optional<Integer> capacity() {
+        return Optional.ofNullable(capacity);
     }
 
     public UUID id() {

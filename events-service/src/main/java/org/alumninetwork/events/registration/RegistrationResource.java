@@ -49,6 +49,13 @@ public class RegistrationResource {
         return reader.get(id);
     }
 
+    @GET
+    @Path("/{id}/explanation")
+    @Operation(summary = "Explain why a registration is confirmed, waits or has ended")
+    public RegistrationExplanation explainRegistration(@PathParam("id") UUID id) {
+        return reader.explain(id);
+    }
+
     @POST
     @Path("/{id}/cancellation")
     @Idempotent
