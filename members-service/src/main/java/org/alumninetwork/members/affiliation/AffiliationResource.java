@@ -1,0 +1,104 @@
+package org.alumninetwork.members.affiliation;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.alumninetwork.support.http.Created;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.idempotency.Idempotent;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.patch.MergePatch;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/members/{id}/affiliations}: why somebody belongs to the network. */
+@Path("/v1/members/{id}/affiliations")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Affiliations", description = "Why somebody belongs to the network, and who vouches for it")
+public class AffiliationResource {
+
+    private final AffiliationService service;
+
+    AffiliationResource(AffiliationService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Operation(summary = "List a member's affiliations")
+    public Page<AffiliationView> listAffiliations(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        return service.page(id, page);
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Declare an affiliation")
+    @APIResponseSchema(value = AffiliationView.class, responseCode = "201")
+    public RestResponse<AffiliationView> declareAffiliation(
+            @PathParam("id") UUID id, @Valid @NotNull AffiliationDetails details) {
+        return created(service.declare(id, details));
+    }
+
+    @GET
+    @Path("/{affiliationId}")
+    @Operation(summary = "Get an affiliation")
+    public AffiliationView getAffiliation(@PathParam("id") UUID id, @PathParam("affiliationId") UUID affiliationId) {
+        return service.get(id, affiliationId);
+    }
+
+    @PATCH
+    @Path("/{affiliationId}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Amend a declared affiliation")
+    @RequestBody(content = @Content(schema = @Schema(implementation = AffiliationDetails.class)))
+    public AffiliationView amendAffiliation(
+            @PathParam("id") UUID id,
+            @PathParam("affiliationId") UUID affiliationId,
+            @BeanParam Precondition precondition,
+            MergePatch patch) {
+        return service.amend(id, affiliationId, precondition, patch);
+    }
+
+    @DELETE
+    @Path("/{affiliationId}")
+    @Operation(summary = "Delete a declared affiliation")
+    public void deleteAffiliation(
+            @PathParam("id") UUID id,
+            @PathParam("affiliationId") UUID affiliationId,
+            @BeanParam Precondition precondition) {
+        service.delete(id, affiliationId, precondition);
+    }
+
+    @POST
+    @Path("/{affiliationId}/verification")
+    @Idempotent
+    @Operation(summary = "Verify a declared affiliation")
+    @APIResponseSchema(value = AffiliationView.class, responseCode = "201")
+    public RestResponse<AffiliationView> verifyAffiliation(
+            @PathParam("id") UUID id, @PathParam("affiliationId") UUID affiliationId) {
+        return created(service.verify(id, affiliationId));
+    }
+
+    private static RestResponse<AffiliationView> created(AffiliationView affiliation) {
+        return Created.at("/v1/members/" + affiliation.memberId() + "/affiliations/" + affiliation.id(), affiliation);
+    }
+}

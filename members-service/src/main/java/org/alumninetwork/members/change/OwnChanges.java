@@ -1,0 +1,105 @@
+package org.alumninetwork.members.change;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alumninetwork.members.affiliation.AffiliationRepository;
+import org.alumninetwork.members.affiliation.AffiliationView;
+import org.alumninetwork.members.member.MemberRepository;
+import org.alumninetwork.members.member.MemberView;
+import org.alumninetwork.members.member.MemberViews;
+import org.alumninetwork.members.member.Sight;
+import org.alumninetwork.members.source.MemberSources;
+import org.alumninetwork.members.source.Source;
+import org.alumninetwork.members.source.SourceRepository;
+import org.alumninetwork.support.caller.Caller;
+import org.alumninetwork.support.caller.CallerIdentity;
+import org.alumninetwork.support.change.Change;
+import org.alumninetwork.support.change.ChangePage;
+
+/**
+ * What a registry sees of the feed: its own members, as they are at the moment of reading, so that a member who left
+ * is not shown once more; with a tombstone for those who are gone.
+ */
+@ApplicationScoped
+class OwnChanges {
+
+    private final CallerIdentity identity;
+    private final SourceRepository sources;
+    private final MemberSources memberSources;
+    private final MemberRepository members;
+    private final MemberViews views;
+    private final AffiliationRepository affiliations;
+    private final ObjectMapper json;
+
+    OwnChanges(
+            CallerIdentity identity,
+            SourceRepository sources,
+            MemberSources memberSources,
+            MemberRepository members,
+            MemberViews views,
+            AffiliationRepository affiliations,
+            ObjectMapper json) {
+        this.identity = identity;
+        this.sources = sources;
+        this.memberSources = memberSources;
+        this.members = members;
+        this.views = views;
+        this.affiliations = affiliations;
+        this.json = json;
+    }
+
+    @Transactional
+    ChangePage in(ChangePage page) {
+        return identity.current() instanceof Caller.Integration integration
+                ? page.select(changes -> sources.findByCode(integration.source())
+                        .map(source -> select(changes, source))
+                        .orElse(List.of()))
+                : page;
+    }
+
+    private List<Change> select(List<Change> changes, Source source) {
+        List<UUID> ids = changes.stream().map(Change::subjectId).distinct().toList();
+        Map<UUID, ObjectNode> states =
+                statesOf(memberSources.externalIds(ids, source.id()).keySet(), source);
+        Set<UUID> former = memberSources.formerOf(ids, source.id());
+        return changes.stream()
+                .flatMap(change -> told(change, states, former).stream())
+                .toList();
+    }
+
+    private static Optional<Change> told(Change change, Map<UUID, ObjectNode> states, Set<UUID> former) {
+        if (change.isTombstone()) {
+            return Optional.of(change).filter(gone -> former.contains(gone.subjectId()));
+        }
+        return Optional.ofNullable(states.get(change.subjectId())).map(change::telling);
+    }
+
+    private Map<UUID, ObjectNode> statesOf(Set<UUID> own, Source source) {
+        if (own.isEmpty()) {
+            return Map.of();
+        }
+        Sight sight = new Sight.OwnSource(source.id(), source.authorityKeys());
+        Map<UUID, List<AffiliationView>> vouchedFor = affiliations.fromSource(own, source.id(), source.code()).stream()
+                .collect(Collectors.groupingBy(AffiliationView::memberId));
+        Stream<MemberView> shown = views.of(members.present(own), sight).stream();
+        return shown.collect(Collectors.toMap(
+                MemberView::id, view -> stateOf(view, vouchedFor.getOrDefault(view.id(), List.of()), source)));
+    }
+
+    private ObjectNode stateOf(MemberView view, List<AffiliationView> vouchedFor, Source source) {
+        ObjectNode state = json.valueToTree(view);
+        if (source.authorityKeys().contains("affiliations")) {
+            state.set("affiliations", json.valueToTree(vouchedFor));
+        }
+        return state;
+    }
+}

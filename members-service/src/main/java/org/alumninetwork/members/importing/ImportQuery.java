@@ -1,0 +1,27 @@
+package org.alumninetwork.members.importing;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What the body is; a {@code @BeanParam}. */
+public class ImportQuery {
+
+    @QueryParam("source")
+    @NotNull
+    @Size(min = 1, max = 60)
+    @Parameter(required = true, description = "Code of the source whose file it is", example = "helsinki-registry")
+    String source;
+
+    @QueryParam("mode")
+    @DefaultValue("delta")
+    @Pattern(regexp = "delta", message = "must be delta")
+    @Parameter(
+            description = "delta: the file says nothing of those who are not in it",
+            schema = @Schema(enumeration = "delta", defaultValue = "delta"))
+    String mode;
+}

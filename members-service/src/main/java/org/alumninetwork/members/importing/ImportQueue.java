@@ -1,0 +1,122 @@
+package org.alumninetwork.members.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.alumninetwork.members.source.FileColumn;
+
+/**
+ * The imports that wait. Whoever works on one holds the lock on its row until the end, so that two never work on the
+ * same, one source's imports follow each other in their order, and a crash puts the import back by itself.
+ */
+@ApplicationScoped
+class ImportQueue {
+
+    private static final String CLAIM = """
+            select i.id, i.source_id, i.columns, s.authority, i.rows_total, i.rows_staged
+            from import i join source s on s.id = i.source_id
+            where i.state = 'QUEUED' and not exists (
+                select from import o where o.source_id = i.source_id and o.state = 'QUEUED' and o.id < i.id)
+            order by i.id limit 1 for no key update of i skip locked""";
+
+    private final Clock clock;
+    private final Semaphore arrivals = new Semaphore(0);
+
+    ImportQueue(Clock clock) {
+        this.clock = clock;
+    }
+
+    UUID newId(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet id = statement.executeQuery("select uuidv7()")) {
+            id.next();
+            return id.getObject(1, UUID.class);
+        }
+    }
+
+    /** From here on what is refused of the file can be kept; others see the import when the file is there. */
+    void announce(Connection connection, UUID id, UUID source, String caller) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into import (id, source_id, mode, state, columns, ignored_columns, rows_total, rows_staged,
+                    caller, created_at)
+                values (?, ?, 'DELTA', 'QUEUED', '{}', '{}', 0, 0, ?, ?)""")) {
+            insert.setObject(1, id);
+            insert.setObject(2, source);
+            insert.setString(3, caller);
+            insert.setObject(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    void admit(
+            Connection connection,
+            UUID id,
+            RegistryFile file,
+            Staging staging,
+            Optional<String> key,
+            String fingerprint)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update import set columns = ?, ignored_columns = ?, rows_staged = ?, rows_total = ?,
+                    rows_rejected = ?, idempotency_key = ?, fingerprint = ? where id = ?""")) {
+            update.setArray(1, keysOf(connection, file.columns()));
+            update.setArray(
+                    2, connection.createArrayOf("text", file.ignoredColumns().toArray()));
+            update.setLong(3, staging.staged());
+            update.setLong(4, staging.staged() + staging.rejectedRows());
+            update.setLong(5, staging.rejectedRows());
+            update.setString(6, key.orElse(null));
+            update.setString(7, fingerprint);
+            update.setObject(8, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** The next import, locked until the end of the transaction. */
+    Optional<ClaimedImport> claim(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(CLAIM)) {
+            return row.next() ? Optional.of(claimed(row)) : Optional.empty();
+        }
+    }
+
+    /** Tells a worker of this instance that something arrived. */
+    void wake() {
+        arrivals.release();
+    }
+
+    /** Returns when something arrived here, or after the longest time: it may have arrived elsewhere. */
+    void await(Duration longest) throws InterruptedException {
+        if (arrivals.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+            arrivals.drainPermits();
+        }
+    }
+
+    private static Array keysOf(Connection connection, Set<FileColumn> columns) throws SQLException {
+        return connection.createArrayOf(
+                "text", columns.stream().map(FileColumn::key).toArray());
+    }
+
+    private static ClaimedImport claimed(ResultSet row) throws SQLException {
+        return new ClaimedImport(
+                row.getObject("id", UUID.class),
+                row.getObject("source_id", UUID.class),
+                Set.of((String[]) row.getArray("columns").getArray()),
+                Set.of((String[]) row.getArray("authority").getArray()),
+                row.getLong("rows_total"),
+                row.getLong("rows_staged"));
+    }
+}

@@ -1,0 +1,109 @@
+package org.alumninetwork.members.importing;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.support.caller.NeedsScope;
+import org.alumninetwork.support.http.Created;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.idempotency.KeepsItsOwnKeys;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/imports}: whole files of registries. */
+@Path("/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@NeedsScope({"members:sync", "members:write"})
+@Tag(name = "Imports", description = "Files of registries on their way into the members' records")
+public class ImportResource {
+
+    private final ImportService service;
+
+    ImportResource(ImportService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Operation(summary = "List imports, the newest first")
+    public Page<ImportView> listImports(@Valid @BeanParam ImportFilter filter, @Valid @BeanParam PageRequest page) {
+        return service.page(filter, page);
+    }
+
+    @POST
+    @Consumes({FileFormat.CSV_TYPE, FileFormat.NDJSON_TYPE})
+    @KeepsItsOwnKeys(because = "the body is streamed into the database and cannot be read twice")
+    @Operation(
+            summary = "Import a file of a registry",
+            description = "The body is the file, in UTF-8, of any length. The rows of one person, taken together, are "
+                    + "all that the source knows of that person; people who are not in the file stay as they are.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = FileFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example =
+                                "externalId,givenName,familyName,basis,institution\n4711,Amina,Wanjiru,STUDIES,University of Helsinki\n"),
+                @Content(
+                        mediaType = FileFormat.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponseSchema(value = ImportView.class, responseCode = "202")
+    public RestResponse<ImportView> importMembers(
+            @Valid @BeanParam ImportQuery query, @Context HttpHeaders headers, InputStream file) {
+        Optional<String> key = Optional.ofNullable(headers.getHeaderString(ImportKeys.HEADER));
+        var accepted = service.accept(query, FileFormat.of(headers.getMediaType()), key, file);
+        RestResponse<ImportView> answer =
+                Created.acceptedAt("/v1/imports/" + accepted.view().id(), accepted.view());
+        if (accepted.replayed()) {
+            answer.getHeaders().putSingle("Idempotency-Replayed", "true");
+        }
+        return answer;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Get an import, and how far it is")
+    public ImportView getImport(@PathParam("id") UUID id) {
+        return service.get(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Cancel an import that has not ended")
+    public void cancelImport(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
+        service.cancel(id, precondition);
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @Operation(summary = "List what became of the rows of the file")
+    public Page<ImportedRowView> listImportedRows(
+            @PathParam("id") UUID id, @Valid @BeanParam ImportRows rows, @Valid @BeanParam PageRequest page) {
+        return service.rows(id, rows, page);
+    }
+}

@@ -1,0 +1,79 @@
+package org.alumninetwork.members.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.members.source.SourcePolicy;
+import org.alumninetwork.members.source.SourceService;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.problem.CommonProblems;
+
+/** Imports, to those who may deal with their source. */
+@ApplicationScoped
+class ImportService {
+
+    private final ImportReceiver receiver;
+    private final ImportRepository imports;
+    private final ImportedRowRepository rows;
+    private final ImportJournal journal;
+    private final SourceService sources;
+    private final SourcePolicy policy;
+
+    ImportService(
+            ImportReceiver receiver,
+            ImportRepository imports,
+            ImportedRowRepository rows,
+            ImportJournal journal,
+            SourceService sources,
+            SourcePolicy policy) {
+        this.receiver = receiver;
+        this.imports = imports;
+        this.rows = rows;
+        this.journal = journal;
+        this.sources = sources;
+        this.policy = policy;
+    }
+
+    /** An import that was accepted, now or by the first request with the same key. */
+    record Accepted(ImportView view, boolean replayed) {}
+
+    Accepted accept(ImportQuery query, FileFormat format, Optional<String> key, InputStream file) {
+        var receipt = receiver.receive(sources.known(query.source), format, key, file);
+        return new Accepted(get(receipt.importId()), receipt.replayed());
+    }
+
+    @Transactional
+    Page<ImportView> page(ImportFilter filter, PageRequest page) {
+        return Page.of(
+                imports.page(policy.reach(), filter.source, page), page, ImportRepository.BeforeId::of, view -> view);
+    }
+
+    @Transactional
+    ImportView get(UUID id) {
+        return imports.find(id, policy.reach())
+                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no import " + id + "."));
+    }
+
+    @Transactional
+    Page<ImportedRowView> rows(UUID id, ImportRows asked, PageRequest page) {
+        get(id);
+        return Page.of(rows.of(id, asked.outcome, page), page, ImportedRowRepository.AfterFault::of, row -> row);
+    }
+
+    /** What is being worked on ends after its present step, and leaves nothing. */
+    @Transactional
+    void cancel(UUID id, Precondition precondition) {
+        ImportView view = get(id);
+        precondition.holdsFor(view.version());
+        switch (view.state()) {
+            case QUEUED -> journal.end(id, ImportState.CANCELLED, null);
+            case RUNNING -> journal.requestCancel(id);
+            case SUCCEEDED, FAILED, CANCELLED ->
+                throw ImportProblems.IMPORT_ENDED.because("It is " + view.state() + ".");
+        }
+    }
+}

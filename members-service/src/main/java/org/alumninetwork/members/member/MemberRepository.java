@@ -1,0 +1,70 @@
+package org.alumninetwork.members.member;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.problem.CommonProblems;
+import org.hibernate.query.NativeQuery;
+
+@ApplicationScoped
+public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
+
+    Optional<Member> findByLogin(String login) {
+        return find("login", login).firstResultOptional();
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none, or none of which the caller may know
+     */
+    public Member known(UUID id, Sight sight) {
+        return select("select m.* from member m where m.id = :id and " + sight.knows(), sight.parameters())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no member " + id + "."));
+    }
+
+    /** Whether the caller sees a field of a member of whom the caller knows. */
+    public boolean shows(UUID id, VisibleField field, Sight sight) {
+        return !select("select m.* from member m where m.id = :id and " + sight.sees(field), sight.parameters())
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    List<Member> matching(MemberFilter filter, Sight sight, PageRequest page) {
+        DirectoryQuery query = new DirectoryQuery(filter, sight, page.after(MemberOrder.After.class));
+        return select(query.sql(), query.parameters())
+                .setParameter("most", page.rowsToRead())
+                .getResultList();
+    }
+
+    /** Until the end of the transaction nobody else changes the member. */
+    public void lock(Member member) {
+        getSession()
+                .createNativeQuery("select id from member where id = ?1 for update", UUID.class)
+                .setParameter(1, member.id())
+                .getResultList();
+    }
+
+    /** In no order. */
+    public List<Member> present(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    private NativeQuery<Member> select(String sql, Map<String, Object> parameters) {
+        NativeQuery<Member> query = getSession().createNativeQuery(sql, Member.class);
+        var used = query.getParameterMetadata().getNamedParameterNames();
+        parameters.forEach((name, value) -> {
+            if (used.contains(name)) {
+                query.setParameter(name, value);
+            }
+        });
+        return query;
+    }
+}

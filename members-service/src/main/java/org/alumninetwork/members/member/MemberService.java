@@ -1,0 +1,136 @@
+package org.alumninetwork.members.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.alumninetwork.members.affiliation.AffiliationRepository;
+import org.alumninetwork.members.source.MemberSources;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.patch.MergePatch;
+import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.problem.Violation;
+
+@ApplicationScoped
+class MemberService {
+
+    private final MemberRepository members;
+    private final AffiliationRepository affiliations;
+    private final MemberSources memberSources;
+    private final MemberPolicy policy;
+    private final Sights sights;
+    private final MemberViews views;
+    private final MemberFeed feed;
+    private final Clock clock;
+
+    MemberService(
+            MemberRepository members,
+            AffiliationRepository affiliations,
+            MemberSources memberSources,
+            MemberPolicy policy,
+            Sights sights,
+            MemberViews views,
+            MemberFeed feed,
+            Clock clock) {
+        this.members = members;
+        this.affiliations = affiliations;
+        this.memberSources = memberSources;
+        this.policy = policy;
+        this.sights = sights;
+        this.views = views;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    @Transactional
+    MemberView create(MemberDetails details) {
+        policy.mayCreate();
+        return published(persisted(Member.create(details, clock.instant())), sights.ofCaller());
+    }
+
+    @Transactional
+    MemberView register(MemberDetails details) {
+        String login = policy.ownLogin();
+        policy.mayClaim(MemberField.givenBy(details));
+        if (members.findByLogin(login).isPresent()) {
+            throw MemberProblems.ALREADY_REGISTERED.because("Read the record at /v1/members/me.");
+        }
+        return published(persisted(Member.register(login, details, clock.instant())), new Sight.Everything());
+    }
+
+    @Transactional
+    MemberView own() {
+        return views.of(ownRecord(), new Sight.Everything());
+    }
+
+    @Transactional
+    MemberView amendOwn(Precondition precondition, MergePatch patch) {
+        return amend(ownRecord(), precondition, patch, new Sight.Everything());
+    }
+
+    @Transactional
+    MemberView amend(UUID id, Precondition precondition, MergePatch patch) {
+        Sight sight = sights.ofCaller();
+        Member member = members.known(id, sight);
+        policy.mayAmend(member);
+        return amend(member, precondition, patch, sight);
+    }
+
+    @Transactional
+    void delete(UUID id, Precondition precondition) {
+        Member member = members.known(id, sights.ofCaller());
+        policy.mayDelete();
+        precondition.holdsFor(member.version());
+        affiliations.deleteOf(id);
+        memberSources.partFrom(id);
+        members.delete(member);
+        members.flush();
+        feed.deleted(id);
+    }
+
+    private Member ownRecord() {
+        return members.findByLogin(policy.ownLogin())
+                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("The login is not linked to a member record."));
+    }
+
+    private MemberView amend(Member member, Precondition precondition, MergePatch patch, Sight sight) {
+        precondition.holdsFor(member.version());
+        MemberDetails amended = patch.applyTo(member.details());
+        Set<MemberField> changed = MemberField.differingBetween(member.details(), amended);
+        if (!policy.actsFor(member)) {
+            policy.mayClaim(changed);
+        }
+        mustNotBeOwned(member, changed);
+        if (amended.equals(member.details())) {
+            return views.of(member, sight);
+        }
+        member.amend(amended, clock.instant());
+        return published(member, sight);
+    }
+
+    private void mustNotBeOwned(Member member, Set<MemberField> changed) {
+        Map<String, String> owners = memberSources.ownedFields(member.id());
+        List<Violation> owned = changed.stream()
+                .filter(field -> owners.containsKey(field.key()))
+                .map(field -> Violation.ofBody("/" + field.key(), "is kept by the source " + owners.get(field.key())))
+                .toList();
+        if (!owned.isEmpty()) {
+            throw MemberProblems.FIELD_OWNED_BY_SOURCE.because("Nothing was changed.", owned);
+        }
+    }
+
+    private Member persisted(Member member) {
+        members.persist(member);
+        return member;
+    }
+
+    /** Flushing first gives the version that the caller is told. */
+    private MemberView published(Member member, Sight sight) {
+        members.flush();
+        feed.changed(member);
+        return views.of(member, sight);
+    }
+}

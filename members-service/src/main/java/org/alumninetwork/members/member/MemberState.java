@@ -1,0 +1,6 @@
+package org.alumninetwork.members.member;
+
+/** Whether a member takes part; the other services are told. */
+public enum MemberState {
+    ACTIVE
+}

@@ -1,0 +1,57 @@
+package org.alumninetwork.members.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.alumninetwork.members.source.MemberSources;
+
+/** Shows members as the caller sees them: with at most one more statement, however many they are. */
+@ApplicationScoped
+public class MemberViews {
+
+    private final MemberSources memberSources;
+
+    MemberViews(MemberSources memberSources) {
+        this.memberSources = memberSources;
+    }
+
+    MemberView of(Member member, Sight sight) {
+        return of(List.of(member), sight).getFirst();
+    }
+
+    public List<MemberView> of(List<Member> members, Sight sight) {
+        return switch (sight) {
+            case Sight.Everything _ ->
+                members.stream()
+                        .map(member -> MemberView.of(member, _ -> true, true, null))
+                        .toList();
+            case Sight.OwnSource own -> ofSource(members, own);
+            case Sight.Personal personal -> ofPerson(members, personal);
+        };
+    }
+
+    private List<MemberView> ofSource(List<Member> members, Sight.OwnSource own) {
+        Map<UUID, String> externalIds = memberSources.externalIds(idsOf(members), own.sourceId());
+        return members.stream()
+                .map(member -> MemberView.of(
+                        member, field -> own.authority().contains(field.key()), false, externalIds.get(member.id())))
+                .toList();
+    }
+
+    private List<MemberView> ofPerson(List<Member> members, Sight.Personal personal) {
+        Set<UUID> inCharge = memberSources.vouchedForBy(idsOf(members), personal.sourcesInCharge());
+        return members.stream()
+                .map(member -> MemberView.of(
+                        member,
+                        field -> personal.sees(field.seenBy(), member, inCharge.contains(member.id())),
+                        personal.person().is(member.id()),
+                        null))
+                .toList();
+    }
+
+    private static List<UUID> idsOf(List<Member> members) {
+        return members.stream().map(Member::id).toList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.alumninetwork.members.member;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alumninetwork.support.caller.Caller;
+
+/**
+ * What a caller sees of members: as a condition for queries, so that nothing hidden can be found or sorted by, and as
+ * a decision about one record. Both say the same; the conditions are about {@code member m}.
+ */
+public sealed interface Sight {
+
+    /** Of which members the caller may know at all. */
+    String knows();
+
+    /** In which members the caller sees the field. */
+    String sees(VisibleField field);
+
+    /** Values of the named parameters in the conditions. */
+    Map<String, Object> parameters();
+
+    /** Administrators see everything. */
+    record Everything() implements Sight {
+        @Override
+        public String knows() {
+            return "true";
+        }
+
+        @Override
+        public String sees(VisibleField field) {
+            return "true";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of();
+        }
+    }
+
+    /** A registry sees its own people, and of them what it is the authority for. */
+    record OwnSource(UUID sourceId, Set<String> authority) implements Sight {
+        @Override
+        public String knows() {
+            return "exists (select from member_source o where o.member_id = m.id and o.source_id = :ownSource)";
+        }
+
+        @Override
+        public String sees(VisibleField field) {
+            return authority.stream()
+                            .flatMap(key -> MemberField.of(key).stream())
+                            .map(MemberField::seenBy)
+                            .anyMatch(field::equals)
+                    ? "true"
+                    : "false";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("ownSource", sourceId);
+        }
+    }
+
+    /**
+     * A person sees what is for everyone, as a member what is for members, as an officer what is for officers, and of
+     * their own record everything.
+     *
+     * @param sourcesInCharge the sources of the organisations in which the person's offices give rights
+     */
+    record Personal(Caller.Person person, List<UUID> sourcesInCharge) implements Sight {
+
+        private static final UUID NOBODY = new UUID(0, 0);
+
+        @Override
+        public String knows() {
+            return sees(VisibleField.NAME);
+        }
+
+        @Override
+        public String sees(VisibleField field) {
+            String inCharge = sourcesInCharge.isEmpty()
+                    ? ""
+                    : " or (" + field.asSql() + " = 'OFFICERS' and exists (select from member_source c"
+                            + " where c.member_id = m.id and c.source_id = any(:inCharge)))";
+            return "(" + field.asSql() + " = any(:levels) or m.id = :self" + inCharge + ")";
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of(
+                    "levels", levels().stream().map(Enum::name).toArray(String[]::new),
+                    "self", person.memberId().orElse(NOBODY),
+                    "inCharge", sourcesInCharge.toArray(UUID[]::new));
+        }
+
+        private List<Visibility> levels() {
+            return person.isMember() ? List.of(Visibility.EVERYONE, Visibility.MEMBERS) : List.of(Visibility.EVERYONE);
+        }
+
+        boolean sees(VisibleField field, Member member, boolean inCharge) {
+            return person.is(member.id())
+                    || switch (member.details().visibilityOf(field)) {
+                        case EVERYONE -> true;
+                        case MEMBERS -> person.isMember();
+                        case OFFICERS -> inCharge;
+                        case NOBODY -> false;
+                    };
+        }
+
+        Optional<UUID> self() {
+            return person.memberId();
+        }
+    }
+}

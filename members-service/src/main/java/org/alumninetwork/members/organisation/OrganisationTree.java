@@ -1,0 +1,41 @@
+package org.alumninetwork.members.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Questions to the tree of organisations, as far as the replica knows it. */
+@ApplicationScoped
+public class OrganisationTree {
+
+    private final Session database;
+
+    OrganisationTree(Session database) {
+        this.database = database;
+    }
+
+    /** The organisation and everything above it: an office held in any of them gives rights in it. */
+    public List<UUID> lineageOf(UUID organisation) {
+        return database.createNativeQuery("""
+                        with recursive lineage as (
+                            select id, parent_id from organisation where id = ?1
+                            union
+                            select o.id, o.parent_id from organisation o join lineage on o.id = lineage.parent_id
+                        ) select id from lineage""", UUID.class)
+                .setParameter(1, organisation)
+                .getResultList();
+    }
+
+    /** The sources of these organisations and of everything below them. */
+    public List<UUID> sourcesAtOrBelow(List<UUID> organisations) {
+        return database.createNativeQuery("""
+                        with recursive reach as (
+                            select id from organisation where id = any(?1)
+                            union
+                            select o.id from organisation o join reach on o.parent_id = reach.id
+                        ) select s.id from source s join reach on s.organisation_id = reach.id""", UUID.class)
+                .setParameter(1, organisations.toArray(UUID[]::new))
+                .getResultList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.alumninetwork.members.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** Which sources vouch for which members. */
+@ApplicationScoped
+public class MemberSources {
+
+    private final Session database;
+
+    MemberSources(Session database) {
+        this.database = database;
+    }
+
+    /** The ids under which the source knows these members; those it does not know are absent. */
+    public Map<UUID, String> externalIds(List<UUID> members, UUID source) {
+        return database.createNativeQuery(
+                        "select member_id, min(external_id) as external_id from member_source"
+                                + " where member_id = any(?1) and source_id = ?2 group by member_id",
+                        Tuple.class)
+                .setParameter(1, members.toArray(UUID[]::new))
+                .setParameter(2, source)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("member_id", UUID.class), row -> row.get("external_id", String.class)));
+    }
+
+    /** Those of the members for whom one of the sources vouches. */
+    public Set<UUID> vouchedForBy(List<UUID> members, List<UUID> sources) {
+        return sources.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.createNativeQuery(
+                                "select distinct member_id from member_source"
+                                        + " where member_id = any(?1) and source_id = any(?2)",
+                                UUID.class)
+                        .setParameter(1, members.toArray(UUID[]::new))
+                        .setParameter(2, sources.toArray(UUID[]::new))
+                        .getResultList());
+    }
+
+    /** The fields of a member that only a source changes, each with the code of that source. */
+    public Map<String, String> ownedFields(UUID member) {
+        return database.createNativeQuery(
+                        "select key, min(s.code) as code from member_source ms join source s on s.id = ms.source_id,"
+                                + " unnest(s.authority) as key where ms.member_id = ?1 group by key",
+                        Tuple.class)
+                .setParameter(1, member)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get("key", String.class), row -> row.get("code", String.class)));
+    }
+
+    /** Those of the members who were the source's, and are gone. */
+    public Set<UUID> formerOf(List<UUID> members, UUID source) {
+        return Set.copyOf(database.createNativeQuery(
+                        "select member_id from former_member where member_id = any(?1) and source_id = ?2", UUID.class)
+                .setParameter(1, members.toArray(UUID[]::new))
+                .setParameter(2, source)
+                .getResultList());
+    }
+
+    /** Remembers whose a member was, so that the sources are told of the end; the member is gone for them. */
+    public void partFrom(UUID member) {
+        database.createNativeMutationQuery("""
+                        with parted as (delete from member_source where member_id = ?1 returning *)
+                        insert into former_member (member_id, source_id, external_id)
+                        select distinct on (member_id, source_id) member_id, source_id, external_id from parted""").setParameter(1, member).executeUpdate();
+    }
+}

@@ -1,0 +1,41 @@
+package org.alumninetwork.members.text;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** One line of text of limited length, without control characters. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Constraint(validatedBy = PlainText.Validator.class)
+public @interface PlainText {
+    String message() default "must be one line without control characters, of at most {most} characters";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Most UTF-16 units. */
+    int most();
+
+    /** Decides it; absent is fine. */
+    class Validator implements ConstraintValidator<PlainText, String> {
+
+        private int most;
+
+        @Override
+        public void initialize(PlainText rule) {
+            most = rule.most();
+        }
+
+        @Override
+        public boolean isValid(String value, ConstraintValidatorContext context) {
+            return value == null || (value.length() <= most && !Texts.hasControlCharacter(value));
+        }
+    }
+}
