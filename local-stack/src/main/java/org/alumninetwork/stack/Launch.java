@@ -36,6 +36,10 @@ record Launch(
         return new Launch(other, gentle, environment, directory, folder.log(other), ready, patience);
     }
 
+    Launch readyAt(String path) {
+        return new Launch(name, command, environment, directory, log, ready.resolve(path), patience);
+    }
+
     Launch withJvmOption(String option) {
         List<String> changed = new ArrayList<>(command);
         changed.add(1, option);

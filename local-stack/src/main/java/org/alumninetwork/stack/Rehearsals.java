@@ -73,7 +73,8 @@ final class Rehearsals {
             database.createEmpty(application.name() + SUFFIX, application.name());
         }
         var environment = new ApplicationEnvironment(ports, issuer, secrets, name -> database.url(name + SUFFIX));
-        return application.launch(folder, environment.of(application));
+        // Nothing that it asks for its own health is there: that it lives is enough.
+        return application.launch(folder, environment.of(application)).readyAt("/q/health/live");
     }
 
     private Launch launch(KeycloakDistribution distribution) {
