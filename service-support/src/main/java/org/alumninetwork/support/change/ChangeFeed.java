@@ -38,18 +38,29 @@ public class ChangeFeed {
     }
 
     private ChangePage readOnce(Optional<String> after, int limit) {
-        return QuarkusTransaction.requiringNew().call(() -> table.read(positionOf(after), limit));
+        return QuarkusTransaction.requiringNew().call(() -> readFrom(positionOf(after), limit));
+    }
+
+    /** What is forgotten while the page is read is found out afterwards; before would be too early. */
+    private ChangePage readFrom(FeedPosition position, int limit) {
+        ChangePage page = table.read(position, limit);
+        if (table.hasForgottenAfter(position)) {
+            throw expired();
+        }
+        return page;
     }
 
     private FeedPosition positionOf(Optional<String> after) {
         ChangeTable.Horizon horizon = table.horizon();
-        if (after.isEmpty()) {
-            return FeedPosition.beginning(horizon.cluster());
-        }
-        FeedPosition position = FeedPosition.decode(after.get());
-        if (position.cluster() != horizon.cluster() || table.hasForgottenAfter(position)) {
-            throw CommonProblems.CURSOR_EXPIRED.because("Begin again without `after`.");
+        FeedPosition position = after.map(FeedPosition::decode)
+                .orElseGet(() -> FeedPosition.beginning(horizon.cluster(), horizon.forgotten()));
+        if (position.cluster() != horizon.cluster()) {
+            throw expired();
         }
         return position;
+    }
+
+    private static RuntimeException expired() {
+        return CommonProblems.CURSOR_EXPIRED.because("Begin again without `after`.");
     }
 }

@@ -15,7 +15,7 @@ import org.hibernate.Session;
  * gives the whole present state; older changes and tombstones go after the retention.
  */
 @ApplicationScoped
-class ChangeRetention {
+public class ChangeRetention {
 
     private final Session database;
     private final Clock clock;
@@ -30,9 +30,10 @@ class ChangeRetention {
         this.retention = retention;
     }
 
+    /** Every night; takes away what is older than the retention. */
     @Scheduled(cron = "0 17 3 * * ?", timeZone = "UTC")
     @Transactional
-    void forgetOld() {
+    public void forgetOld() {
         database.createNativeMutationQuery("""
                         with forgotten as (
                             delete from change c where occurred_at < ?1

@@ -32,17 +32,24 @@ class ChangeTable {
         this.source = URI.create("/" + service);
     }
 
-    record Horizon(long cluster) {}
+    /**
+     * @param forgotten newest transaction ({@code xid8}) of which a change is no longer kept
+     */
+    record Horizon(long cluster, String forgotten) {}
 
     Horizon horizon() {
-        return new Horizon(database.createNativeQuery("select system_identifier from change_horizon", Long.class)
-                .getSingleResult());
+        Tuple row = database.createNativeQuery(
+                        "select system_identifier, cast(xid as text) as forgotten from change_horizon", Tuple.class)
+                .getSingleResult();
+        return new Horizon(row.get("system_identifier", Long.class), row.get("forgotten", String.class));
     }
 
-    /** Whether a change that this position has not seen was taken away by the retention. */
+    /** Whether a change that this position has not seen was taken away by the retention since it began. */
     boolean hasForgottenAfter(FeedPosition position) {
-        return database.createNativeQuery(
-                        "select pg_snapshot_xmin(cast(:seen as pg_snapshot)) <= xid from change_horizon", Boolean.class)
+        return database.createNativeQuery("""
+                        select xid > cast(:forgotten as xid8) and xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot))
+                        from change_horizon""", Boolean.class)
+                .setParameter("forgotten", position.forgotten())
                 .setParameter("seen", position.seen())
                 .getSingleResult();
     }

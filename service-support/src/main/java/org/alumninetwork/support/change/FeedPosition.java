@@ -14,19 +14,21 @@ import org.alumninetwork.support.problem.Violation;
  * {@code seq} is the order of each subject (docs/adr/0003).
  *
  * @param cluster system identifier of the PostgreSQL cluster that the snapshots belong to
+ * @param forgotten newest transaction ({@code xid8}) of which changes were gone already when the consumer began: these
+ *     it does not miss, for it began with the state that was kept
  * @param seen snapshot ({@code pg_snapshot}) whose changes were all read
  * @param reading snapshot whose changes are being read, empty between batches
  * @param seq the last change that was read of the batch
  */
-record FeedPosition(long cluster, String seen, String reading, long seq) {
+record FeedPosition(long cluster, String forgotten, String seen, String reading, long seq) {
 
     private static final String NOTHING_SEEN = "1:1:";
     private static final String SNAPSHOT = "\\d{1,20}:\\d{1,20}:[\\d,]*";
     private static final Pattern FORM =
-            Pattern.compile("(-?\\d{1,19}) (" + SNAPSHOT + ") ((?:" + SNAPSHOT + ")?) (\\d{1,18})");
+            Pattern.compile("(-?\\d{1,19}) (\\d{1,19}) (" + SNAPSHOT + ") ((?:" + SNAPSHOT + ")?) (\\d{1,18})");
 
-    static FeedPosition beginning(long cluster) {
-        return new FeedPosition(cluster, NOTHING_SEEN, "", 0);
+    static FeedPosition beginning(long cluster, String forgotten) {
+        return new FeedPosition(cluster, forgotten, NOTHING_SEEN, "", 0);
     }
 
     static FeedPosition decode(String cursor) {
@@ -35,11 +37,11 @@ record FeedPosition(long cluster, String seen, String reading, long seq) {
             throw unreadable();
         }
         return new FeedPosition(
-                Long.parseLong(form.group(1)), form.group(2), form.group(3), Long.parseLong(form.group(4)));
+                clusterIn(form.group(1)), form.group(2), form.group(3), form.group(4), Long.parseLong(form.group(5)));
     }
 
     String encode() {
-        String text = cluster + " " + seen + " " + reading + " " + seq;
+        String text = cluster + " " + forgotten + " " + seen + " " + reading + " " + seq;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -48,15 +50,23 @@ record FeedPosition(long cluster, String seen, String reading, long seq) {
     }
 
     FeedPosition begin(String snapshot, long before) {
-        return new FeedPosition(cluster, seen, snapshot, before);
+        return new FeedPosition(cluster, forgotten, seen, snapshot, before);
     }
 
     FeedPosition upTo(long lastSeq) {
-        return new FeedPosition(cluster, seen, reading, lastSeq);
+        return new FeedPosition(cluster, forgotten, seen, reading, lastSeq);
     }
 
     FeedPosition end() {
-        return new FeedPosition(cluster, reading, "", 0);
+        return new FeedPosition(cluster, forgotten, reading, "", 0);
+    }
+
+    private static long clusterIn(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException _) {
+            throw unreadable();
+        }
     }
 
     private static String textOf(String cursor) {

@@ -14,14 +14,14 @@ class FeedPositionTest {
 
     @Test
     void aCursorSurvivesTheJourney() {
-        FeedPosition position = new FeedPosition(7_465_001L, "10:20:11,14", "10:25:11", 42);
+        FeedPosition position = new FeedPosition(7_465_001L, "9", "10:20:11,14", "10:25:11", 42);
 
         assertThat(FeedPosition.decode(position.encode())).isEqualTo(position);
     }
 
     @Test
     void aFeedBeginsBeforeEverything() {
-        FeedPosition beginning = FeedPosition.beginning(1);
+        FeedPosition beginning = FeedPosition.beginning(1, "4");
 
         assertThat(beginning.isBetweenBatches()).isTrue();
         assertThat(FeedPosition.decode(beginning.encode())).isEqualTo(beginning);
@@ -29,14 +29,22 @@ class FeedPositionTest {
 
     @Test
     void atItsEndABatchHasBeenSeen() {
-        FeedPosition reading = FeedPosition.beginning(1).begin("5:9:", 3).upTo(8);
+        FeedPosition reading = FeedPosition.beginning(1, "4").begin("5:9:", 3).upTo(8);
 
         assertThat(reading.isBetweenBatches()).isFalse();
-        assertThat(reading.end()).isEqualTo(new FeedPosition(1, "5:9:", "", 0));
+        assertThat(reading.end()).isEqualTo(new FeedPosition(1, "4", "5:9:", "", 0));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "1 1:1: 0", "1 1:1:;drop  0", "1 1:1:  99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "1 0 1:1: 0",
+                "1 0 1:1:;drop  0",
+                "1 0 1:1:  99999999999999999999",
+                "9999999999999999999 0 1:1:  0"
+            })
     void aForgedCursorIsRefused(String text) {
         String cursor = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
 
