@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The clock of the application under test; a test sets it to a moment, and back to the true time at its end. */
@@ -25,7 +26,7 @@ public class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return fixed.orElseGet(() -> Clock.systemUTC().instant());
+        return fixed.orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     @Override
