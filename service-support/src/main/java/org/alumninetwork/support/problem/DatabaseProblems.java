@@ -17,6 +17,12 @@ class DatabaseProblems {
 
     private static final String INTEGRITY_CONSTRAINT_VIOLATION = "23";
 
+    /**
+     * Values that no column can hold: the character U+0000, numbers and dates beyond every range, a forged cursor. Other
+     * data exceptions (class 22) are mistakes of ours.
+     */
+    private static final Set<String> UNSTORABLE = Set.of("22003", "22008", "22021", "22023", "22P02", "22P05");
+
     /** Connection trouble, rolled back transactions, lack of resources, shutdown, lock not available. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57");
 
@@ -27,12 +33,14 @@ class DatabaseProblems {
     }
 
     Optional<HttpProblem> of(PSQLException refused) {
-        return Optional.ofNullable(refused.getSQLState())
-                .map(state -> state.substring(0, 2))
-                .flatMap(stateClass -> of(stateClass, refused.getServerErrorMessage()));
+        return Optional.ofNullable(refused.getSQLState()).flatMap(state -> of(state, refused.getServerErrorMessage()));
     }
 
-    private Optional<HttpProblem> of(String stateClass, ServerErrorMessage message) {
+    private Optional<HttpProblem> of(String state, ServerErrorMessage message) {
+        if (UNSTORABLE.contains(state)) {
+            return Optional.of(unstorable());
+        }
+        String stateClass = state.substring(0, 2);
         if (stateClass.equals(INTEGRITY_CONSTRAINT_VIOLATION)) {
             return Optional.of(ofConstraint(message.getConstraint()));
         }
@@ -46,6 +54,11 @@ class DatabaseProblems {
                 .findFirst()
                 .map(ConstraintProblem::occurrence)
                 .orElseGet(() -> CommonProblems.CONFLICT.because("The rule " + name + " stands against it."));
+    }
+
+    private static HttpProblem unstorable() {
+        return CommonProblems.INVALID_REQUEST.because(
+                "A value is beyond what can be stored, or a text holds the character U+0000.");
     }
 
     private static HttpProblem unavailable() {

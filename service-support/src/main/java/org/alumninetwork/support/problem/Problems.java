@@ -23,10 +23,18 @@ class Problems implements ProblemPostProcessor {
 
     private static final int CAUSES_READ = 10;
 
+    /** Before the extension's logger, which has 101 and must log what is answered and not what was proposed. */
+    private static final int BEFORE_LOGGING = 1000;
+
     private final DatabaseProblems databaseProblems;
 
     Problems(DatabaseProblems databaseProblems) {
         this.databaseProblems = databaseProblems;
+    }
+
+    @Override
+    public int priority() {
+        return BEFORE_LOGGING;
     }
 
     @Override
