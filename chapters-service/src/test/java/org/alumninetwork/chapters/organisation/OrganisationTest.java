@@ -148,6 +148,25 @@ class OrganisationTest {
     }
 
     @Test
+    void whatCannotBeStoredIsTheCallersFault() {
+        Map<String, Object> unstorable = organisation("NETWORK", null);
+        unstorable.put("city", "Hel\u0000sinki");
+        administrator().body(unstorable).post("/v1/organisations").then().statusCode(400);
+        unstorable = organisation("NETWORK", null);
+        unstorable.put("name", Map.of("en", "a\u0000b"));
+        administrator().body(unstorable).post("/v1/organisations").then().statusCode(400);
+        given().urlEncodingEnabled(false)
+                .get("/v1/organisations?q=a%00b")
+                .then()
+                .statusCode(400);
+        String network = create(organisation("NETWORK", null));
+        given().queryParam("asOf", "+999999999-12-31")
+                .get(network + "/board")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void aRetryWithTheSameKeyGetsTheFirstAnswer() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = organisation("NETWORK", null);

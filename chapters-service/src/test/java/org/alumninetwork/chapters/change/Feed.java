@@ -1,0 +1,61 @@
+package org.alumninetwork.chapters.change;
+
+import static org.alumninetwork.chapters.Requests.service;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A consumer of the feed: it keeps its cursor and what it has read. */
+final class Feed {
+
+    private final List<Map<String, Object>> changes = new ArrayList<>();
+    private String next;
+
+    /** One who begins with what is kept. */
+    static Feed fromTheBeginning() {
+        return new Feed();
+    }
+
+    /** One who has read everything there is now. */
+    static Feed fromNow() {
+        Feed feed = new Feed();
+        feed.readOn(1000);
+        feed.changes.clear();
+        return feed;
+    }
+
+    /** Reads pages of that size until there is nothing more. */
+    void readOn(int limit) {
+        while (read(limit, 0) > 0) {
+            // each page says where the next begins
+        }
+    }
+
+    /** Reads one page, and returns how many changes were on it. */
+    int read(int limit, int waitSeconds) {
+        var page = answer(limit, waitSeconds).statusCode(200).extract();
+        List<Map<String, Object>> items = page.path("items");
+        changes.addAll(items);
+        next = page.path("next");
+        return items.size();
+    }
+
+    ValidatableResponse answer(int limit, int waitSeconds) {
+        String after = next == null ? "" : "&after=" + next;
+        return service()
+                .get("/v1/changes/chapters?limit=" + limit + "&wait=" + waitSeconds + after)
+                .then();
+    }
+
+    List<Map<String, Object>> changes() {
+        return changes;
+    }
+
+    List<Map<String, Object>> changesOf(String subject) {
+        return changes.stream()
+                .filter(change -> change.get("subject").equals(subject))
+                .toList();
+    }
+}
