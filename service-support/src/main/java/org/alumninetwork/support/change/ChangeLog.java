@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -32,6 +33,23 @@ public class ChangeLog {
     @Transactional(Transactional.TxType.MANDATORY)
     public void changed(String record, UUID id, Object state) {
         append(record, "changed", id, asJson(state));
+    }
+
+    /** As {@link #changed(String, UUID, Object)} for many records at once, in the order of the map. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(String record, SequencedMap<UUID, ?> states) {
+        database.createNativeMutationQuery("""
+                        insert into change (type, subject, data)
+                        select ?1, subject, cast(data as json)
+                        from unnest(cast(?2 as text[]), cast(?3 as text[])) with ordinality as states (subject, data, place)
+                        order by place""")
+                .setParameter(1, "org.alumninetwork." + record + ".changed")
+                .setParameter(
+                        2,
+                        states.keySet().stream().map(id -> record + "s/" + id).toArray(String[]::new))
+                .setParameter(3, states.values().stream().map(this::asJson).toArray(String[]::new))
+                .executeUpdate();
+        signal.afterCommit();
     }
 
     /** Appends a tombstone. */

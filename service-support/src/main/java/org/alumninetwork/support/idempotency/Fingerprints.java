@@ -25,10 +25,7 @@ class Fingerprints {
     }
 
     String of(InvocationContext operation) throws JsonProcessingException {
-        MessageDigest digest = sha256();
-        digest.update(operation.getMethod().getName().getBytes(StandardCharsets.UTF_8));
-        digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
-        digest.update(String.valueOf(uri.getRequestUri().getRawQuery()).getBytes(StandardCharsets.UTF_8));
+        MessageDigest digest = begin(operation.getMethod().getName());
         Annotation[][] annotations = operation.getMethod().getParameterAnnotations();
         for (int parameter = 0; parameter < annotations.length; parameter++) {
             if (isBody(annotations[parameter])) {
@@ -36,6 +33,24 @@ class Fingerprints {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    String of(String operation, Object body) {
+        try {
+            MessageDigest digest = begin(operation);
+            digest.update(json.writeValueAsBytes(body));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("A body is a plain record", impossible);
+        }
+    }
+
+    private MessageDigest begin(String operation) {
+        MessageDigest digest = sha256();
+        digest.update(operation.getBytes(StandardCharsets.UTF_8));
+        digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+        digest.update(String.valueOf(uri.getRequestUri().getRawQuery()).getBytes(StandardCharsets.UTF_8));
+        return digest;
     }
 
     /** In Jakarta REST the body is the parameter that no annotation of that API binds to something else. */

@@ -37,7 +37,7 @@ class IdempotencyInterceptor {
                 .call(() -> key.isPresent() ? requests.answer(key.get(), operation) : operation.proceed());
     }
 
-    private static void checkForm(String key) {
+    static void checkForm(String key) {
         if (!KEY.matcher(key).matches()) {
             throw CommonProblems.INVALID_REQUEST.because(
                     "The Idempotency-Key cannot be used.",

@@ -29,17 +29,10 @@ class IdempotentRequests {
         }
         Optional<KeptAnswer> first = answers.find(owner, key);
         if (first.isPresent()) {
-            return replay(first.get(), fingerprint);
+            return first.get().responseTo(fingerprint);
         }
         Object answer = operation.proceed();
         answers.keep(owner, key, fingerprint, (RestResponse<?>) answer);
         return answer;
-    }
-
-    private static Object replay(KeptAnswer first, String fingerprint) {
-        if (!first.fingerprint().equals(fingerprint)) {
-            throw CommonProblems.IDEMPOTENCY_KEY_REUSED.because("The key was sent before with another request.");
-        }
-        return first.response();
     }
 }

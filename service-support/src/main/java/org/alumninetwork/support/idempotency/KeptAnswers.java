@@ -50,7 +50,7 @@ class KeptAnswers {
         return rows.stream().map(KeptAnswer::of).findFirst();
     }
 
-    void keep(String caller, String key, String fingerprint, RestResponse<?> response) throws JsonProcessingException {
+    void keep(String caller, String key, String fingerprint, RestResponse<?> response) {
         Object entity = response.getEntity();
         database.createNativeMutationQuery("""
                         insert into idempotent_answer
@@ -70,9 +70,17 @@ class KeptAnswers {
                         entity instanceof Versioned tagged
                                 ? "\"" + EntityTags.of(tagged.version()).getValue() + "\""
                                 : null)
-                .setParameter(7, entity == null ? null : json.writeValueAsString(entity))
+                .setParameter(7, bodyOf(entity))
                 .setParameter(8, clock.instant())
                 .executeUpdate();
+    }
+
+    private String bodyOf(Object entity) {
+        try {
+            return entity == null ? null : json.writeValueAsString(entity);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("A view is a plain record", impossible);
+        }
     }
 
     @Scheduled(every = "1h", delayed = "10m")
