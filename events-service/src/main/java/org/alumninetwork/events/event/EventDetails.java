@@ -40,13 +40,14 @@ record EventDetails(
 
         @NotNull AttendanceMode attendanceMode,
 
-        @Schema(description = "Needed unless people only meet online", nullable = true) @Valid
+        @Schema(description = "Needed unless people only meet online") @Valid
         EventPlace place,
 
         @Schema(
                 description = "The way in for those who take part online; shown to confirmed registrants and hosts",
                 nullable = true,
                 format = "uri",
+                pattern = "https?://.+",
                 examples = "https://meet.example.org/spring")
         @URL(regexp = "https?://.+")
         @Size(max = 500)

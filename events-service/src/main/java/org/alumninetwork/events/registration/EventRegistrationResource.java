@@ -11,8 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.alumninetwork.support.http.Created;
-import org.alumninetwork.support.idempotency.Idempotent;
+import org.alumninetwork.support.idempotency.KeepsItsOwnKeys;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,11 +43,10 @@ public class EventRegistrationResource {
     }
 
     @POST
-    @Idempotent
+    @KeepsItsOwnKeys(because = "those who register at the same moment are decided together, in one transaction")
     @Operation(summary = "Register to an event; whoever finds it full waits in the order of arrival")
     @APIResponseSchema(value = RegistrationView.class, responseCode = "201")
-    public RestResponse<RegistrationView> registerToEvent(@PathParam("id") UUID id, @Valid RegisterMember applicant) {
-        RegistrationView registration = service.register(id, applicant == null ? null : applicant.memberId());
-        return Created.at("/v1/registrations/" + registration.id(), registration);
+    public RestResponse<?> registerToEvent(@PathParam("id") UUID id, @Valid RegisterMember applicant) {
+        return service.register(id, applicant);
     }
 }

@@ -1,69 +1,128 @@
 package org.alumninetwork.events.registration;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.alumninetwork.events.event.Event;
-import org.alumninetwork.events.event.RegistrationWindow;
+import org.alumninetwork.events.event.EventRepository;
+import org.alumninetwork.events.registration.Decision.Answered;
+import org.alumninetwork.events.registration.Decision.Refused;
 import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.http.Created;
+import org.alumninetwork.support.idempotency.KeyedRequest;
+import org.alumninetwork.support.idempotency.RequestKeys;
+import org.alumninetwork.support.problem.CommonProblems;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Decides about registrations to an event whose row is locked: capacity is never exceeded, order is never broken. */
+/** Decides about applications to one event, in one transaction: seats are never exceeded, order is never broken. */
 @ApplicationScoped
 class RegistrationDesk {
 
+    private final EventRepository events;
     private final RegistrationRepository registrations;
+    private final RequestKeys keys;
     private final ChangeLog changes;
     private final Clock clock;
 
-    RegistrationDesk(RegistrationRepository registrations, ChangeLog changes, Clock clock) {
+    RegistrationDesk(
+            EventRepository events,
+            RegistrationRepository registrations,
+            RequestKeys keys,
+            ChangeLog changes,
+            Clock clock) {
+        this.events = events;
         this.registrations = registrations;
+        this.keys = keys;
         this.changes = changes;
         this.clock = clock;
     }
 
-    RegistrationView register(Event event, Applicant applicant) {
+    /**
+     * @param applications in the order of arrival
+     * @return a decision for each, in the same order; they hold, for the transaction has ended
+     */
+    List<Decision> decide(UUID eventId, List<Application> applications) {
+        return QuarkusTransaction.requiringNew().call(() -> decideAbout(events.locked(eventId), applications));
+    }
+
+    /** Seats are taken from the count last of all, by what was really inserted: a double click costs no seat. */
+    private List<Decision> decideAbout(Event event, List<Application> applications) {
         Instant now = clock.instant();
-        objectionTo(event, applicant, now).ifPresent(objection -> {
-            throw objection;
-        });
-        Map<UUID, UUID> active = registrations.activeOf(event.id(), List.of(applicant.memberId()));
-        if (active.containsKey(applicant.memberId())) {
-            throw alreadyRegistered(active.get(applicant.memberId()));
-        }
-        RegistrationView view = RegistrationView.of(
-                registrations.admit(event, List.of(applicant.memberId()), now).getFirst());
-        changes.changed("registration", view.id(), view);
-        return view;
+        Set<KeyedRequest> keysHere = new HashSet<>();
+        List<Optional<Decision>> early = applications.stream()
+                .map(application -> decideEarly(application, event, now, keysHere))
+                .toList();
+        SequencedSet<UUID> admissible = new LinkedHashSet<>();
+        IntStream.range(0, applications.size())
+                .filter(place -> early.get(place).isEmpty())
+                .forEach(place -> admissible.add(applications.get(place).memberId()));
+        Map<UUID, UUID> registered = new HashMap<>(registrations.activeOf(event.id(), admissible));
+        admissible.removeAll(registered.keySet());
+        SequencedMap<UUID, RegistrationView> admitted = admit(event, admissible, now);
+        admitted.values().forEach(view -> registered.put(view.memberId(), view.id()));
+        return IntStream.range(0, applications.size())
+                .mapToObj(place ->
+                        early.get(place).orElseGet(() -> decide(applications.get(place), admitted, registered)))
+                .toList();
     }
 
-    private static Optional<HttpProblem> objectionTo(Event event, Applicant applicant, Instant now) {
-        if (!event.isPublished()) {
-            return Optional.of(RegistrationProblems.EVENT_NOT_OPEN.because("The event is " + event.state() + "."));
+    /** The answer that the request got before, or what stands against it whether or not there are seats. */
+    private Optional<Decision> decideEarly(
+            Application application, Event event, Instant now, Set<KeyedRequest> keysHere) {
+        try {
+            return firstAnswerTo(application, keysHere)
+                    .<Decision>map(Answered::new)
+                    .or(() -> AdmissionRules.objectionTo(application.applicant(), event, now)
+                            .map(Refused::new));
+        } catch (HttpProblem refused) {
+            return Optional.of(new Refused(refused));
         }
-        return applicant.byHost() ? Optional.empty() : objectionTo(event.registrationWindow(), now);
     }
 
-    private static Optional<HttpProblem> objectionTo(RegistrationWindow window, Instant now) {
-        if (window.opensAfter(now)) {
-            return Optional.of(RegistrationProblems.REGISTRATION_NOT_OPEN_YET
-                    .describe("It opens at " + window.opens() + ".")
-                    .with("opensAt", window.opens())
-                    .build());
+    private Optional<RestResponse<Object>> firstAnswerTo(Application application, Set<KeyedRequest> keysHere) {
+        if (application.key().isPresent() && !keysHere.add(application.key().get())) {
+            throw CommonProblems.REQUEST_IN_FLIGHT.because("The first request with this key came with this one.");
         }
-        return window.hasClosedBy(now)
-                ? Optional.of(RegistrationProblems.REGISTRATION_CLOSED.because("It closed at " + window.closes() + "."))
-                : Optional.empty();
+        return application.key().flatMap(keys::firstAnswerTo);
     }
 
-    private static HttpProblem alreadyRegistered(UUID registration) {
-        return RegistrationProblems.ALREADY_REGISTERED
-                .describe("The registration is /v1/registrations/" + registration + ".")
-                .with("registrationId", registration)
-                .build();
+    private SequencedMap<UUID, RegistrationView> admit(Event event, SequencedSet<UUID> members, Instant now) {
+        SequencedMap<UUID, RegistrationView> byMember = new LinkedHashMap<>();
+        if (!members.isEmpty()) {
+            SequencedMap<UUID, RegistrationView> byId = new LinkedHashMap<>();
+            registrations.admit(event, List.copyOf(members), now).stream()
+                    .map(RegistrationView::of)
+                    .forEach(view -> {
+                        byMember.put(view.memberId(), view);
+                        byId.put(view.id(), view);
+                    });
+            changes.changed("registration", byId);
+        }
+        return byMember;
+    }
+
+    /** Of several applications for one member the first one is answered with the registration. */
+    private Decision decide(Application application, Map<UUID, RegistrationView> admitted, Map<UUID, UUID> registered) {
+        RegistrationView view = admitted.remove(application.memberId());
+        if (view == null) {
+            return new Refused(AdmissionRules.alreadyRegistered(registered.get(application.memberId())));
+        }
+        RestResponse<RegistrationView> response = Created.at("/v1/registrations/" + view.id(), view);
+        application.key().ifPresent(key -> keys.keep(key, response));
+        return new Answered(response);
     }
 }

@@ -4,17 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.idempotency.KeyedRequest;
+import org.alumninetwork.support.idempotency.RequestKeys;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @ApplicationScoped
 class RegistrationService {
 
     private final RegistrationRepository registrations;
     private final RegistrationPolicy policy;
-    private final RegistrationDesk desk;
+    private final RegistrationLine line;
+    private final RequestKeys keys;
     private final EventRepository events;
     private final WaitingList waitingList;
     private final ChangeLog changes;
@@ -23,24 +28,30 @@ class RegistrationService {
     RegistrationService(
             RegistrationRepository registrations,
             RegistrationPolicy policy,
-            RegistrationDesk desk,
+            RegistrationLine line,
+            RequestKeys keys,
             EventRepository events,
             WaitingList waitingList,
             ChangeLog changes,
             Clock clock) {
         this.registrations = registrations;
         this.policy = policy;
-        this.desk = desk;
+        this.line = line;
+        this.keys = keys;
         this.events = events;
         this.waitingList = waitingList;
         this.changes = changes;
         this.clock = clock;
     }
 
-    @Transactional
-    RegistrationView register(UUID eventId, UUID wantedMember) {
-        Event event = events.locked(eventId);
-        return desk.register(event, policy.applicant(event, wantedMember));
+    /** Who may is decided here; whether there is a seat is decided together with all others who ask at this moment. */
+    RestResponse<?> register(UUID eventId, RegisterMember wanted) {
+        Optional<KeyedRequest> key = keys.current("registerToEvent", wanted);
+        Applicant applicant = policy.applicant(events.required(eventId), wanted == null ? null : wanted.memberId());
+        return switch (line.decide(eventId, new Application(applicant, key))) {
+            case Decision.Answered answered -> answered.response();
+            case Decision.Refused refused -> throw refused.problem();
+        };
     }
 
     @Transactional

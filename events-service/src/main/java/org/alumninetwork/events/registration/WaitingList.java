@@ -3,7 +3,10 @@ package org.alumninetwork.events.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.support.change.ChangeLog;
 
@@ -48,7 +51,8 @@ public class WaitingList {
     }
 
     private void tell(List<Registration> changed) {
-        changed.forEach(
-                registration -> changes.changed("registration", registration.id(), RegistrationView.of(registration)));
+        SequencedMap<UUID, RegistrationView> states = new LinkedHashMap<>();
+        changed.forEach(registration -> states.put(registration.id(), RegistrationView.of(registration)));
+        changes.changed("registration", states);
     }
 }
