@@ -414,6 +414,68 @@ class RegistrationTest {
     }
 
     @Test
+    void whoWaitsIsToldWhyAndWhatHappenedSoFar() {
+        LocalDateTime start = inHelsinki().plusDays(7);
+        Map<String, Object> details = lecture(chapter);
+        details.putAll(
+                Map.of("capacity", 1, "registrationClosesAt", start.minusDays(1).toString()));
+        String event = published(details);
+        List<Person> people = network.members(3);
+        List<String> registrations =
+                people.stream().map(person -> registered(event, person.token())).toList();
+
+        as(people.get(2).token())
+                .get(registrations.get(2) + "/explanation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WAITLISTED"))
+                .body("queuePolicy", equalTo("STRICT_ORDER"))
+                .body("position", equalTo(2))
+                .body("waiting", equalTo(2))
+                .body("capacity", equalTo(1))
+                .body("obstacle", equalTo("EVENT_FULL"))
+                .body("steps.reason", contains("EVENT_FULL"));
+        as(people.get(0).token())
+                .get(registrations.get(2) + "/explanation")
+                .then()
+                .statusCode(404);
+
+        as(people.get(0).token())
+                .post(registrations.get(0) + "/cancellation")
+                .then()
+                .statusCode(200);
+        as(people.get(1).token())
+                .get(registrations.get(1) + "/explanation")
+                .then()
+                .body("position", nullValue())
+                .body("obstacle", nullValue())
+                .body("steps.state", contains("WAITLISTED", "CONFIRMED"))
+                .body("steps.reason", contains("EVENT_FULL", "SEAT_GIVEN_BACK"));
+
+        clock.setTo(start.minusDays(1).atZone(ZoneId.of("Europe/Helsinki")).toInstant());
+        administrator()
+                .get(registrations.get(2) + "/explanation")
+                .then()
+                .body("position", equalTo(1))
+                .body("obstacle", equalTo("REGISTRATION_CLOSED"));
+    }
+
+    @Test
+    void whatIsOverIsNotGivenBack() {
+        Person member = network.member();
+        LocalDateTime start = inHelsinki().plusDays(7);
+        String event = published(lecture(chapter));
+        String registration = registered(event, member.token());
+
+        clock.setTo(start.plusHours(3).atZone(ZoneId.of("Europe/Helsinki")).toInstant());
+        administrator()
+                .post(registration + "/cancellation")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/event-is-over"));
+    }
+
+    @Test
     void everyChangeStandsInTheFeed() {
         String event = publishedWithSeats(chapter, 1);
         List<String> registrations = network.members(2).stream()
