@@ -14,7 +14,7 @@ record OfficeDetails(
                         "What the office is, once per organisation: CHAIR, VICE_CHAIR, TREASURER, SECRETARY, BOARD_MEMBER, COORDINATOR, REPRESENTATIVE or another upper-case word. Stays what it was at the creation",
                 examples = "CHAIR")
         @NotNull
-        @Pattern(regexp = "[A-Z][A-Z_]{1,39}", message = "must be an upper-case word such as VICE_CHAIR")
+        @Pattern(regexp = "^[A-Z][A-Z_]{1,39}$", message = "must be an upper-case word such as VICE_CHAIR")
         String type,
 
         @Schema(description = "Title by language tag", examples = "{\"sv\": \"Ordförande\", \"en\": \"Chair\"}")

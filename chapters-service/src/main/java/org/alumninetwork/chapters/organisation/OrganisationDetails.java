@@ -52,6 +52,6 @@ record OrganisationDetails(
                 nullable = true,
                 examples = "https://ror.org/040af2s02")
         @Pattern(
-                regexp = "https://ror\\.org/0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}",
+                regexp = "^https://ror\\.org/0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}$",
                 message = "must be a ROR id such as https://ror.org/040af2s02")
         String rorId) {}
