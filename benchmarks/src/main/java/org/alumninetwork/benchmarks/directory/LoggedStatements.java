@@ -1,0 +1,108 @@
+package org.alumninetwork.benchmarks.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.alumninetwork.benchmarks.network.Api;
+import org.alumninetwork.benchmarks.network.BenchedNetwork;
+import org.alumninetwork.benchmarks.network.Sql;
+
+/** What members-service asks its database for a page, as PostgreSQL logs it: with the values filled in. */
+final class LoggedStatements {
+
+    /** What is marked so in the log was sent by members-service; a line that is not goes on with the one before. */
+    private static final Pattern ENTRY =
+            Pattern.compile("^<members-service (\\d+)> (LOG|DETAIL): +(.*)$", Pattern.DOTALL);
+
+    private static final Pattern STATEMENT = Pattern.compile("^(?:statement|execute [^:]+): (.*)$", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("(\\$\\d+) = ('(?:[^']|'')*'|NULL)");
+
+    /** What the service does at the same time by itself. */
+    private static final Pattern OF_ITS_OWN = Pattern.compile("\\b(change|import|replica_cursor|pg_\\w+)\\b");
+
+    private final BenchedNetwork network;
+
+    LoggedStatements(BenchedNetwork network) {
+        this.network = network;
+    }
+
+    /** The statements of each page, in their order, transactions included. */
+    List<List<String>> of(Api caller, List<String> pages) {
+        Sql database = network.members();
+        database.execute("alter system set log_line_prefix = '<%a %p> '");
+        database.execute("alter system set log_statement = 'all'");
+        database.execute("select pg_reload_conf()");
+        try {
+            return pages.stream().map(page -> of(caller, page)).toList();
+        } finally {
+            database.execute("alter system reset log_statement");
+            database.execute("alter system reset log_line_prefix");
+            database.execute("select pg_reload_conf()");
+        }
+    }
+
+    private List<String> of(Api caller, String page) {
+        int before = network.databaseLog().length();
+        caller.get(page);
+        List<String> statements = transactionsIn(network.databaseLog().substring(before)).stream()
+                .filter(transaction -> transaction.stream()
+                        .noneMatch(statement -> OF_ITS_OWN.matcher(statement).find()))
+                .flatMap(List::stream)
+                .toList();
+        if (statements.stream().noneMatch(statement -> statement.contains("from member m"))) {
+            throw new IllegalStateException("No query of the directory was logged for " + page);
+        }
+        return statements;
+    }
+
+    private static List<List<String>> transactionsIn(String log) {
+        List<List<String>> ended = new ArrayList<>();
+        Map<String, List<String>> open = new HashMap<>();
+        for (String entry : log.split("\n(?=<)", -1)) {
+            Matcher matcher = ENTRY.matcher(entry.strip());
+            if (matcher.matches()) {
+                List<String> transaction = open.computeIfAbsent(matcher.group(1), process -> new ArrayList<>());
+                read(matcher.group(2), matcher.group(3), transaction);
+                if (!transaction.isEmpty() && transaction.getLast().equals("COMMIT")) {
+                    ended.add(open.remove(matcher.group(1)));
+                }
+            }
+        }
+        return ended;
+    }
+
+    private static void read(String kind, String text, List<String> transaction) {
+        if (kind.equals("DETAIL") && !transaction.isEmpty()) {
+            transaction.add(filled(transaction.removeLast(), text));
+        } else {
+            Matcher statement = STATEMENT.matcher(text);
+            if (statement.matches()) {
+                transaction.add(statement.group(1).strip());
+            }
+        }
+    }
+
+    /** The later values first, so that {@code $1} does not take the beginning of {@code $10}. */
+    private static String filled(String statement, String values) {
+        List<String[]> found = VALUE.matcher(values)
+                .results()
+                .map(value -> new String[] {value.group(1), value.group(2)})
+                .toList();
+        String filled = statement;
+        for (String[] value : Stream.iterate(found.size() - 1, index -> index >= 0, index -> index - 1)
+                .map(found::get)
+                .toList()) {
+            filled = filled.replace(value[0], literal(value[1]));
+        }
+        return filled;
+    }
+
+    /** pgbench would take a colon for the beginning of a variable. */
+    private static String literal(String value) {
+        return value.contains(":") ? "E" + value.replace("\\", "\\\\").replace(":", "\\x3a") : value;
+    }
+}

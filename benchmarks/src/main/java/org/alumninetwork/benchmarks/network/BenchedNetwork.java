@@ -1,0 +1,125 @@
+package org.alumninetwork.benchmarks.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.alumninetwork.stack.LocalStack;
+import org.alumninetwork.stack.Ports;
+import org.alumninetwork.stack.Progress;
+import org.alumninetwork.stack.StackOptions;
+import org.alumninetwork.stack.Tokens;
+
+/** A whole network for benchmarks: on free ports, durable as an installation is, with one source and no member yet. */
+public final class BenchedNetwork implements AutoCloseable {
+
+    /** The source of the registry whose client the local realm knows. */
+    public static final String SOURCE = "helsinki-registry";
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private final LocalStack stack;
+    private final Path folder;
+    private final Tokens tokens;
+
+    private BenchedNetwork(LocalStack stack, Path folder) {
+        this.stack = stack;
+        this.folder = folder;
+        this.tokens = Tokens.of(stack.addresses());
+    }
+
+    public static BenchedNetwork start(Path folder, Progress progress) {
+        LocalStack stack = LocalStack.start(options(folder), progress);
+        BenchedNetwork network = new BenchedNetwork(stack, folder);
+        network.createSource();
+        return network;
+    }
+
+    /** An empty and durable stack on free ports. */
+    public static StackOptions options(Path folder) {
+        return new StackOptions(Optional.of(folder), Ports.free(), true, true, true);
+    }
+
+    public LocalStack stack() {
+        return stack;
+    }
+
+    public String gateway() {
+        return stack.addresses().gateway().toString();
+    }
+
+    public String tokenOf(String username) {
+        return tokens.ofLogin(username);
+    }
+
+    public Api as(String username) {
+        return new Api(stack.addresses().gateway(), new FreshToken(() -> tokens.ofLogin(username)));
+    }
+
+    public Api asClient(String client) {
+        return new Api(stack.addresses().gateway(), new FreshToken(() -> tokens.ofClient(client)));
+    }
+
+    /** The database of members-service, as its superuser. */
+    public Sql members() {
+        return Sql.of(stack.addresses().database().get("members").url());
+    }
+
+    /** Everything that PostgreSQL has logged since the network was started. */
+    public String databaseLog() {
+        try {
+            return Files.readString(folder.resolve("logs/postgres.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a registry's file and answers its job, when it has succeeded. */
+    public JsonNode importFile(Path file) throws IOException {
+        Api registry = asClient("registry");
+        JsonNode job =
+                registry.post("/v1/imports?source=" + SOURCE + "&mode=delta", "text/csv", BodyPublishers.ofFile(file));
+        String path = "/v1/imports/" + job.path("id").asText();
+        while (!job.path("state").asText().equals("SUCCEEDED")) {
+            if (job.path("state").asText().equals("FAILED")) {
+                throw new IllegalStateException("The import failed: " + job);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            job = registry.get(path);
+        }
+        return job;
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+
+    private void createSource() {
+        Api administrator = as("administrator");
+        JsonNode university = administrator.post(
+                "/v1/organisations",
+                Map.of(
+                        "kind", "INSTITUTION",
+                        "name", Map.of("en", "University of Helsinki"),
+                        "country", "FI",
+                        "city", "Helsinki",
+                        "timeZone", "Europe/Helsinki",
+                        "language", "fi"));
+        administrator.post(
+                "/v1/sources",
+                Map.of(
+                        "code",
+                        SOURCE,
+                        "name",
+                        "Student registry of the University of Helsinki",
+                        "organisationId",
+                        university.path("id").asText()));
+    }
+}
