@@ -45,7 +45,7 @@ final class RegistryImport {
                 job.path("progress").path("done").asLong(),
                 job.path("progress").path("total").asLong());
         return switch (job.path("state").asText()) {
-            case "COMPLETED" -> Optional.of(job);
+            case "SUCCEEDED" -> Optional.of(job);
             case "FAILED", "CANCELLED" ->
                 throw new IllegalStateException("The import of " + source + " failed: " + job);
             default -> Optional.empty();

@@ -86,7 +86,7 @@ final class FakeNetwork implements AutoCloseable {
 
     private static String read(String path) {
         if (path.startsWith("/v1/imports/")) {
-            return "{\"state\": \"COMPLETED\", \"progress\": {\"done\": 1, \"total\": 1}}";
+            return "{\"state\": \"SUCCEEDED\", \"progress\": {\"done\": 1, \"total\": 1}}";
         }
         ObjectNode page = JSON.createObjectNode();
         for (int number = 0; number < 60; number++) {
