@@ -34,6 +34,9 @@ final class MergePatchSchemas {
     }
 
     private static Schema orNull(Schema value) {
+        if (value.getType() != null && value.getType().contains(SchemaType.NULL)) {
+            return value;
+        }
         Schema none = OASFactory.createSchema().addType(SchemaType.NULL);
         return OASFactory.createSchema().anyOf(List.of(value, none));
     }

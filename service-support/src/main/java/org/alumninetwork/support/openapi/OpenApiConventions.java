@@ -2,9 +2,12 @@ package org.alumninetwork.support.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -15,10 +18,23 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.IndexView;
 
 /** Writes into the document what api.md says of all operations, so that no operation has to repeat it. */
 @OpenApiFilter(stages = RunStage.BUILD)
 public class OpenApiConventions implements OASFilter {
+
+    private final Set<String> openToAll;
+
+    public OpenApiConventions(IndexView classes) {
+        openToAll = classes.getAnnotations(PermitAll.class).stream()
+                .map(AnnotationInstance::target)
+                .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
+                .map(target -> target.asMethod().name())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -28,7 +44,7 @@ public class OpenApiConventions implements OASFilter {
                 .forEach((method, operation) -> complete(document, path, method, operation)));
     }
 
-    private static void complete(OpenAPI document, String path, HttpMethod method, Operation operation) {
+    private void complete(OpenAPI document, String path, HttpMethod method, Operation operation) {
         successesOf(operation).forEach(success -> describeHeaders(path, method, success));
         ProblemResponses.addTo(operation, path, method);
         if (method == HttpMethod.POST) {
@@ -46,12 +62,17 @@ public class OpenApiConventions implements OASFilter {
                 .map(Map.Entry::getValue);
     }
 
-    /** An operation that needs no token takes one all the same, and may then show more. */
-    private static void allowAnonymous(Operation operation) {
-        if (Optional.ofNullable(operation.getSecurity()).orElse(List.of()).isEmpty()) {
-            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme("oidc"));
+    /**
+     * An operation that needs no token takes one all the same, and may then show more. The scanner sees only what
+     * stands at the class, so {@code @PermitAll} at a method is looked up here.
+     */
+    private void allowAnonymous(Operation operation) {
+        boolean needsNone =
+                Optional.ofNullable(operation.getSecurity()).orElse(List.of()).isEmpty();
+        if (needsNone || openToAll.contains(operation.getOperationId())) {
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement(),
+                    OASFactory.createSecurityRequirement().addScheme("oidc")));
         }
     }
 
