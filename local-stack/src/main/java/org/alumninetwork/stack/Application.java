@@ -17,7 +17,7 @@ import java.util.Map;
  */
 record Application(String name, Path module, int port, int maximumHeap) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     static List<Application> all(Path checkout, Ports ports) {
         return List.of(
@@ -38,7 +38,7 @@ record Application(String name, Path module, int port, int maximumHeap) {
                 "-Dalumni.stack=" + folder.folder(),
                 "-jar",
                 jar().toString());
-        URI ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        URI ready = URI.create("http://127.0.0.1:" + port + health());
         return new Launch(name, command, environment, folder.folder(), folder.log(name), ready, PATIENCE);
     }
 
@@ -49,6 +49,11 @@ record Application(String name, Path module, int port, int maximumHeap) {
     /** Only the gateway has none. */
     boolean hasDatabase() {
         return !name.equals("gateway");
+    }
+
+    /** The gateway is ready when the services are, which are waited for anyway: asking them again costs them their start. */
+    private String health() {
+        return hasDatabase() ? "/q/health/ready" : "/q/health/live";
     }
 
     URI address() {

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 public final class StackProcess {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(10);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(25);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
