@@ -1,12 +1,17 @@
 package org.alumninetwork.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names for records of the demonstration network, so that tables and bodies can speak of them: {@code ${kenya}}. */
 final class Fixtures {
@@ -16,6 +21,9 @@ final class Fixtures {
     private final Map<String, Supplier<String>> meanings = new HashMap<>();
     private final Map<String, String> known = new HashMap<>();
     private final Api administrator = Api.as("administrator");
+
+    private final Random random = new Random();
+    private LocalDate day;
 
     private Fixtures() {
         meanings.put("nobody", () -> "01890000-0000-7000-8000-000000000000");
@@ -28,15 +36,35 @@ final class Fixtures {
         return new Fixtures();
     }
 
-    /** The text with each name replaced by the id it stands for; {@code ${unique}} is new each time. */
+    /**
+     * The text with each name replaced by the id it stands for. {@code ${unique}}, {@code ${word}} and
+     * {@code ${someDay}} are new each time, {@code ${sameDay}} is the last of those days.
+     */
     String fill(String text) {
         Matcher names = NAME.matcher(text);
-        return names.replaceAll(
-                found -> found.group(1).equals("unique") ? UUID.randomUUID().toString() : id(found.group(1)));
+        return names.replaceAll(found -> switch (found.group(1)) {
+            case "unique" -> UUID.randomUUID().toString();
+            case "word" -> someWord();
+            case "someDay" -> anotherDay();
+            case "sameDay" -> day.toString();
+            default -> id(found.group(1));
+        });
+    }
+
+    private String anotherDay() {
+        day = LocalDate.of(2100, 1, 1).plusDays(random.nextLong(1_000_000));
+        return day.toString();
+    }
+
+    private String someWord() {
+        return random.ints(12, 'A', 'Z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     private String id(String name) {
-        return known.computeIfAbsent(name, wanted -> meanings.get(wanted).get());
+        if (!known.containsKey(name)) {
+            known.put(name, meanings.get(name).get());
+        }
+        return known.get(name);
     }
 
     private void organisations() {
@@ -51,10 +79,51 @@ final class Fixtures {
     private void members() {
         meanings.put("memberSelf", () -> me("member"));
         meanings.put("officerSelf", () -> me("officer"));
+        meanings.put(
+                "officerAffiliation",
+                () -> made(
+                        "/v1/members/" + id("officerSelf") + "/affiliations",
+                        "{\"basis\": \"STUDIES\", \"institution\": \"Lund University\"}"));
+        meanings.put("helsinkiSource", () -> withValue("/v1/sources?limit=200", "code", "helsinki-registry"));
+        meanings.put("helsinkiImport", () -> first("/v1/imports?source=helsinki-registry"));
     }
 
     private void events() {
-        meanings.put("kenyaEvent", () -> first("/v1/events?organisation=" + id("kenya")));
+        meanings.put("kenyaDraft", this::newEvent);
+        meanings.put("kenyaEvent", () -> {
+            String event = newEvent();
+            administrator.post("/v1/events/" + event + "/publication", "{}");
+            return event;
+        });
+        meanings.put("kenyaCancelled", () -> {
+            String event = newEvent();
+            administrator.post("/v1/events/" + event + "/publication", "{}");
+            administrator.post("/v1/events/" + event + "/cancellation", RightsTest.bodyOf("cancelEvent"));
+            return event;
+        });
+        meanings.put("memberRegistration", () -> {
+            Answer registered = Api.as("member").post("/v1/events/" + id("kenyaEvent") + "/registrations", "{}");
+            return registered.json().path("id").asText();
+        });
+    }
+
+    private String newEvent() {
+        return made("/v1/events", RightsTest.bodyOf("createEvent"));
+    }
+
+    private String made(String collection, String body) {
+        Answer answer = administrator.post(collection, fill(body));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().path("id").asText();
+    }
+
+    private String withValue(String list, String field, String value) {
+        for (JsonNode item : administrator.get(list).json().path("items")) {
+            if (item.path(field).asText().equals(value)) {
+                return item.path("id").asText();
+            }
+        }
+        throw new AssertionError("Nothing at " + list + " has the " + field + " " + value);
     }
 
     private static String me(String login) {

@@ -95,7 +95,7 @@ class RightsTest {
     }
 
     /** A body that would be accepted from somebody who may; an empty object where none is kept. */
-    private static String bodyOf(String operation) {
+    static String bodyOf(String operation) {
         return resource("/bodies/" + operation + ".json")
                 .map(RightsTest::textOf)
                 .orElse("{}");
