@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alumninetwork.stack.demo.DemonstrationNetwork;
 
 /** Decides whether the demonstration network is loaded: into an empty network, or to end what was begun. */
@@ -41,10 +43,16 @@ final class DemonstrationLoading {
             DemonstrationNetwork.load(addresses, members, progress);
         } catch (RuntimeException e) {
             throw new StackProblem(
-                    "The demonstration network cannot be loaded: " + e.getMessage()
+                    "The demonstration network cannot be loaded: " + reasons(e)
                             + "\nThe next run goes on where this one ended; --network empty starts without it.",
                     e);
         }
+    }
+
+    private static String reasons(Throwable problem) {
+        return Stream.iterate(problem, reason -> reason != null, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .collect(Collectors.joining(": "));
     }
 
     private void noteBegin() {
