@@ -33,7 +33,19 @@ final class Api {
     /** Limits, and a service that is slow or not up yet: the same request may be taken a moment later. */
     private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /**
+     * An earlier try of the same request is still being worked on, or the service has not heard yet of what another one
+     * has created: each reads the others' feeds.
+     */
+    private static final Set<String> PASSING = Set.of(
+            "/problems/request-in-flight",
+            "/problems/unknown-member",
+            "/problems/unknown-host",
+            "/problems/login-not-linked");
+
+    /** Long enough for a service to hear of 200 000 new members. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(10);
 
@@ -87,16 +99,15 @@ final class Api {
         if (answer.statusCode() < 300) {
             return Optional.of(tree(answer.body()));
         }
-        if (LATER.contains(answer.statusCode()) || isInFlight(answer)) {
+        if (LATER.contains(answer.statusCode()) || isPassing(answer)) {
             return Optional.empty();
         }
         throw new ApiProblem(name, answer.statusCode(), answer.body());
     }
 
-    /** An earlier try of the same request is still being worked on. */
-    private static boolean isInFlight(HttpResponse<String> answer) {
-        return answer.statusCode() == 409
-                && tree(answer.body()).path("type").asText().endsWith("/request-in-flight");
+    private static boolean isPassing(HttpResponse<String> answer) {
+        String type = tree(answer.body()).path("type").asText();
+        return PASSING.stream().anyMatch(type::endsWith);
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -80,7 +80,8 @@ public final class DemonstrationNetwork {
         Leaders leaders = new Boards(
                         new Appointments(administrator), crew, directory, Elections.before(today), accounts)
                 .appoint(structure);
-        long registrations = putOnEvents(structure, directory, leaders, today);
+        long registrations =
+                putOnEvents(structure, new Programme(administrator, crew, directory), accounts, leaders, today);
         progress.say("%,d members, %d organisations and %,d registrations in %d s"
                 .formatted(
                         members,
@@ -98,10 +99,12 @@ public final class DemonstrationNetwork {
                 .run(Sources.UNIVERSITY, RegistryFile.ofPeople(new HelsinkiAlumni(SEED), members - ofTheInstitute));
     }
 
-    private long putOnEvents(Structure structure, Directory directory, Leaders leaders, LocalDate today) {
-        Programme programme = new Programme(administrator, crew, directory);
-        List<PlannedEvent> plan = new ProgrammePlan(today).of(structure);
-        programme.putOn(plan);
+    private static long putOnEvents(
+            Structure structure, Programme programme, Map<String, Account> accounts, Leaders leaders, LocalDate today) {
+        ProgrammePlan plan = new ProgrammePlan(today);
+        List<PlannedEvent> planned = plan.of(structure);
+        new Regulars(programme, accounts).register(planned, programme.putOn(planned));
+        programme.draft(plan.draftOf(structure.chapter("ke")));
         new LeadersMeeting(programme).putOn(structure.institute(), leaders, today);
         return programme.registrations();
     }

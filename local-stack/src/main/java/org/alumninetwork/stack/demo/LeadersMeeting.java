@@ -48,16 +48,17 @@ final class LeadersMeeting {
                         leaders.representatives().stream().limit(REPRESENTATIVES))
                 .distinct()
                 .toList();
-        putOn(institute, coming.minusYears(1), invited);
-        putOn(institute, coming, invited);
+        putOn(institute, coming.minusYears(1), false, invited);
+        putOn(institute, coming, true, invited);
     }
 
-    private void putOn(Body institute, LocalDate day, List<UUID> invited) {
+    private void putOn(Body institute, LocalDate day, boolean coming, List<UUID> invited) {
         PlannedEvent meeting = new PlannedEvent(
                 occasion.code() + "-" + day.getYear(),
                 institute,
                 occasion,
                 day.atTime(occasion.begins()),
+                coming,
                 invited.size(),
                 false);
         programme.register(programme.publish(meeting), meeting.code(), invited);

@@ -13,20 +13,7 @@ final class Programme {
 
     private static final int GUEST_LIST = 60;
 
-    /** The body of {@code POST /v1/events}; times are local. */
-    private record NewEvent(
-            UUID organisationId,
-            String kind,
-            Map<String, String> title,
-            Map<String, String> description,
-            String startsAt,
-            String endsAt,
-            String timeZone,
-            boolean online,
-            String venue,
-            int capacity) {}
-
-    /** The body of {@code POST /v1/events/{id}/registrations}. */
+    /** The body of {@code POST /v1/events/{id}/registrations}; without a member the caller is meant. */
     private record NewRegistration(UUID memberId) {}
 
     private record NewCancellation(String reason) {}
@@ -54,9 +41,7 @@ final class Programme {
 
     private UUID putOn(PlannedEvent planned) {
         UUID event = publish(planned);
-        List<UUID> guests = guestLists.computeIfAbsent(
-                planned.host().country(), country -> directory.membersIn(country, GUEST_LIST));
-        register(event, planned.code(), chosen(guests, planned));
+        register(event, planned.code(), chosen(guestsOf(planned), planned));
         if (planned.cancelled()) {
             administrator.post(
                     "/v1/events/%s/cancellation".formatted(event),
@@ -67,37 +52,40 @@ final class Programme {
     }
 
     UUID publish(PlannedEvent planned) {
-        JsonNode created = administrator.post("/v1/events", "demo-event-" + planned.code(), body(planned));
-        UUID event = UUID.fromString(created.path("id").asText());
+        UUID event = draft(planned);
         administrator.post(
                 "/v1/events/%s/publication".formatted(event), "demo-publication-" + planned.code(), Map.of());
         return event;
     }
 
-    void register(UUID event, String code, List<UUID> members) {
-        for (UUID member : members) {
-            administrator.post(
-                    "/v1/events/%s/registrations".formatted(event),
-                    "demo-registration-%s-%s".formatted(code, member),
-                    new NewRegistration(member));
-            registrations.increment();
-        }
+    UUID draft(PlannedEvent planned) {
+        JsonNode created = administrator.post("/v1/events", "demo-event-" + planned.code(), NewEvent.of(planned));
+        return UUID.fromString(created.path("id").asText());
     }
 
-    private static NewEvent body(PlannedEvent planned) {
-        Occasion occasion = planned.occasion();
-        boolean online = occasion.venue().isEmpty();
-        return new NewEvent(
-                planned.host().id(),
-                occasion.kind(),
-                occasion.title(),
-                occasion.description(),
-                planned.begins().toString(),
-                planned.ends().toString(),
-                planned.host().timeZone().getId(),
-                online,
-                online ? null : occasion.venue(),
-                occasion.capacity());
+    /** The host enters them, which it may for past events as well. */
+    void register(UUID event, String code, List<UUID> members) {
+        members.forEach(member -> register(administrator, event, code, member, new NewRegistration(member)));
+    }
+
+    void registerThemselves(UUID event, String code, Account account) {
+        register(account.api(), event, code, account.memberId(), new NewRegistration(null));
+    }
+
+    private void register(Api caller, UUID event, String code, UUID member, NewRegistration registration) {
+        caller.post(
+                "/v1/events/%s/registrations".formatted(event),
+                "demo-registration-%s-%s".formatted(code, member),
+                registration);
+        registrations.increment();
+    }
+
+    /** A world-wide network meets people of all countries, everybody else those of their own. */
+    private List<UUID> guestsOf(PlannedEvent planned) {
+        return planned.occasion().host() == Occasion.Host.NETWORK
+                ? guestLists.computeIfAbsent("", _ -> directory.members(GUEST_LIST))
+                : guestLists.computeIfAbsent(
+                        planned.host().country(), country -> directory.membersIn(country, GUEST_LIST));
     }
 
     /** Each event asks other people first, so that not the same few go everywhere. */

@@ -15,6 +15,12 @@ final class ProgrammePlan {
     private static final int EVENTS_OF_A_CHAPTER = 6;
     private static final int ROUNDS_OF_OTHERS = 4;
     private static final int WAITING = 4;
+    private static final int SMALL = 20;
+
+    /** A few days, so that a plan is still right when a broken run is taken up again. */
+    private static final int MARGIN = 2;
+
+    private static final int DAYS_TO_DRAFT = 45;
 
     private final LocalDate today;
 
@@ -30,6 +36,14 @@ final class ProgrammePlan {
                         ofOther(structure.network(), Occasion.Host.NETWORK))
                 .flatMap(List::stream);
         return Stream.concat(chapters, others).toList();
+    }
+
+    /** Something that a board still thinks about. */
+    PlannedEvent draftOf(Body chapter) {
+        Occasion occasion = Occasion.of(Occasion.Host.CHAPTER).getFirst();
+        LocalDate day = today.plusDays(DAYS_TO_DRAFT);
+        return new PlannedEvent(
+                chapter.code() + "-draft", chapter, occasion, day.atTime(occasion.begins()), true, 0, false);
     }
 
     private List<PlannedEvent> ofChapter(Body chapter) {
@@ -60,20 +74,21 @@ final class ProgrammePlan {
     }
 
     private PlannedEvent planned(Body host, Occasion occasion, int number, int daysFromToday, Draw draw) {
-        LocalDate day = today.plusDays(daysFromToday);
+        LocalDate inTurn = today.plusDays(daysFromToday);
+        LocalDate day = occasion.day().map(it -> it.atYear(inTurn.getYear())).orElse(inTurn);
         return new PlannedEvent(
                 host.code() + "-" + number + "-" + occasion.code(),
                 host,
                 occasion,
-                occasion.day().map(it -> it.atYear(day.getYear())).orElse(day).atTime(occasion.begins()),
+                day.atTime(occasion.begins()),
+                day.isAfter(today.plusDays(MARGIN)),
                 guests(occasion, draw),
                 draw.chance(0.05));
     }
 
     /** Small events are sought after; of the others some fill up as well. */
     private static int guests(Occasion occasion, Draw draw) {
-        return occasion.capacity() <= 20 || draw.chance(0.05)
-                ? Math.min(occasion.capacity() + WAITING, 40)
-                : draw.between(2, 8);
+        int seats = occasion.capacity().orElse(Integer.MAX_VALUE - WAITING);
+        return seats <= SMALL || draw.chance(0.05) ? Math.min(seats + WAITING, 40) : draw.between(2, 8);
     }
 }

@@ -15,6 +15,13 @@ record Structure(
         Body community,
         Body association) {
 
+    Body chapter(String code) {
+        return chapters.stream()
+                .filter(chapter -> chapter.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     int count() {
         return 5 + chapters.size() + missions.size();
     }

@@ -62,9 +62,10 @@ class ApiTest {
     void whatCannotBeTakenNowIsSentAgainWithTheSameKey() {
         answers.add(new Answer(503, "{}"));
         answers.add(new Answer(409, "{\"type\": \"http://localhost/problems/request-in-flight\"}"));
+        answers.add(new Answer(422, "{\"type\": \"http://localhost/problems/unknown-member\"}"));
         answers.add(new Answer(201, "{}"));
         api.post("/v1/things", "thing-8", Map.of());
-        assertThat(requests).hasSize(3).extracting(Request::key).containsOnly("thing-8");
+        assertThat(requests).hasSize(4).extracting(Request::key).containsOnly("thing-8");
     }
 
     @Test

@@ -63,9 +63,28 @@ class ProgrammePlanTest {
     @Test
     void someAreSoughtAfterAndSomeAreCalledOff() {
         assertThat(plan)
-                .anyMatch(event -> event.guests() > event.occasion().capacity())
+                .anyMatch(event -> event.occasion().capacity().isPresent()
+                        && event.guests() > event.occasion().capacity().getAsInt())
                 .anyMatch(PlannedEvent::cancelled)
                 .anyMatch(event -> !event.cancelled());
+    }
+
+    @Test
+    void membersCanComeToSomethingWithoutLimit() {
+        assertThat(plan)
+                .filteredOn(event -> event.coming() && !event.cancelled())
+                .filteredOn(event -> event.occasion().visibility().equals("MEMBERS"))
+                .anyMatch(event -> event.occasion().capacity().isEmpty());
+    }
+
+    @Test
+    void theChapterInKenyaExpectsGuestsAndHasADraft() {
+        Body kenya = STRUCTURE.chapter("ke");
+        assertThat(plan)
+                .filteredOn(event -> event.host().equals(kenya) && event.coming() && !event.cancelled())
+                .hasSizeGreaterThan(1);
+        assertThat(new ProgrammePlan(TODAY).draftOf(kenya).begins().toLocalDate())
+                .isAfter(TODAY);
     }
 
     private static Structure structure() {
