@@ -49,10 +49,12 @@ public final class FeedBenchmark implements Benchmark {
     /** Answers how much was written, when the follower has all of it. */
     private static long follow(BenchedNetwork network, Follower follower, Duration time) throws Exception {
         long end = System.nanoTime() + time.toNanos();
+        // One token for all: Keycloak takes many logins of one person at a time for an attack.
+        Api administrator = network.as("administrator");
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
-                writers.add(threads.submit(() -> write(network.as("administrator"), end)));
+                writers.add(threads.submit(() -> write(administrator, end)));
             }
             follower.followUntil(end);
             long written = 0;

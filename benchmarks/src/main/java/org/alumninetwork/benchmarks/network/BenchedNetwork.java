@@ -43,7 +43,7 @@ public final class BenchedNetwork implements AutoCloseable {
 
     /** An empty and durable stack on free ports. */
     public static StackOptions options(Path folder) {
-        return new StackOptions(Optional.of(folder), Ports.free(), true, true, true);
+        return new StackOptions(Optional.of(folder), Ports.free(), true, true, false);
     }
 
     public LocalStack stack() {

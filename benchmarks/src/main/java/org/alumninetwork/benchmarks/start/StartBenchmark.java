@@ -39,7 +39,7 @@ public final class StartBenchmark implements Benchmark {
     public Report run(Workplace place) {
         place.endNetwork();
         Path folder = place.folder("start");
-        StackOptions empty = BenchedNetwork.options(folder);
+        StackOptions empty = BenchedNetwork.options(folder).withStartupCaches(true);
         // Makes the start-up caches, as the first run after a build does.
         LocalStack.start(empty, place.progress()).close();
         List<Double> first = new ArrayList<>();
