@@ -37,6 +37,10 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> missing(id));
     }
 
+    /**
+     * A date is one on the clock of the event. The same dates as instants, wide enough for every time zone, only tell
+     * where in the index to look.
+     */
     List<Event> matching(EventFilter filter, VisibleEvents visible, PageRequest page) {
         Optional<AfterStart> after = page.after(AfterStart.class);
         return getSession()
@@ -44,8 +48,10 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                         select * from event
                         where (:everything or organisation_id = any(:organisations) or (state <> 'DRAFT'
                             and (:members or visibility = 'PUBLIC')))
-                        and (cast(:from as date) is null or ends_at > :from)
-                        and (cast(:to as date) is null or starts_at < cast(:to as date) + 1)
+                        and (cast(:from as date) is null or (ends_at > :from and start_instant > cast(:from as timestamp)
+                            at time zone 'UTC' - interval '1 day' - (select max(ends_at - starts_at) from event)))
+                        and (cast(:to as date) is null or (starts_at < cast(:to as date) + 1
+                            and start_instant < cast(:to as timestamp) at time zone 'UTC' + interval '2 days'))
                         and (cast(:kind as text) is null or kind = :kind)
                         and (cast(:state as text) is null or state = :state)
                         and (cast(:organisation as uuid) is null or organisation_id = :organisation)

@@ -1,15 +1,14 @@
 package org.alumninetwork.events.registration;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.support.change.ChangeLog;
-import org.alumninetwork.support.idempotency.KeyedRequest;
 import org.alumninetwork.support.idempotency.RequestKeys;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,12 +45,17 @@ class RegistrationService {
 
     /** Who may is decided here; whether there is a seat is decided together with all others who ask at this moment. */
     RestResponse<?> register(UUID eventId, RegisterMember wanted) {
-        Optional<KeyedRequest> key = keys.current("registerToEvent", wanted);
-        Applicant applicant = policy.applicant(events.required(eventId), wanted == null ? null : wanted.memberId());
-        return switch (line.decide(eventId, new Application(applicant, key))) {
+        Application application = QuarkusTransaction.requiringNew().call(() -> applicationFor(eventId, wanted));
+        return switch (line.decide(eventId, application)) {
             case Decision.Answered answered -> answered.response();
             case Decision.Refused refused -> throw refused.problem();
         };
+    }
+
+    /** In a transaction that ends here, for without one a connection is held until the request is answered. */
+    private Application applicationFor(UUID eventId, RegisterMember wanted) {
+        Applicant applicant = policy.applicant(events.required(eventId), wanted == null ? null : wanted.memberId());
+        return new Application(applicant, keys.current("registerToEvent", wanted));
     }
 
     @Transactional
