@@ -11,6 +11,15 @@ insert into organisation_kind_rule (kind, parent_kind) values
     ('CHAPTER', 'NETWORK'), ('CHAPTER', 'ASSOCIATION'), ('CHAPTER', 'CHAPTER'),
     ('MISSION', null), ('MISSION', 'INSTITUTION'), ('MISSION', 'NETWORK');
 
+-- Text as it is searched: without case and accents. Declared immutable, as generated columns want it; the rules of
+-- unaccent change only with a new major version of PostgreSQL, after which the column is to be written anew.
+create function searchable(text) returns text language sql immutable strict parallel safe as $$
+    select lower(public.unaccent('public.unaccent', $1))
+$$;
+create function searchable(jsonb) returns text language sql immutable strict parallel safe as $$
+    select string_agg(searchable(value), E'\n') from jsonb_each_text($1)
+$$;
+
 create table organisation (
     id          uuid        primary key default uuidv7(),
     kind        text        not null check (kind in ('NETWORK', 'ASSOCIATION', 'CHAPTER', 'INSTITUTION', 'MISSION')),
@@ -26,7 +35,8 @@ create table organisation (
     archived_at timestamptz,
     created_at  timestamptz not null,
     updated_at  timestamptz not null,
-    version     bigint      not null
+    version     bigint      not null,
+    name_search text        not null generated always as (searchable(name)) stored
 );
 create index organisation_parent on organisation (parent_id);
 create index organisation_kind_country on organisation (kind, country);

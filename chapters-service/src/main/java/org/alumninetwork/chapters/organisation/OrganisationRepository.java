@@ -33,9 +33,7 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
                         where (cast(:kind as text) is null or kind = :kind)
                         and (cast(:country as text) is null or country = :country)
                         and (cast(:parent as uuid) is null or parent_id = :parent)
-                        and (cast(:q as text) is null or exists (
-                            select from jsonb_each_text(name)
-                            where strpos(lower(unaccent(value)), lower(unaccent(:q))) > 0))
+                        and (cast(:q as text) is null or strpos(name_search, (select searchable(:q))) > 0)
                         and (:archived or archived_at is null)
                         and (cast(:after as uuid) is null or id > :after)
                         order by id limit :most""", Organisation.class)

@@ -26,6 +26,13 @@ final class Feed {
         return feed;
     }
 
+    /** Another who has read as far. */
+    Feed another() {
+        Feed feed = new Feed();
+        feed.next = next;
+        return feed;
+    }
+
     /** Reads pages of that size until there is nothing more. */
     void readOn(int limit) {
         while (read(limit, 0) > 0) {

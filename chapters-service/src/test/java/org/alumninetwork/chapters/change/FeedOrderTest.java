@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,9 @@ class FeedOrderTest {
     private static final int WRITERS = 4;
     private static final int CHANGES = 12;
     private static final int SMALL_PAGE = 3;
+
+    /** For all the writers to end, also on a machine with much else to do. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     @Test
     void aTransactionThatStaysOpenHoldsNobodyUpAndIsNotPassedOver() throws Exception {
@@ -92,7 +96,7 @@ class FeedOrderTest {
     }
 
     private static void readUntil(Feed feed, int changes) {
-        await().until(() -> {
+        await().atMost(LONGEST).until(() -> {
             feed.read(SMALL_PAGE, 1);
             return feed.changes().size() >= changes;
         });

@@ -71,17 +71,18 @@ class LongPollTest {
 
     @Test
     void waitingHoldsNoConnectionSoMoreMayWaitThanThereAre() {
-        List<Feed> feeds = Stream.generate(Feed::fromNow).limit(2 * CONNECTIONS).toList();
+        List<Feed> feeds =
+                Stream.generate(Feed.fromNow()::another).limit(2 * CONNECTIONS).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(feeds.size())) {
             var reads = feeds.stream()
                     .map(feed -> CompletableFuture.supplyAsync(() -> feed.read(10, 20), threads))
                     .toList();
             var write = CompletableFuture.supplyAsync(() -> network(), SOON);
 
-            assertThat(write.orTimeout(5, SECONDS).join()).isNotBlank();
+            assertThat(write.orTimeout(15, SECONDS).join()).isNotBlank();
             assertThat(reads)
                     .allSatisfy(read ->
-                            assertThat(read.orTimeout(5, SECONDS).join()).isEqualTo(1));
+                            assertThat(read.orTimeout(15, SECONDS).join()).isEqualTo(1));
         }
     }
 

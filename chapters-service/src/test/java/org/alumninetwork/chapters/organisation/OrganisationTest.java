@@ -237,6 +237,22 @@ class OrganisationTest {
     }
 
     @Test
+    void aNameIsFoundByAPartOfItInAnyLanguageWhateverTheCaseAndTheAccents() {
+        Map<String, Object> named = organisation("INSTITUTION", null);
+        String word = UUID.randomUUID().toString();
+        named.put("name", Map.of("sv", "Föreningen %" + word, "vi", "Hội cựu sinh viên " + word));
+        String id = idOf(create(named));
+
+        for (String part : List.of("FORENINGEN %" + word, "föreningen %" + word, "CUU SINH VIÊN " + word)) {
+            given().queryParam("q", part).get("/v1/organisations").then().body("items.id", equalTo(List.of(id)));
+        }
+        given().queryParam("q", "f_reningen %" + word)
+                .get("/v1/organisations")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
     void aListNeedsTheSameNumberOfStatementsHoweverLongItIs() {
         create(organisation("NETWORK", null));
         create(organisation("NETWORK", null));
