@@ -86,9 +86,9 @@ final class ProgrammePlan {
                 draw.chance(0.05));
     }
 
-    /** Small events are sought after; of the others some fill up as well. */
+    /** Every other small event is sought after; to the others a handful has registered so far. */
     private static int guests(Occasion occasion, Draw draw) {
-        int seats = occasion.capacity().orElse(Integer.MAX_VALUE - WAITING);
-        return seats <= SMALL || draw.chance(0.05) ? Math.min(seats + WAITING, 40) : draw.between(2, 8);
+        int seats = occasion.capacity().orElse(Integer.MAX_VALUE);
+        return seats <= SMALL && draw.chance(0.5) ? seats + WAITING : draw.between(2, 6);
     }
 }
