@@ -24,7 +24,9 @@ class ConventionsTest {
 
     private final Contract contract = Api.contract();
     private final Api administrator = Api.as("administrator");
-    private final Records records = new Records(administrator, contract);
+    private final Api member = Api.as("member");
+    private final Api registry = Api.asClient("registry");
+    private final Records records = new Records(this::callerAt, contract);
 
     @Test
     void everyOperationHasItsOwnName() {
@@ -39,7 +41,7 @@ class ConventionsTest {
         return each(operation -> !operation.allowsAnonymous(), operation -> {
             Answer answer = send(Api.anonymous(), operation, operation.pathWith(someId()), "{}");
             assertThat(answer.status()).isEqualTo(401);
-            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer").contains("resource_metadata");
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
             assertThat(answer.problem()).isEqualTo("authentication-required");
         });
     }
@@ -241,9 +243,16 @@ class ConventionsTest {
                 : api.send(operation.method(), path, operation.bodyType(), BodyPublishers.ofString(body));
     }
 
-    /** The feeds are read by services and registries; everything else lets an administrator through. */
     private Api caller(Operation operation) {
-        return operation.path().startsWith("/v1/changes") ? Api.asClient("registry") : administrator;
+        return callerAt(operation.path());
+    }
+
+    /** The feeds are for services and registries, some things are one's own; the rest lets an administrator through. */
+    private Api callerAt(String path) {
+        if (path.startsWith("/v1/changes")) {
+            return registry;
+        }
+        return path.endsWith("/me") || path.startsWith("/v1/registrations") ? member : administrator;
     }
 
     private static String someId() {

@@ -2,15 +2,19 @@ package org.alumninetwork.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds existing records for an operation by walking the document: the first one in the collection it belongs to. */
 final class Records {
 
-    private final Api api;
+    private final Function<String, Api> callers;
     private final Contract contract;
 
-    Records(Api api, Contract contract) {
-        this.api = api;
+    /**
+     * @param callers who may read the collection at a path
+     */
+    Records(Function<String, Api> callers, Contract contract) {
+        this.callers = callers;
         this.contract = contract;
     }
 
@@ -29,7 +33,8 @@ final class Records {
         if (contract.operationOf("GET", collection).filter(Operation::isList).isEmpty()) {
             return Optional.empty();
         }
-        JsonNode items = api.get(collection + "?limit=1").json().path("items");
+        JsonNode items =
+                callers.apply(collection).get(collection + "?limit=1").json().path("items");
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(items.get(0).path("id").asText());

@@ -23,7 +23,8 @@ public record Change(
         @Schema(description = "Unique per source; deduplicate by it")
         UUID id,
 
-        @Schema(examples = "/members") URI source,
+        @Schema(implementation = String.class, format = "uri-reference", examples = "/members")
+        URI source,
 
         @Schema(examples = "org.alumninetwork.organisation.changed")
         String type,

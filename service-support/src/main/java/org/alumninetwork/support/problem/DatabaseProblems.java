@@ -3,6 +3,7 @@ package org.alumninetwork.support.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,12 @@ class DatabaseProblems {
 
     DatabaseProblems(@All List<ProblemCatalogue> catalogues) {
         this.catalogues = catalogues;
+    }
+
+    /** The pool has no connection to give: its own exception has no state, only a message. */
+    static Optional<HttpProblem> ofPool(SQLException withoutServer) {
+        boolean exhausted = String.valueOf(withoutServer.getMessage()).contains("cquisition timeout");
+        return exhausted ? Optional.of(unavailable()) : Optional.empty();
     }
 
     Optional<HttpProblem> of(PSQLException refused) {

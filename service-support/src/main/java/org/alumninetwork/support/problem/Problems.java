@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alumninetwork.support.http.RequestIds;
@@ -59,6 +60,7 @@ class Problems implements ProblemPostProcessor {
                 Optional.of(CommonProblems.PRECONDITION_FAILED.because(
                         "Somebody else changed the record at the same moment."));
             case PSQLException refused -> databaseProblems.of(refused);
+            case SQLException withoutServer -> DatabaseProblems.ofPool(withoutServer);
             default -> Optional.empty();
         };
     }
