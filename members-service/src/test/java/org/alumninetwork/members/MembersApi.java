@@ -64,7 +64,7 @@ public final class MembersApi {
 
     public static void awaitEnd(String job) {
         await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(200))
                 .until(() -> ENDED.contains(administrator().get(job).<String>path("state")));
     }
 

@@ -47,9 +47,28 @@ class ImportJournal {
         }
     }
 
-    void requestCancel(UUID id) {
-        database.createNativeMutationQuery("update import_progress set cancel_requested = true where import_id = ?1")
+    /** What waits is cancelled at once; who works on it is asked to end it, and finds the wish before its next step. */
+    void cancel(UUID id) {
+        int cancelled = database.createNativeMutationQuery("""
+                        update import set state = 'CANCELLED', ended_at = ?2, version = version + 1
+                        where id = (select id from import where id = ?1 and state = 'QUEUED'
+                            for no key update skip locked)""")
                 .setParameter(1, id)
+                .setParameter(2, clock.instant())
+                .executeUpdate();
+        if (cancelled == 1) {
+            dropStaged(id);
+        } else {
+            requestCancel(id);
+        }
+    }
+
+    private void requestCancel(UUID id) {
+        database.createNativeMutationQuery("""
+                        insert into import_progress (import_id, started_at, rows_done, cancel_requested)
+                        values (?1, ?2, 0, true) on conflict (import_id) do update set cancel_requested = true""")
+                .setParameter(1, id)
+                .setParameter(2, clock.instant())
                 .executeUpdate();
     }
 
@@ -66,9 +85,13 @@ class ImportJournal {
                     .setParameter(3, problem)
                     .setParameter(4, clock.instant())
                     .executeUpdate();
-            return database.createNativeMutationQuery("drop table if exists " + new StagingTable(id).name())
-                    .executeUpdate();
+            return dropStaged(id);
         });
+    }
+
+    private int dropStaged(UUID id) {
+        return database.createNativeMutationQuery("drop table if exists " + new StagingTable(id).name())
+                .executeUpdate();
     }
 
     private static void apart(Callable<Integer> work) {

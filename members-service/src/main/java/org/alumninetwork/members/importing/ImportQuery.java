@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -22,6 +23,6 @@ public class ImportQuery {
     @Pattern(regexp = "delta", message = "must be delta")
     @Parameter(
             description = "delta: the file says nothing of those who are not in it",
-            schema = @Schema(enumeration = "delta", defaultValue = "delta"))
+            schema = @Schema(type = SchemaType.STRING, enumeration = "delta", defaultValue = "delta"))
     String mode;
 }

@@ -70,8 +70,7 @@ class ImportService {
         ImportView view = get(id);
         precondition.holdsFor(view.version());
         switch (view.state()) {
-            case QUEUED -> journal.end(id, ImportState.CANCELLED, null);
-            case RUNNING -> journal.requestCancel(id);
+            case QUEUED, RUNNING -> journal.cancel(id);
             case SUCCEEDED, FAILED, CANCELLED ->
                 throw ImportProblems.IMPORT_ENDED.because("It is " + view.state() + ".");
         }

@@ -32,13 +32,13 @@ final class ImportSteps {
         List<Step> steps = new ArrayList<>();
         add(steps, 0.05, STATISTICS, KINDS, DUPLICATES, PEOPLE);
         add(steps, 0.08, contradictions(), CONTRADICTING_ROWS);
-        add(steps, 0.15, CHANGED_PEOPLE, CHANGED_STATISTICS, KNOWN_AGAIN, GONE_MEANWHILE, TOUCHED);
+        add(steps, 0.15, CHANGED_PEOPLE, CHANGED_STATISTICS, NO_LOOPS_OVER_MANY, KNOWN_AGAIN, GONE_MEANWHILE, TOUCHED);
         add(steps, 0.50, newMembers(), changedMembers());
         if (claimed.hasAffiliations()) {
             add(steps, 0.70, CORRECTED_AFFILIATIONS, FORMER_AFFILIATIONS, NEW_AFFILIATIONS);
         }
-        add(steps, 0.80, NEW_SOURCES, TOUCHED_NEW);
-        add(steps, 0.95, CHANGES);
+        add(steps, 0.80, NEW_SOURCES);
+        add(steps, 0.95, CHANGES_OF_NEW, CHANGES);
         add(steps, 0.98, OUTCOMES);
         return steps;
     }
@@ -107,6 +107,14 @@ final class ImportSteps {
 
     private static final String CHANGED_STATISTICS = "analyze import_change";
 
+    /**
+     * While a first load runs, the statistics say that the tables it fills are empty, and looping over what is taken
+     * for empty takes hours.
+     */
+    private static final String NO_LOOPS_OVER_MANY = """
+            select set_config('enable_nestloop',
+                case when (select count(*) from import_change) > 5000 then 'off' else 'on' end, true)""";
+
     /** Comes before everything that is written to members: a deletion of one waits here, or was before us. */
     private static final String KNOWN_AGAIN = """
             update member_source ms set state_hash = c.state_hash from import_change c
@@ -117,8 +125,7 @@ final class ImportSteps {
             where not c.is_new and not exists (select from member m where m.id = c.member_id)""";
 
     private static final String TOUCHED = """
-            create temporary table import_touched (member_id uuid not null, is_new boolean not null)
-            on commit drop""";
+            create temporary table import_touched (member_id uuid not null) on commit drop""";
 
     private String newMembers() {
         String columns = presentFields().map(ImportSteps::nameOf).collect(Collectors.joining(", "));
@@ -140,7 +147,7 @@ final class ImportSteps {
                 + ", updated_at = %now%, version = m.version + 1"
                 + " from import_change c join %staged% r on r.line = c.line where not c.is_new and m.id = c.member_id"
                 + " and (" + before + ") is distinct from (" + after + ") returning m.id)"
-                + " insert into import_touched select id, false from updated";
+                + " insert into import_touched select id from updated";
     }
 
     private Stream<FileColumn> presentFields() {
@@ -188,7 +195,7 @@ final class ImportSteps {
                     and l.degree is not distinct from f.degree and l.start_date is not distinct from f.start_date
                     and l.n = f.n
                 where a.id = f.id returning a.member_id
-            ) insert into import_touched select member_id, false from corrected""";
+            ) insert into import_touched select member_id from corrected""";
 
     /** A person's rows say all that the source knows; but a row that was refused may be about an affiliation. */
     private static final String FORMER_AFFILIATIONS = """
@@ -200,7 +207,7 @@ final class ImportSteps {
                 and not exists (select from import_rejection j
                     where j.import_id = %import% and j.external_id = c.external_id)
                 returning a.member_id
-            ) insert into import_touched select member_id, false from former""";
+            ) insert into import_touched select member_id from former""";
 
     private static final String NEW_AFFILIATIONS = """
             with added as (
@@ -209,20 +216,25 @@ final class ImportSteps {
                 select c.member_id, r.basis, r.institution, r.programme, r.degree, r.start_date, r.end_date,
                     %source%, r.affiliation_hash, %verified%, %now%, %now%
                 from import_change c join %staged% r on r.external_id = c.external_id
-                where r.affiliation_hash is not null and (c.is_new or not exists (select from affiliation a
-                    where a.member_id = c.member_id and a.source_id = %source% and a.source_key = r.affiliation_hash))
-                returning member_id
-            ) insert into import_touched select a.member_id, false
+                left join affiliation a on not c.is_new and a.member_id = c.member_id and a.source_id = %source%
+                    and a.source_key = r.affiliation_hash
+                where r.affiliation_hash is not null and a.id is null
+                order by c.line, r.line returning member_id
+            ) insert into import_touched select a.member_id
             from added a join import_change c on c.member_id = a.member_id and not c.is_new""";
 
     private static final String NEW_SOURCES = """
             insert into member_source (source_id, external_id, member_id, state_hash)
             select %source%, external_id, member_id, state_hash from import_change where is_new order by line""";
 
-    private static final String TOUCHED_NEW =
-            "insert into import_touched select member_id, true from import_change where is_new";
+    /** The same state as MemberFeed tells, of records in which nothing but what the file says can stand yet. */
+    private static final String CHANGES_OF_NEW = """
+            insert into change (type, subject, data)
+            select 'org.alumninetwork.member.changed', 'members/' || c.member_id, json_build_object(
+                'id', c.member_id, 'login', null, 'displayName', concat_ws(' ', r.given_name, r.family_name),
+                'nameVisibility', 'MEMBERS', 'country', r.country, 'state', 'ACTIVE')
+            from import_change c join %staged% r on r.line = c.line where c.is_new order by c.line""";
 
-    /** The same state as MemberFeed tells. */
     private static final String CHANGES = """
             insert into change (type, subject, data)
             select 'org.alumninetwork.member.changed', 'members/' || m.id, json_build_object(
@@ -230,7 +242,7 @@ final class ImportSteps {
                 'displayName', concat_ws(' ', coalesce(m.preferred_name, m.given_name), m.family_name),
                 'nameVisibility', coalesce(m.visibility->>'name', 'MEMBERS'),
                 'country', m.country, 'state', 'ACTIVE')
-            from member m where m.id in (select member_id from import_touched)""";
+            from member m where m.id in (select member_id from import_touched) order by m.id""";
 
     private static final String OUTCOMES = """
             insert into import_outcome (import_id, outcome, last_line, lines, external_ids)
@@ -239,7 +251,7 @@ final class ImportSteps {
             from (
                 select r.line, r.external_id, c.is_new from import_change c
                 join %staged% r on r.external_id = c.external_id
-                where c.member_id in (select member_id from import_touched)
+                where c.is_new or c.member_id in (select member_id from import_touched)
             ) as taken group by is_new, line / 1000""";
 
     private static String nameOf(FileColumn column) {

@@ -6,7 +6,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.alumninetwork.members.importing.ImportRun.BrokenImport;
 import org.alumninetwork.members.importing.ImportRun.StagedRowsLost;
@@ -17,24 +19,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ImportWorkers {
 
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
     private static final Duration LONGEST_RUN = Duration.ofHours(2);
 
     private final ImportRun run;
     private final ImportQueue queue;
     private final ImportJournal journal;
     private final int workers;
+    private final Duration lookAgain;
     private volatile boolean stopped;
 
     ImportWorkers(
             ImportRun run,
             ImportQueue queue,
             ImportJournal journal,
-            @ConfigProperty(name = "alumni.imports.workers") int workers) {
+            @ConfigProperty(name = "alumni.imports.workers") int workers,
+            @ConfigProperty(name = "alumni.imports.look-again") Duration lookAgain) {
         this.run = run;
         this.queue = queue;
         this.journal = journal;
         this.workers = workers;
+        this.lookAgain = lookAgain;
     }
 
     void start(@Observes StartupEvent started) {
@@ -51,7 +56,7 @@ class ImportWorkers {
         try {
             while (!stopped) {
                 if (!workedOnOne()) {
-                    queue.await(LOOK_AGAIN);
+                    queue.await(lookAgain);
                 }
             }
         } catch (InterruptedException _) {
@@ -63,13 +68,9 @@ class ImportWorkers {
         try {
             return inTransaction();
         } catch (BrokenImport broken) {
-            end(broken);
-            return true;
+            return end(broken);
         } catch (RuntimeException unreachable) {
-            if (!stopped) {
-                Log.warnf("The queue of imports cannot be read at the moment: %s", unreachable);
-            }
-            return false;
+            return leaveForLater(unreachable);
         }
     }
 
@@ -79,21 +80,39 @@ class ImportWorkers {
                 .call(run::next);
     }
 
-    /** Where the service is going down, the import goes back to the queue by itself. */
-    private void end(BrokenImport broken) {
-        switch (broken.getCause()) {
-            case ImportJournal.CancelRequested _ -> journal.end(broken.claimed().id(), ImportState.CANCELLED, null);
+    /** Of what broke down by itself nothing was applied, and it is in the queue again already. */
+    private boolean end(BrokenImport broken) {
+        return switch (broken.getCause()) {
+            case ImportJournal.CancelRequested _ -> end(broken, ImportState.CANCELLED, null);
             case StagedRowsLost _ -> fail(broken, ImportProblems.STAGED_ROWS_LOST);
+            case SQLException trouble when isPassing(trouble) -> leaveForLater(trouble);
+            case RuntimeException trouble when stopped -> leaveForLater(trouble);
             default -> {
-                if (!stopped) {
-                    Log.error("An import broke down", broken);
-                    fail(broken, ImportProblems.IMPORT_BROKE_DOWN);
-                }
+                Log.error("An import broke down", broken);
+                yield fail(broken, ImportProblems.IMPORT_BROKE_DOWN);
             }
-        }
+        };
     }
 
-    private void fail(BrokenImport broken, ProblemType type) {
-        journal.end(broken.claimed().id(), ImportState.FAILED, ImportFailures.asJson(type));
+    /** Connection trouble, a rolled back transaction, lack of resources, a shutdown of the database. */
+    private static boolean isPassing(SQLException trouble) {
+        return trouble.getSQLState() != null
+                && PASSING_CLASSES.contains(trouble.getSQLState().substring(0, 2));
+    }
+
+    private boolean leaveForLater(Exception trouble) {
+        if (!stopped) {
+            Log.warnf("Imports cannot be worked on at the moment: %s", trouble);
+        }
+        return false;
+    }
+
+    private boolean fail(BrokenImport broken, ProblemType type) {
+        return end(broken, ImportState.FAILED, ImportFailures.asJson(type));
+    }
+
+    private boolean end(BrokenImport broken, ImportState state, String problem) {
+        journal.end(broken.claimed().id(), state, problem);
+        return true;
     }
 }

@@ -84,8 +84,8 @@ class MemberService {
         Member member = members.known(id, sights.ofCaller());
         policy.mayDelete();
         precondition.holdsFor(member.version());
-        affiliations.deleteOf(id);
         memberSources.partFrom(id);
+        affiliations.deleteOf(id);
         members.delete(member);
         members.flush();
         feed.deleted(id);

@@ -49,12 +49,31 @@ public sealed interface Sight {
 
         @Override
         public String sees(VisibleField field) {
-            return authority.stream()
+            return owns(field) ? "true" : "false";
+        }
+
+        private boolean owns(VisibleField field) {
+            return switch (field) {
+                case AFFILIATIONS -> authority.contains("affiliations");
+                case NAME,
+                        EMAIL,
+                        PHONE,
+                        BIRTH_DATE,
+                        COUNTRY,
+                        REGION,
+                        CITY,
+                        LANGUAGES,
+                        EMPLOYER,
+                        JOB_TITLE,
+                        EXPERTISE,
+                        LINKS,
+                        ORCID,
+                        IDENTIFIERS ->
+                    authority.stream()
                             .flatMap(key -> MemberField.of(key).stream())
                             .map(MemberField::seenBy)
-                            .anyMatch(field::equals)
-                    ? "true"
-                    : "false";
+                            .anyMatch(field::equals);
+            };
         }
 
         @Override
