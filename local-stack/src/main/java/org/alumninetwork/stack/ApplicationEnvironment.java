@@ -33,8 +33,6 @@ final class ApplicationEnvironment {
                 "MEMBERS_URL", at(ports.members()),
                 "EVENTS_URL", at(ports.events()),
                 "CHAPTERS_URL", at(ports.chapters()),
-                // Whoever pressed Ctrl-C waits for it; what still runs then is mostly somebody waiting at a feed.
-                "QUARKUS_SHUTDOWN_TIMEOUT", "3S",
                 // People read these logs.
                 "LOG_JSON", "false"));
         environment.putAll(application.hasDatabase() ? ofService(application.name()) : ofGateway());
