@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.alumninetwork.stack.StackProcess;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class OutageTest {
     private static String futureEvent() {
         JsonNode events = Api.as("member2")
                 .get("/v1/events?limit=200&from="
-                        + Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS))
+                        + LocalDate.now(ZoneOffset.UTC).plusDays(2))
                 .json()
                 .path("items");
         for (JsonNode event : events) {

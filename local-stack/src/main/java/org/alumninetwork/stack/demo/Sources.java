@@ -1,18 +1,15 @@
 package org.alumninetwork.stack.demo;
 
-import java.util.List;
 import java.util.UUID;
 
-/** Makes the two registries known, each with the fields for which it is the authority. */
+/** Makes the two registries known. */
 final class Sources {
 
     static final String INSTITUTE = "si-registry";
     static final String UNIVERSITY = "helsinki-registry";
 
-    private static final List<String> AUTHORITY = List.of("givenName", "familyName", "birthDate", "affiliations");
-
-    /** The body of {@code POST /v1/sources}. */
-    private record NewSource(String code, String name, UUID organisationId, List<String> authority) {}
+    /** The body of {@code POST /v1/sources}; the registries decide every field that their files carry. */
+    private record NewSource(String code, String name, UUID organisationId) {}
 
     private final Api administrator;
 
@@ -24,13 +21,11 @@ final class Sources {
         create(new NewSource(
                 INSTITUTE,
                 "Alumni registry of Svenska institutet",
-                structure.network().id(),
-                AUTHORITY));
+                structure.network().id()));
         create(new NewSource(
                 UNIVERSITY,
                 "Student registry of the University of Helsinki",
-                structure.community().id(),
-                AUTHORITY));
+                structure.community().id()));
     }
 
     private void create(NewSource source) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class MemberFilter {
 
     @QueryParam("q")
-    @Size(min = 2, max = 100)
+    @Size(min = 1, max = 100)
     @Parameter(description = "Beginnings of words of the name, whatever case and accents", example = "wanj ami")
     String q;
 
