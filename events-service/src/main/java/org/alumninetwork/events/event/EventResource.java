@@ -105,6 +105,7 @@ public class EventResource {
 
     @POST
     @Path("/{id}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Cancel a published event and all registrations to it")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
