@@ -41,18 +41,24 @@ create table organisation (
 create index organisation_parent on organisation (parent_id);
 create index organisation_kind_country on organisation (kind, country);
 
--- An organisation may move in the tree, but never below itself, and only to where its kind may stand. Moves are rare,
--- so they take turns: two that cross cannot close a circle between them. The share lock on the organisation above makes
--- a newcomer and the archiving of what it is to stand under wait for each other.
+-- Moves are rare, so they take turns: two that cross cannot close a circle between them. A turn is taken before the
+-- statement locks a row, as two that each held the other's row would wait for ever.
+create function organisation_moves_take_turns() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('organisation tree', 0));
+    return null;
+end $$;
+create trigger organisation_turn before update of parent_id, kind on organisation
+    for each statement execute function organisation_moves_take_turns();
+
+-- An organisation may move in the tree, but never below itself, and only to where its kind may stand. The share lock on
+-- the organisation above makes a newcomer and the archiving of what it is to stand under wait for each other.
 create function organisation_place_is_allowed() returns trigger language plpgsql as $$
 declare
     above organisation;
 begin
-    if tg_op = 'UPDATE' then
-        if new.parent_id is not distinct from old.parent_id and new.kind = old.kind then
-            return new;
-        end if;
-        perform pg_advisory_xact_lock(hashtextextended('organisation tree', 0));
+    if tg_op = 'UPDATE' and new.parent_id is not distinct from old.parent_id and new.kind = old.kind then
+        return new;
     end if;
     select * into above from organisation where id = new.parent_id for share;
     if new.parent_id is not null and not found then

@@ -19,7 +19,7 @@ create index source_organisation on source (organisation_id);
 create table member_source (
     source_id   uuid   not null references source,
     external_id text   collate "C" not null check (length(external_id) between 1 and 200),
-    member_id   uuid   not null,
+    member_id   uuid   not null references member,
     state_hash  bigint not null,
     primary key (source_id, external_id)
 );

@@ -1,7 +1,7 @@
 -- Eligibility evidence. What a source vouches for is the source's alone to change.
 create table affiliation (
     id          uuid        primary key default uuidv7(),
-    member_id   uuid        not null,
+    member_id   uuid        not null references member,
     basis       text        not null check (basis in ('STUDIES', 'SCHOLARSHIP', 'LEADERSHIP_PROGRAMME')),
     institution text        not null,
     programme   text,

@@ -143,25 +143,19 @@ public final class LocalStack implements AutoCloseable {
         sayReady(keycloak);
     }
 
-    /**
-     * Starts as many at once as there are pairs of processors. A start keeps two of them busy: more at once would not be
-     * ready sooner, only all of them late.
-     */
     private void startApplications() {
         progress.say("Starting the services and the gateway");
         List<StackProcess> all = applications.stream()
                 .map(application -> process(application.startupCache().usedBy(launchOf(application))))
                 .toList();
-        int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        for (int from = 0; from < all.size(); from += atOnce) {
-            startTogether(all.subList(from, Math.min(from + atOnce, all.size())));
-        }
-    }
-
-    private void startTogether(List<StackProcess> some) {
-        some.forEach(StackProcess::launch);
-        StackProcess.awaitReady(some);
-        some.forEach(this::sayReady);
+        // After the gateway, whose callers are served to the end, the services drain together: they wait at each
+        // other's
+        // feeds, and one after the other would take the sum of their waits.
+        closing.add(() -> all.forEach(StackProcess::beginToStop));
+        closing.add(service("gateway")::stop);
+        all.forEach(StackProcess::launch);
+        StackProcess.awaitReady(all);
+        all.forEach(this::sayReady);
     }
 
     private Launch launchOf(Application application) {

@@ -52,9 +52,14 @@ public final class StackProcess {
         stop(GRACE);
     }
 
+    /** Lets it begin to stop, without waiting for the end. */
+    void beginToStop() {
+        askToEnd(Process::destroy);
+    }
+
     /** Stops it, killing it where it takes longer than the grace; answers whether that was not needed. */
     boolean stop(Duration grace) {
-        askToEnd(Process::destroy);
+        beginToStop();
         if (isAlive() && !endsWithin(grace)) {
             progress.say(name() + " does not stop and is killed");
             kill();

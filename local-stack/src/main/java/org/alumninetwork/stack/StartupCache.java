@@ -40,7 +40,7 @@ record StartupCache(Path file, Path program) {
         try {
             Files.move(draft(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StackProblem("The run of " + program + " left no start-up cache", e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The merged OpenAPI 3.1 document of the gateway, whose schemas are JSON Schema 2020-12: what is promised. */
 final class Contract {
@@ -74,19 +75,32 @@ final class Contract {
     }
 
     /** What in this answer is not as the document promises; empty where all is. */
-    List<String> breachesIn(Operation operation, int status, String mediaType, JsonNode body) {
-        JsonNode response = responseOf(operation, status);
-        if (response.isMissingNode()) {
-            return List.of("status " + status + " is not documented");
-        }
+    List<String> breachesIn(Operation operation, Answer answer) {
+        JsonNode response = responseOf(operation, answer.status());
+        return response.isMissingNode()
+                ? List.of("status " + answer.status() + " is not documented")
+                : Stream.concat(missingHeaders(response, answer), breachesInBody(response, answer))
+                        .toList();
+    }
+
+    private static Stream<String> missingHeaders(JsonNode response, Answer answer) {
+        return response.path("headers").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> answer.header(name) == null)
+                .map(name -> "the header " + name + " is promised and did not come");
+    }
+
+    private Stream<String> breachesInBody(JsonNode response, Answer answer) {
         JsonNode content = response.path("content");
         if (content.isEmpty()) {
-            return body == null ? List.of() : List.of("a body came where none is documented");
+            return answer.text().isEmpty() ? Stream.empty() : Stream.of("a body came where none is documented");
         }
-        if (!content.has(mediaType)) {
-            return List.of("media type " + mediaType + " is not documented for " + status);
+        if (!content.has(answer.mediaType())) {
+            return Stream.of("media type " + answer.mediaType() + " is not documented for " + answer.status());
         }
-        return mediaType.endsWith("json") ? faults(content.path(mediaType).path("schema"), body) : List.of();
+        return answer.mediaType().endsWith("json")
+                ? faults(content.path(answer.mediaType()).path("schema"), answer.json())
+                : Stream.empty();
     }
 
     private JsonNode responseOf(Operation operation, int status) {
@@ -97,7 +111,7 @@ final class Contract {
         return reference.isEmpty() ? found : document.at(reference.substring(1));
     }
 
-    private List<String> faults(JsonNode schema, JsonNode body) {
+    private Stream<String> faults(JsonNode schema, JsonNode body) {
         JsonSchema compiledSchema = compiled.computeIfAbsent(
                 schema.path("$ref").asText(),
                 reference -> schemas.getSchema(
@@ -105,8 +119,6 @@ final class Contract {
                         SchemaValidatorsConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));
-        return compiledSchema.validate(body).stream()
-                .map(ValidationMessage::toString)
-                .toList();
+        return compiledSchema.validate(body).stream().map(ValidationMessage::toString);
     }
 }

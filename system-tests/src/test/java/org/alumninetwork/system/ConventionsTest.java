@@ -36,12 +36,18 @@ class ConventionsTest {
                 .doesNotContain("");
     }
 
+    @Test
+    void theDocumentIsOfAllServicesWhichMeanTheSameByTheSameWords() {
+        assertThat(Api.contract().document().has("x-services-not-included")).isFalse();
+        assertThat(Api.contract().document().has("x-conflicting-components")).isFalse();
+    }
+
     @TestFactory
     Stream<DynamicTest> withoutATokenItAsksForOne() {
         return each(operation -> !operation.allowsAnonymous(), operation -> {
             Answer answer = send(Api.anonymous(), operation, operation.pathWith(someId()), "{}");
             assertThat(answer.status()).isEqualTo(401);
-            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer ").contains("resource_metadata=");
             assertThat(answer.problem()).isEqualTo("authentication-required");
         });
     }

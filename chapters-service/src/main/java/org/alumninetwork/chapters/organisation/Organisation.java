@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 /** Any body: a network, an association, a chapter, an institution or a mission. Together they form a tree. */
 @Entity
+@DynamicUpdate // what does not move or is not archived need not wait for what does: triggers look at single columns
 public class Organisation {
 
     @Id

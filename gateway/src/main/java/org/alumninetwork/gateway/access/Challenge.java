@@ -1,7 +1,9 @@
 package org.alumninetwork.gateway.access;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +41,16 @@ class Challenge {
                 .with(
                         HttpHeaderNames.WWW_AUTHENTICATE,
                         "Bearer error=\"insufficient_scope\", scope=\"" + names + "\", " + metadata(request));
+    }
+
+    /** Where a service refuses whom the gateway let through without a token, it cannot say where one is to be had. */
+    void standInForService(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        response.headersEndHandler(_ -> {
+            if (response.getStatusCode() == HttpResponseStatus.UNAUTHORIZED.code()) {
+                response.putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer " + metadata(request));
+            }
+        });
     }
 
     private String metadata(HttpServerRequest request) {

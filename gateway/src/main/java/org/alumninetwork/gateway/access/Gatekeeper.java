@@ -43,7 +43,11 @@ public class Gatekeeper {
     }
 
     private Future<Decision> withoutToken(HttpServerRequest request, Route route) {
-        return route.isOpenFor(request.method()) ? ADMITTED : refused(challenge.forNoToken(request));
+        if (!route.isOpenFor(request.method())) {
+            return refused(challenge.forNoToken(request));
+        }
+        challenge.standInForService(request);
+        return ADMITTED;
     }
 
     private Future<Decision> withAuthorization(HttpServerRequest request, Route route, String authorization) {
@@ -64,9 +68,11 @@ public class Gatekeeper {
         if (verified.hasAnyOf(route.scopesFor(request.method()))) {
             return new Admitted();
         }
-        return route.isOpenFor(request.method())
-                ? new AdmittedAnonymously()
-                : new Refused(challenge.forMissingScope(request, route.scopesFor(request.method())));
+        if (!route.isOpenFor(request.method())) {
+            return new Refused(challenge.forMissingScope(request, route.scopesFor(request.method())));
+        }
+        challenge.standInForService(request);
+        return new AdmittedAnonymously();
     }
 
     private static Problem undecided() {

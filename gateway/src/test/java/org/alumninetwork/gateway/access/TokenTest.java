@@ -49,6 +49,18 @@ class TokenTest {
         assertThat(new JsonObject(answer.body()).getString("type")).isEqualTo("/problems/authentication-required");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whomAServiceRefusesOnAnOpenPathIsToldToo(boolean withTokenForSomethingElse) throws Exception {
+        HttpResponse<String> answer = withTokenForSomethingElse
+                ? caller.send(caller.request("/v1/events/1/members-only", "members:sync"))
+                : caller.get("/v1/events/1/members-only");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().allValues("WWW-Authenticate"))
+                .containsExactly(
+                        "Bearer resource_metadata=\"" + caller.at("/.well-known/oauth-protected-resource") + "\"");
+    }
+
     @Test
     void anExpiredTokenIsRefused() throws Exception {
         refused(tokens.of(tokens.claims("members:read").put("exp", Instant.now().getEpochSecond() - 60)), "expired");

@@ -59,6 +59,11 @@ final class FakeService {
             case "gated" -> gate(request);
             case "release" -> release(request);
             case "early" -> request.response().setStatusCode(409).end("enough");
+            case "members-only" ->
+                request.response()
+                        .setStatusCode(401)
+                        .putHeader("WWW-Authenticate", "Bearer")
+                        .end("{}");
             case "not-modified" ->
                 request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
             case "hop" -> hop(request.response());

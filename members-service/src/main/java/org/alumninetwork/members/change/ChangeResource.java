@@ -38,10 +38,10 @@ public class ChangeResource {
     @Operation(
             summary = "Read what changed among members",
             description = "A registry reads the changes of its own members, with the fields for which it is the "
-                    + "authority, its externalId and the affiliations that it vouches for. A page may be empty of "
-                    + "changes that concern it and still have a `next` to go on with.")
+                    + "authority, its externalId and the affiliations that it vouches for. Others' changes are passed "
+                    + "over; where that takes more than some seconds, the page is empty and `next` goes on from there.")
     public ChangePage readMemberChanges(@Valid @BeanParam FeedQuery query) throws InterruptedException {
         policy.mayRead();
-        return ownChanges.in(feed.read(query));
+        return feed.read(query, ownChanges::among);
     }
 }

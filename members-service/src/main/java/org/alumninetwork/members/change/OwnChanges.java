@@ -23,7 +23,6 @@ import org.alumninetwork.members.source.SourceRepository;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.change.Change;
-import org.alumninetwork.support.change.ChangePage;
 
 /**
  * What a registry sees of the feed: its own members, as they are at the moment of reading, so that a member who left
@@ -58,12 +57,12 @@ class OwnChanges {
     }
 
     @Transactional
-    ChangePage in(ChangePage page) {
+    List<Change> among(List<Change> changes) {
         return identity.current() instanceof Caller.Integration integration
-                ? page.select(changes -> sources.findByCode(integration.source())
+                ? sources.findByCode(integration.source())
                         .map(source -> select(changes, source))
-                        .orElse(List.of()))
-                : page;
+                        .orElse(List.of())
+                : changes;
     }
 
     private List<Change> select(List<Change> changes, Source source) {

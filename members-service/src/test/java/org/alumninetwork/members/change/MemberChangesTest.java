@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,6 +108,20 @@ class MemberChangesTest {
         Map<String, Object> data = (Map<String, Object>) told.getFirst().get("data");
         assertThat(data).containsEntry("externalId", "1").containsEntry("familyName", "Wanjiru");
         assertThat(data).containsKey("affiliations").doesNotContainKeys("email", "country", "login");
+    }
+
+    @Test
+    void aRegistryIsNotKeptFromItsOwnPeopleByOthers() {
+        String source = createSource();
+        String start = registry(source).get("/v1/changes/members?limit=1000").path("next");
+        registered(login, Map.of("familyName", "Somebody else"));
+        registered("login-" + UUID.randomUUID(), Map.of("familyName", "Another"));
+        imported(source, "text/csv", "externalId,familyName\n1,Wanjiru\n");
+
+        Response page = registry(source).get("/v1/changes/members?limit=1&after=" + start);
+
+        assertThat(page.<List<?>>path("items")).hasSize(1);
+        assertThat(page.<String>path("items[0].data.externalId")).isEqualTo("1");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.alumninetwork.support.change;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.alumninetwork.support.problem.CommonProblems;
 
 /** Reads the change table for those outside: without gaps, each change once, waiting for the next where asked to. */
@@ -12,6 +14,9 @@ public class ChangeFeed {
 
     /** How soon a change that another instance committed is noticed. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    /** Some hundred thousand changes that concern somebody else. */
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
 
     private final ChangeTable table;
     private final ChangeSignal signal;
@@ -28,13 +33,32 @@ public class ChangeFeed {
      *     after it are no longer kept
      */
     public ChangePage read(FeedQuery query) throws InterruptedException {
-        long end = System.nanoTime() + query.patience().toNanos();
-        ChangePage page = readOnce(query.after(), query.limit());
-        while (page.items().isEmpty() && end > System.nanoTime()) {
-            signal.await(LOOK_AGAIN);
-            page = readOnce(Optional.of(page.next()), query.limit());
+        return read(query, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads for somebody whom only some changes concern: what does not concern them is passed over, for some seconds at
+     * most.
+     *
+     * @param selection of the changes, those that concern the reader, and as much of their state
+     */
+    public ChangePage read(FeedQuery query, UnaryOperator<List<Change>> selection) throws InterruptedException {
+        long start = System.nanoTime();
+        ChangePage all = readOnce(query.after(), query.limit());
+        ChangePage page = all.select(selection);
+        while (page.items().isEmpty() && mayGoOn(all, query, Duration.ofNanos(System.nanoTime() - start))) {
+            if (all.items().isEmpty()) {
+                signal.await(LOOK_AGAIN);
+            }
+            all = readOnce(Optional.of(all.next()), query.limit());
+            page = all.select(selection);
         }
         return page;
+    }
+
+    private boolean mayGoOn(ChangePage seen, FeedQuery query, Duration sinceStart) {
+        Duration longest = seen.items().isEmpty() ? query.patience() : LONGEST_SEARCH;
+        return sinceStart.compareTo(longest) < 0 && !signal.isStopping();
     }
 
     private ChangePage readOnce(Optional<String> after, int limit) {

@@ -4,11 +4,9 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -25,6 +23,9 @@ import org.jboss.jandex.IndexView;
 /** Writes into the document what api.md says of all operations, so that no operation has to repeat it. */
 @OpenApiFilter(stages = RunStage.BUILD)
 public class OpenApiConventions implements OASFilter {
+
+    /** Answers that say where to find what they speak of. */
+    private static final Set<String> LOCATED = Set.of("201", "202");
 
     private final Set<String> openToAll;
 
@@ -45,7 +46,11 @@ public class OpenApiConventions implements OASFilter {
     }
 
     private void complete(OpenAPI document, String path, HttpMethod method, Operation operation) {
-        successesOf(operation).forEach(success -> describeHeaders(path, method, success));
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                describeHeaders(path, method, status, response);
+            }
+        });
         ProblemResponses.addTo(operation, path, method);
         if (method == HttpMethod.POST) {
             operation.addParameter(idempotencyKey());
@@ -54,12 +59,6 @@ public class OpenApiConventions implements OASFilter {
             MergePatchSchemas.relax(document, operation);
         }
         allowAnonymous(operation);
-    }
-
-    private static Stream<APIResponse> successesOf(Operation operation) {
-        return operation.getResponses().getAPIResponses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .map(Map.Entry::getValue);
     }
 
     /**
@@ -76,9 +75,9 @@ public class OpenApiConventions implements OASFilter {
         }
     }
 
-    private static void describeHeaders(String path, HttpMethod method, APIResponse success) {
+    private static void describeHeaders(String path, HttpMethod method, String status, APIResponse success) {
         success.addHeader("X-Request-Id", header("The id of this request; quote it when asking for help"));
-        if (method == HttpMethod.POST) {
+        if (LOCATED.contains(status)) {
             success.addHeader("Location", header("Where the record or the job is"));
         }
         if (path.endsWith("}") && method != HttpMethod.DELETE) {

@@ -45,7 +45,7 @@ class ReplicaCursors {
         }
     }
 
-    /** The feed answered 410: read it again from the beginning, into the next generation. */
+    /** The feed cannot go on from there: read it again from the beginning, into the next generation. */
     @Transactional
     void beginAnew(String feed, Cursor from) {
         database.createNativeMutationQuery("""

@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Duration;
@@ -90,11 +91,17 @@ class ReplicaFollower {
                 cursors.sweep(replica, cursor);
             }
         } catch (WebApplicationException refused) {
-            if (refused.getResponse().getStatus() != Status.GONE.getStatusCode()) {
+            if (cursor.after().isEmpty() || !isAboutTheCursor(refused.getResponse())) {
                 throw refused;
             }
             cursors.beginAnew(replica.feed(), cursor);
         }
+    }
+
+    /** 410 where changes are no longer kept; 400 where the cursor has a form that this feed no longer reads. */
+    private static boolean isAboutTheCursor(Response refusal) {
+        return refusal.getStatus() == Status.GONE.getStatusCode()
+                || refusal.getStatus() == Status.BAD_REQUEST.getStatusCode();
     }
 
     private boolean isStopped(Duration patience) {
