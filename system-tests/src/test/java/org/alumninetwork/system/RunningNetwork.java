@@ -25,11 +25,16 @@ final class RunningNetwork {
         return STACK.addresses();
     }
 
+    /** A report of test failures tells an error's message, but not the cause of a class that cannot be initialized. */
     private static LocalStack start() {
-        LocalStack stack = LocalStack.start(
-                StackOptions.forTests(Path.of("target", "alumni").toAbsolutePath()), Progress.SILENT);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "close-stack"));
-        DemonstrationNetwork.load(stack.addresses(), MEMBERS, Progress.SILENT);
-        return stack;
+        try {
+            LocalStack stack = LocalStack.start(
+                    StackOptions.forTests(Path.of("target", "alumni").toAbsolutePath()), Progress.SILENT);
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "close-stack"));
+            DemonstrationNetwork.load(stack.addresses(), MEMBERS, Progress.SILENT);
+            return stack;
+        } catch (RuntimeException failure) {
+            throw new AssertionError("The network does not run: " + failure, failure);
+        }
     }
 }
