@@ -17,8 +17,10 @@ import org.alumninetwork.gateway.correlation.RequestId;
 import org.alumninetwork.gateway.correlation.RequestLog;
 import org.alumninetwork.gateway.crossorigin.CrossOrigin;
 import org.alumninetwork.gateway.forward.Forwarder;
+import org.alumninetwork.gateway.limit.Quotas;
 import org.alumninetwork.gateway.measurement.RouteTimers;
 import org.alumninetwork.gateway.problem.BrokenAnswer;
+import org.alumninetwork.gateway.problem.Problem;
 import org.alumninetwork.gateway.problem.ProblemType;
 import org.alumninetwork.gateway.route.Route;
 import org.alumninetwork.gateway.route.Routes;
@@ -31,11 +33,19 @@ class Gateway {
     private final Gatekeeper gatekeeper;
     private final Forwarder forwarder;
     private final CrossOrigin crossOrigin;
+    private final Quotas quotas;
     private final RouteTimers timers;
 
-    Gateway(Routes routes, Gatekeeper gatekeeper, Forwarder forwarder, CrossOrigin crossOrigin, RouteTimers timers) {
+    Gateway(
+            Routes routes,
+            Gatekeeper gatekeeper,
+            Quotas quotas,
+            Forwarder forwarder,
+            CrossOrigin crossOrigin,
+            RouteTimers timers) {
         this.routes = routes;
         this.gatekeeper = gatekeeper;
+        this.quotas = quotas;
         this.forwarder = forwarder;
         this.crossOrigin = crossOrigin;
         this.timers = timers;
@@ -77,13 +87,24 @@ class Gateway {
     private void act(RoutingContext context, Route route, Decision decision) {
         HttpServerRequest request = context.request();
         switch (decision) {
-            case Admitted() -> forwarder.forward(request, route, true);
-            case AdmittedAnonymously() -> forwarder.forward(request, route, false);
-            case Refused(var problem) -> {
-                timers.record(route, request.method(), problem.type().status(), System.nanoTime());
-                problem.answer(request);
-            }
+            case Admitted(var token) ->
+                quotas.count(request, token)
+                        .ifPresentOrElse(
+                                tooMany -> refuse(request, route, tooMany),
+                                () -> forwarder.forward(request, route, true));
+            case AdmittedAnonymously() ->
+                quotas.countAnonymous(request)
+                        .ifPresentOrElse(
+                                tooMany -> refuse(request, route, tooMany),
+                                () -> forwarder.forward(request, route, false));
+            case Refused(var problem) ->
+                refuse(request, route, quotas.countAnonymous(request).orElse(problem));
         }
+    }
+
+    private void refuse(HttpServerRequest request, Route route, Problem problem) {
+        timers.record(route, request.method(), problem.type().status(), System.nanoTime());
+        problem.answer(request);
     }
 
     private static void fail(RoutingContext context) {

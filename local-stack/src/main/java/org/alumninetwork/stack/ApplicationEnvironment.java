@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
 /** What each application is told by its environment; the same names as in docker-compose.yml. */
 final class ApplicationEnvironment {
 
+    /** Requests a minute: a demonstration network is loaded, and a system tested, by a handful of callers. */
+    private static final String PLENTY = "1000000";
+
     private final Ports ports;
     private final URI issuer;
     private final Secrets secrets;
@@ -40,7 +43,12 @@ final class ApplicationEnvironment {
     }
 
     private Map<String, String> ofGateway() {
-        return Map.of("GATEWAY_PUBLIC_URL", "http://localhost:" + ports.gateway(), "GATEWAY_DOCS_CLIENT", "frontend");
+        return Map.of(
+                "GATEWAY_PUBLIC_URL", "http://localhost:" + ports.gateway(),
+                "GATEWAY_DOCS_CLIENT", "frontend",
+                "GATEWAY_LIMITS_ANONYMOUS_REQUESTS", PLENTY,
+                "GATEWAY_LIMITS_CALLER_REQUESTS", PLENTY,
+                "GATEWAY_LIMITS_CLIENT_REQUESTS", PLENTY);
     }
 
     private Map<String, String> ofService(String name) {

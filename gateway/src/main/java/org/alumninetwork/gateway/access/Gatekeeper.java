@@ -23,7 +23,7 @@ import org.alumninetwork.gateway.token.Verification.Verified;
 public class Gatekeeper {
 
     private static final String SCHEME = "Bearer ";
-    private static final Future<Decision> ADMITTED = Future.succeededFuture(new Admitted());
+    private static final Future<Decision> ADMITTED_ANONYMOUSLY = Future.succeededFuture(new AdmittedAnonymously());
 
     private final TokenVerifier verifier;
     private final Challenge challenge;
@@ -47,7 +47,7 @@ public class Gatekeeper {
             return refused(challenge.forNoToken(request));
         }
         challenge.standInForService(request);
-        return ADMITTED;
+        return ADMITTED_ANONYMOUSLY;
     }
 
     private Future<Decision> withAuthorization(HttpServerRequest request, Route route, String authorization) {
@@ -66,7 +66,7 @@ public class Gatekeeper {
 
     private Decision byScope(HttpServerRequest request, Route route, Verified verified) {
         if (verified.hasAnyOf(route.scopesFor(request.method()))) {
-            return new Admitted();
+            return new Admitted(verified);
         }
         if (!route.isOpenFor(request.method())) {
             return new Refused(challenge.forMissingScope(request, route.scopesFor(request.method())));

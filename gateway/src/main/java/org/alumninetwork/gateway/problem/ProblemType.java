@@ -33,6 +33,10 @@ public enum ProblemType {
             413,
             "The body is too large",
             "The operation takes bodies up to the limit that the problem names. Large files belong to `/v1/imports`, which streams them."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "The quota that the problem names is used up. Wait for the seconds in `Retry-After`; `RateLimit` tells on every answer how much is left. The request was not carried out."),
     INTERNAL_ERROR(
             500,
             "Something went wrong on our side",

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.alumninetwork.gateway.token.Verification.Rejected;
@@ -78,7 +79,11 @@ class SignatureCheck {
     Verification check(String token, JsonWebKey key) {
         try {
             JwtClaims claims = consumer(key).processToClaims(token);
-            return new Verified(scopes(claims), claims.getExpirationTime().getValueInMillis());
+            return new Verified(
+                    claims.getSubject(),
+                    client(claims),
+                    scopes(claims),
+                    claims.getExpirationTime().getValueInMillis());
         } catch (InvalidJwtException refused) {
             return new Rejected(reason(refused));
         } catch (MalformedClaimException malformed) {
@@ -92,9 +97,16 @@ class SignatureCheck {
                 .setJwsAlgorithmConstraints(ALGORITHMS)
                 .setExpectedIssuer(configuration.issuer())
                 .setExpectedAudience(configuration.audience())
+                .setRequireSubject()
                 .setRequireExpirationTime()
                 .setAllowedClockSkewInSeconds((int) configuration.clockSkew().toSeconds())
                 .build();
+    }
+
+    /** {@code client_id} (RFC 9068, section 2.2), for which some issuers say {@code azp}. */
+    private static String client(JwtClaims claims) throws MalformedClaimException {
+        String client = claims.getStringClaimValue("client_id");
+        return client != null ? client : Objects.requireNonNullElse(claims.getStringClaimValue("azp"), "");
     }
 
     private static Set<String> scopes(JwtClaims claims) throws MalformedClaimException {

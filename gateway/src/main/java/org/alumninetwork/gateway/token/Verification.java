@@ -9,9 +9,11 @@ public sealed interface Verification {
     /**
      * The token is good.
      *
+     * @param subject whom it speaks for: a login, or a client that acts for itself
+     * @param client the client that it was given to
      * @param expiresAt milliseconds since the epoch
      */
-    record Verified(Set<String> scopes, long expiresAt) implements Verification {
+    record Verified(String subject, String client, Set<String> scopes, long expiresAt) implements Verification {
 
         public boolean hasAnyOf(Set<String> wanted) {
             return !Collections.disjoint(scopes, wanted);

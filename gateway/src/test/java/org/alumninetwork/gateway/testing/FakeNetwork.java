@@ -5,13 +5,28 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.alumninetwork.gateway.Main;
 
-/** An issuer and services for the gateway to stand before: members and events answer, chapters is down. */
+/**
+ * An issuer and services for the gateway to stand before: members and events answer, chapters is down. Quotas are larger
+ * than what all tests together send, unless a test names a quota itself.
+ */
 public final class FakeNetwork implements QuarkusTestResourceLifecycleManager {
 
+    private static final String PLENTY = "1000000";
+
     private final Vertx vertx = Vertx.vertx();
+    private Map<String, String> quotas = Map.of();
+
+    /**
+     * @param named requests a minute, by name of the quota
+     */
+    @Override
+    public void init(Map<String, String> named) {
+        quotas = named;
+    }
 
     @Override
     public Map<String, String> start() {
@@ -27,6 +42,9 @@ public final class FakeNetwork implements QuarkusTestResourceLifecycleManager {
             settings.put("gateway.routes.members.time-out", "1S");
             settings.put("gateway.routes.imports.time-out", "3S");
             settings.put("gateway.routes.provisioning.body-limit", "100");
+            for (String quota : List.of("anonymous", "caller", "client")) {
+                settings.put("gateway.limits." + quota + ".requests", quotas.getOrDefault(quota, PLENTY));
+            }
             return settings;
         } catch (Exception failed) {
             throw new IllegalStateException("The fakes do not start", failed);

@@ -1,0 +1,80 @@
+package org.alumninetwork.gateway.limit;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alumninetwork.gateway.problem.Problem;
+import org.alumninetwork.gateway.problem.ProblemType;
+import org.alumninetwork.gateway.token.Verification.Verified;
+
+/**
+ * Keeps one caller from taking what all the others need, and tells each how much is left
+ * (draft-ietf-httpapi-ratelimit-headers). What is counted is counted by this gateway alone.
+ */
+@Singleton
+public class Quotas {
+
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence LEFT = HttpHeaders.createOptimized("RateLimit");
+
+    private final Quota anonymous;
+    private final Quota caller;
+    private final Quota client;
+    private final CharSequence policyForAnonymous;
+    private final CharSequence policyForCallers;
+
+    Quotas(LimitConfiguration configuration) {
+        anonymous = new Quota("anonymous", configuration.anonymous(), configuration.remembered());
+        caller = new Quota("caller", configuration.caller(), configuration.remembered());
+        client = new Quota("client", configuration.client(), configuration.remembered());
+        policyForAnonymous = HttpHeaders.createOptimized(anonymous.policy());
+        policyForCallers = HttpHeaders.createOptimized(caller.policy() + ", " + client.policy());
+    }
+
+    /**
+     * @param time until all is there again, or where nothing is left, until the next request is taken
+     */
+    record Usage(String name, boolean admitted, long left, Duration time) {
+
+        long seconds() {
+            return time.plusNanos(999_999_999).toSeconds();
+        }
+
+        @Override
+        public String toString() {
+            return "\"" + name + "\";r=" + left + ";t=" + seconds();
+        }
+    }
+
+    /** Counts a request that bears no good token; a problem where the address has sent too many. */
+    public Optional<Problem> countAnonymous(HttpServerRequest request) {
+        return tell(request.response(), policyForAnonymous, anonymous.use(addressOf(request)));
+    }
+
+    /** Counts a request of a known caller; a problem where it, or all users of its client, have sent too many. */
+    public Optional<Problem> count(HttpServerRequest request, Verified token) {
+        return tell(request.response(), policyForCallers, caller.use(token.subject()), client.use(token.client()));
+    }
+
+    private static Optional<Problem> tell(HttpServerResponse response, CharSequence policy, Usage... usages) {
+        response.putHeader(POLICY, policy);
+        response.putHeader(LEFT, Stream.of(usages).map(Usage::toString).collect(Collectors.joining(", ")));
+        return Stream.of(usages).filter(usage -> !usage.admitted()).findFirst().map(Quotas::tooMany);
+    }
+
+    private static Problem tooMany(Usage usage) {
+        return ProblemType.TOO_MANY_REQUESTS
+                .because("The quota \"" + usage.name() + "\" is used up; the next request is taken in "
+                        + usage.seconds() + " s.")
+                .with(HttpHeaders.RETRY_AFTER, String.valueOf(usage.seconds()));
+    }
+
+    private static String addressOf(HttpServerRequest request) {
+        return request.remoteAddress().hostAddress();
+    }
+}
