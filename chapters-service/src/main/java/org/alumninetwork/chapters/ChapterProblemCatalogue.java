@@ -5,15 +5,21 @@ import static org.alumninetwork.chapters.office.OfficeProblems.OFFICE_EXISTS;
 import static org.alumninetwork.chapters.office.OfficeProblems.OFFICE_HAS_TERMS;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.ORGANISATIONS_STAND_BELOW;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.PLACE_NOT_ALLOWED;
+import static org.alumninetwork.chapters.organisation.OrganisationProblems.REGION_ELSEWHERE;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.ROR_ID_TAKEN;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.UNKNOWN_PARENT;
+import static org.alumninetwork.chapters.term.TermProblems.INTERIM_WITHOUT_END;
 import static org.alumninetwork.chapters.term.TermProblems.MEMBER_HOLDS_OFFICE;
 import static org.alumninetwork.chapters.term.TermProblems.OFFICE_IS_HELD;
+import static org.alumninetwork.chapters.term.TermProblems.TERM_HAS_SUCCESSOR;
+import static org.alumninetwork.chapters.term.TermProblems.TERM_TOO_LONG;
+import static org.alumninetwork.chapters.term.TermProblems.UNKNOWN_ELECTION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alumninetwork.chapters.election.ElectionProblems;
 import org.alumninetwork.chapters.office.OfficeProblems;
 import org.alumninetwork.chapters.organisation.OrganisationProblems;
 import org.alumninetwork.chapters.term.TermProblems;
@@ -51,12 +57,29 @@ class ChapterProblemCatalogue implements ProblemCatalogue {
                     "term_one_holder_at_a_time",
                     new ConstraintProblem(OFFICE_IS_HELD, "Two terms in the office would overlap.")),
             entry(
+                    "organisation_region_of_its_country",
+                    new ConstraintProblem(REGION_ELSEWHERE, "The region must be one of the country.")),
+            entry(
+                    "term_no_longer_than_its_office_allows",
+                    new ConstraintProblem(TERM_TOO_LONG, "The office lays down how many months a term has.")),
+            entry(
+                    "term_interim_has_an_end",
+                    new ConstraintProblem(INTERIM_WITHOUT_END, "Name the last day in `endsOn`.")),
+            entry(
+                    "term_of_an_election_there",
+                    new ConstraintProblem(UNKNOWN_ELECTION, "There is no election with the id in `electionId`.")),
+            entry("term_one_successor", new ConstraintProblem(TERM_HAS_SUCCESSOR, "A successor was appointed.")),
+            entry(
                     "term_once_per_member",
                     new ConstraintProblem(MEMBER_HOLDS_OFFICE, "Two terms of the member would overlap.")));
 
     @Override
     public Stream<ProblemType> types() {
-        return Stream.<ProblemType[]>of(OrganisationProblems.values(), OfficeProblems.values(), TermProblems.values())
+        return Stream.<ProblemType[]>of(
+                        OrganisationProblems.values(),
+                        OfficeProblems.values(),
+                        ElectionProblems.values(),
+                        TermProblems.values())
                 .flatMap(Arrays::stream);
     }
 

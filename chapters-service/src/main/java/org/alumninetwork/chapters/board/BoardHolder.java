@@ -19,6 +19,9 @@ public record BoardHolder(
                 examples = "Wanjiku Otieno")
         String displayName,
 
+        @Schema(required = true, description = "Held in place of one who left, until somebody is elected")
+        boolean interim,
+
         @Schema(required = true) LocalDate startsOn,
 
         @Schema(description = "Absent while nobody knows it")

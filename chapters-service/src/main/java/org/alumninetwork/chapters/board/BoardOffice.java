@@ -19,6 +19,9 @@ public record BoardOffice(
         @Schema(required = true, description = "Whether one person at a time holds it")
         boolean single,
 
+        @Schema(required = true, description = "Whether the organisation is to have somebody in it")
+        boolean required,
+
         @Schema(required = true, description = "Nobody held it on that day")
         boolean vacant,
 
@@ -27,6 +30,12 @@ public record BoardOffice(
 
     static BoardOffice of(Office office, List<BoardHolder> holders) {
         return new BoardOffice(
-                office.id(), office.type(), office.title(), office.isSingle(), holders.isEmpty(), holders);
+                office.id(),
+                office.type(),
+                office.title(),
+                office.isSingle(),
+                office.isRequired(),
+                holders.isEmpty(),
+                holders);
     }
 }

@@ -15,6 +15,7 @@ record Holding(
         UUID officeId,
         UUID termId,
         UUID memberId,
+        boolean interim,
         LocalDate startsOn,
         LocalDate endsOn,
         String displayName,
@@ -25,6 +26,7 @@ record Holding(
                 row.get("office_id", UUID.class),
                 row.get("id", UUID.class),
                 row.get("member_id", UUID.class),
+                row.get("kind", String.class).equals("INTERIM"),
                 row.get("starts_on", LocalDate.class),
                 row.get("ends_on", LocalDate.class),
                 row.get("display_name", String.class),
@@ -36,6 +38,7 @@ record Holding(
                 termId,
                 policy.maySeeId(this) ? memberId : null,
                 policy.maySeeName(this) ? displayName : null,
+                interim,
                 startsOn,
                 endsOn);
     }

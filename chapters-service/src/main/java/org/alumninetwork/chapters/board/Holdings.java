@@ -20,7 +20,7 @@ class Holdings {
     List<Holding> on(LocalDate day, UUID organisation) {
         return database
                 .createNativeQuery("""
-                        select t.office_id, t.id, t.member_id, t.starts_on, t.ends_on, m.display_name, m.name_visibility
+                        select t.office_id, t.id, t.member_id, t.kind, t.starts_on, t.ends_on, m.display_name, m.name_visibility
                         from term t left join member m on m.id = t.member_id
                         where t.organisation_id = :organisation
                         and daterange(t.starts_on, t.ends_on, '[]') @> cast(:day as date)

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -25,6 +26,10 @@ public class Office {
     private Map<String, String> title;
 
     private boolean single;
+    private boolean required;
+    private boolean maySign;
+    private Integer termMonths;
+    private Integer termsInRow;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -45,11 +50,15 @@ public class Office {
     void amend(OfficeDetails details, Instant now) {
         title = Map.copyOf(details.title());
         single = details.single();
+        required = Boolean.TRUE.equals(details.required());
+        maySign = Boolean.TRUE.equals(details.maySign());
+        termMonths = details.termMonths();
+        termsInRow = details.termsInRow();
         updatedAt = now;
     }
 
     OfficeDetails details() {
-        return new OfficeDetails(type, title, single);
+        return new OfficeDetails(type, title, single, required, maySign, termMonths, termsInRow);
     }
 
     public UUID id() {
@@ -71,6 +80,21 @@ public class Office {
     /** Whether one person at a time holds it. */
     public boolean isSingle() {
         return single;
+    }
+
+    /** The organisation is to have somebody in it: a vacancy is told. */
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** How long a regular term is, in months, where that is laid down; the longest that one can be. */
+    public Optional<Integer> termMonths() {
+        return Optional.ofNullable(termMonths);
+    }
+
+    /** Most regular terms that one member holds it without a break, where that is laid down. */
+    public Optional<Integer> termsInRow() {
+        return Optional.ofNullable(termsInRow);
     }
 
     Instant createdAt() {

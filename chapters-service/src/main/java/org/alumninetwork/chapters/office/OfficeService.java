@@ -19,6 +19,7 @@ class OfficeService {
 
     private final OrganisationRepository organisations;
     private final OfficeRepository offices;
+    private final OfficeTypes types;
     private final OrganisationPolicy policy;
     private final ChangeLog changes;
     private final Clock clock;
@@ -26,11 +27,13 @@ class OfficeService {
     OfficeService(
             OrganisationRepository organisations,
             OfficeRepository offices,
+            OfficeTypes types,
             OrganisationPolicy policy,
             ChangeLog changes,
             Clock clock) {
         this.organisations = organisations;
         this.offices = offices;
+        this.types = types;
         this.policy = policy;
         this.changes = changes;
         this.clock = clock;
@@ -41,7 +44,9 @@ class OfficeService {
         Organisation organisation = organisations.required(organisationId);
         policy.mayActAbove(organisation);
         organisation.mustNotBeArchived();
-        Office office = Office.create(organisationId, details, clock.instant());
+        OfficeDetails complete =
+                types.of(organisation.kind(), details.type()).map(details::orAs).orElse(details);
+        Office office = Office.create(organisationId, complete, clock.instant());
         offices.persist(office);
         return published(office);
     }

@@ -1,6 +1,7 @@
 package org.alumninetwork.chapters.office;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An office as everybody may see it, and as the other services keep it. */
 @Schema(description = "A position in an organisation, whoever holds it.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OfficeView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID organisationId,
@@ -20,6 +22,18 @@ public record OfficeView(
 
         @Schema(required = true, description = "Whether one person at a time holds it")
         boolean single,
+
+        @Schema(required = true, description = "Whether the organisation is to have somebody in it")
+        boolean required,
+
+        @Schema(required = true, description = "Whether its holder signs agreements for the organisation")
+        boolean maySign,
+
+        @Schema(description = "Length of a regular term in months; absent where it is not laid down")
+        Integer termMonths,
+
+        @Schema(description = "Most regular terms of one member without a break; absent where it is not laid down")
+        Integer termsInRow,
 
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
@@ -33,6 +47,10 @@ public record OfficeView(
                 office.type(),
                 office.title(),
                 office.isSingle(),
+                office.isRequired(),
+                Boolean.TRUE.equals(office.details().maySign()),
+                office.details().termMonths(),
+                office.details().termsInRow(),
                 office.createdAt(),
                 office.updatedAt(),
                 office.version());

@@ -33,6 +33,7 @@ public class Organisation {
     private Map<String, String> name;
 
     private String country;
+    private String region;
     private String city;
     private String timeZone;
     private String language;
@@ -60,6 +61,7 @@ public class Organisation {
         parentId = details.parentId();
         name = Map.copyOf(details.name());
         country = details.country();
+        region = details.region();
         city = details.city();
         timeZone = details.timeZone();
         language = details.language();
@@ -70,7 +72,8 @@ public class Organisation {
     }
 
     OrganisationDetails details() {
-        return new OrganisationDetails(kind, parentId, name, country, city, timeZone, language, email, website, rorId);
+        return new OrganisationDetails(
+                kind, parentId, name, country, region, city, timeZone, language, email, website, rorId);
     }
 
     /** Keeps the record and its history; its offices give no rights from now on. */

@@ -30,6 +30,10 @@ record OrganisationDetails(
         @Schema(description = "ISO 3166-1 alpha-2", examples = "FI") @NotNull @CountryCode
         String country,
 
+        @Schema(description = "Part of the country, ISO 3166-2", nullable = true, examples = "FI-18")
+        @Pattern(regexp = "^[A-Z]{2}-[A-Z0-9]{1,3}$", message = "must be an ISO 3166-2 code such as FI-18")
+        String region,
+
         @Schema(nullable = true, examples = "Helsinki") @Size(min = 1, max = 100)
         String city,
 

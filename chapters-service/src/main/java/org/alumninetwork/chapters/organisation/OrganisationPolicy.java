@@ -27,7 +27,8 @@ public class OrganisationPolicy {
         allow(parent == null ? isAdministrator() : actsIn(parent));
     }
 
-    void mayAmend(Organisation organisation) {
+    /** The organisation's own officers, and those above it. */
+    public void mayAmend(Organisation organisation) {
         allow(actsIn(organisation.id()));
     }
 

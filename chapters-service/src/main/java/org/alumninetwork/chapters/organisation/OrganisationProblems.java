@@ -8,6 +8,7 @@ public enum OrganisationProblems implements ProblemType {
             409,
             "The organisation may not stand there",
             "Which kind of organisation may stand under which is fixed: a chapter under a network or an association, a mission under a network or an institution. No organisation can stand below itself, and nothing new under an archived one."),
+    REGION_ELSEWHERE(422, "The region is not in the country", "`region` begins with the code in `country`."),
     UNKNOWN_PARENT(422, "The organisation above does not exist", "`parentId` must be the id of an organisation."),
     KIND_IS_FIXED(
             422,

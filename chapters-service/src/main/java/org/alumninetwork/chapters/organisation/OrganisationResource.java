@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.function.Function;
 import org.alumninetwork.support.http.Created;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.idempotency.Idempotent;
@@ -38,10 +39,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class OrganisationResource {
 
     private final OrganisationRepository organisations;
+    private final OrganisationMoves moves;
     private final OrganisationService service;
 
-    OrganisationResource(OrganisationRepository organisations, OrganisationService service) {
+    OrganisationResource(OrganisationRepository organisations, OrganisationMoves moves, OrganisationService service) {
         this.organisations = organisations;
+        this.moves = moves;
         this.service = service;
     }
 
@@ -79,6 +82,15 @@ public class OrganisationResource {
     public OrganisationView amendOrganisation(
             @PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
         return service.amend(id, precondition, patch);
+    }
+
+    @GET
+    @Path("/{id}/moves")
+    @PermitAll
+    @Operation(summary = "List where an organisation stood before, and when it was moved")
+    public Page<OrganisationMove> listMoves(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        organisations.required(id);
+        return Page.of(moves.of(id, page), page, OrganisationMoves.AfterId::of, Function.identity());
     }
 
     @POST

@@ -20,6 +20,10 @@ public record OrganisationView(
         Map<String, String> name,
 
         @Schema(required = true, examples = "FI") String country,
+
+        @Schema(description = "Part of the country, ISO 3166-2", examples = "FI-18")
+        String region,
+
         @Schema(examples = "Helsinki") String city,
 
         @Schema(required = true, examples = "Europe/Helsinki")
@@ -43,6 +47,7 @@ public record OrganisationView(
                 details.parentId(),
                 details.name(),
                 details.country(),
+                details.region(),
                 details.city(),
                 details.timeZone(),
                 details.language(),

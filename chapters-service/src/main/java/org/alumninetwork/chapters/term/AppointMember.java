@@ -17,7 +17,19 @@ record AppointMember(
         LocalDate startsOn,
 
         @Schema(
-                description = "Last day, on the organisation's local date; absent while nobody knows it",
+                description =
+                        "Last day, on the organisation's local date; absent: as long as terms in this office are, or while nobody knows it",
                 nullable = true,
                 examples = "2027-12-31")
-        LocalDate endsOn) {}
+        LocalDate endsOn,
+
+        @Schema(description = "REGULAR where nothing is said; INTERIM needs an end", nullable = true)
+        TermKind kind,
+
+        @Schema(description = "The election of this organisation by which it came about", nullable = true)
+        UUID electionId) {
+
+    Holder holder() {
+        return new Holder(memberId, kind == null ? TermKind.REGULAR : kind, electionId);
+    }
+}

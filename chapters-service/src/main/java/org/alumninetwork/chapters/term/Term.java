@@ -1,6 +1,8 @@
 package org.alumninetwork.chapters.term;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -23,6 +25,12 @@ class Term {
     private UUID organisationId;
     private UUID officeId;
     private UUID memberId;
+
+    @Enumerated(EnumType.STRING)
+    private TermKind kind;
+
+    private UUID electionId;
+    private UUID predecessorId;
     private LocalDate startsOn;
     private LocalDate endsOn;
     private Instant createdAt;
@@ -33,11 +41,17 @@ class Term {
 
     protected Term() {}
 
-    static Term of(Office office, UUID member, TermPeriod period, Instant now) {
+    /**
+     * @param predecessorId the term that ends for this one to begin, or null
+     */
+    static Term of(Office office, Holder holder, TermPeriod period, UUID predecessorId, Instant now) {
         Term term = new Term();
         term.organisationId = office.organisationId();
         term.officeId = office.id();
-        term.memberId = member;
+        term.memberId = holder.memberId();
+        term.kind = holder.kind();
+        term.electionId = holder.electionId();
+        term.predecessorId = predecessorId;
         term.startsOn = period.startsOn();
         term.createdAt = now;
         term.end(period, now);
@@ -70,6 +84,18 @@ class Term {
 
     UUID memberId() {
         return memberId;
+    }
+
+    TermKind kind() {
+        return kind;
+    }
+
+    UUID electionId() {
+        return electionId;
+    }
+
+    UUID predecessorId() {
+        return predecessorId;
     }
 
     LocalDate startsOn() {

@@ -19,6 +19,17 @@ record TermPeriod(LocalDate startsOn, LocalDate endsOn) {
         }
     }
 
+    /** The same, cut where it would reach that day. */
+    TermPeriod before(LocalDate day) {
+        boolean reaches = endsOn == null || !endsOn.isBefore(day);
+        return reaches ? new TermPeriod(startsOn, day.minusDays(1)) : this;
+    }
+
+    /** Whether the other begins on the day after this one ends, so that nobody was without the office between them. */
+    boolean isFollowedBy(TermPeriod other) {
+        return endsOn != null && endsOn.plusDays(1).equals(other.startsOn());
+    }
+
     boolean hasBegun(LocalDate today) {
         return !startsOn.isAfter(today);
     }

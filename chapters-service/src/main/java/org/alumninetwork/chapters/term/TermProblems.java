@@ -13,6 +13,24 @@ public enum TermProblems implements ProblemType {
             422,
             "The term would end before it starts",
             "`endsOn` is the last day of the term: its first day or later."),
+    TERM_TOO_LONG(
+            422,
+            "The term is longer than those of its office are",
+            "`termMonths` of the office is the longest that a regular term in it can be. Leave `endsOn` out to take just that."),
+    INTERIM_WITHOUT_END(
+            422,
+            "An interim holder needs a last day",
+            "Somebody holds an office in the interim until a day: name it in `endsOn`. It can be changed later."),
+    UNKNOWN_ELECTION(
+            422, "The organisation has no such election", "`electionId` must be the id of one of its elections."),
+    TOO_MANY_TERMS_IN_A_ROW(
+            409,
+            "The member would hold the office too often in a row",
+            "`termsInRow` of the office is the most regular terms that one member holds it without a break. Appoint somebody else, or in the interim."),
+    TERM_HAS_SUCCESSOR(
+            409,
+            "The term is handed over already",
+            "A term is handed over to one successor. To undo it, delete the successor's term, which must not have begun."),
     OFFICE_IS_HELD(
             409,
             "Somebody else holds the office at that time",

@@ -58,6 +58,14 @@ class TermRepository implements PanacheRepositoryBase<Term, UUID> {
                 .getResultList();
     }
 
+    /** The regular terms of a member in an office, besides the one that is being changed. */
+    List<TermPeriod> regularOf(Office office, UUID member, UUID besides) {
+        return find("officeId = ?1 and memberId = ?2 and kind = ?3", office.id(), member, TermKind.REGULAR).stream()
+                .filter(term -> !term.id().equals(besides))
+                .map(Term::period)
+                .toList();
+    }
+
     /**
      * The first term that cannot be beside such a one: of anybody where the office is single, of the same member anywhere.
      *

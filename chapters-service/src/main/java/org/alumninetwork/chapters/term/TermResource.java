@@ -89,6 +89,17 @@ public class TermResource {
         return service.amend(id, termId, precondition, patch);
     }
 
+    @POST
+    @Path("/{termId}/handover")
+    @Idempotent
+    @Operation(summary = "Hand an office over: end the term and begin a successor's the day after")
+    @APIResponseSchema(value = TermView.class, responseCode = "201")
+    public RestResponse<TermView> handOverTerm(
+            @PathParam("id") UUID id, @PathParam("termId") UUID termId, @Valid @NotNull HandOver handover) {
+        TermView successor = service.handOver(id, termId, handover);
+        return Created.at("/v1/organisations/" + id + "/terms/" + successor.id(), successor);
+    }
+
     @DELETE
     @Path("/{termId}")
     @Operation(summary = "Delete a term that has not begun; one that has keeps its place in the history")

@@ -27,6 +27,7 @@ class TermService {
     private final OfficeRepository offices;
     private final KnownMembers members;
     private final TermRepository terms;
+    private final TermRules rules;
     private final OrganisationPolicy policy;
     private final ChangeLog changes;
     private final Clock clock;
@@ -36,6 +37,7 @@ class TermService {
             OfficeRepository offices,
             KnownMembers members,
             TermRepository terms,
+            TermRules rules,
             OrganisationPolicy policy,
             ChangeLog changes,
             Clock clock) {
@@ -43,6 +45,7 @@ class TermService {
         this.offices = offices;
         this.members = members;
         this.terms = terms;
+        this.rules = rules;
         this.policy = policy;
         this.changes = changes;
         this.clock = clock;
@@ -53,14 +56,30 @@ class TermService {
         Organisation organisation = organisations.required(organisationId);
         policy.mayActAbove(organisation);
         organisation.mustNotBeArchived();
-        Office office = lockedOffice(organisationId, appointment.officeId());
+        return appoint(appointment, lockedOffice(organisationId, appointment.officeId()), null);
+    }
+
+    /** Ends the term and begins the successor's the day after; both or neither. */
+    @Transactional
+    TermView handOver(UUID organisationId, UUID id, HandOver handover) {
+        Organisation organisation = organisations.required(organisationId);
+        Term term = terms.required(organisationId, id);
+        policy.mayActAbove(organisation);
+        organisation.mustNotBeArchived();
+        Office office = lockedOffice(organisationId, term.officeId());
+        term.end(term.period().before(handover.startsOn()), clock.instant());
+        published(term);
+        return appoint(handover.to(office.id()), office, term.id());
+    }
+
+    private TermView appoint(AppointMember appointment, Office office, UUID predecessorId) {
         if (!members.include(appointment.memberId())) {
             throw TermProblems.UNKNOWN_MEMBER.because(
                     "No member " + appointment.memberId() + " is known; one just created may take a second to be.");
         }
-        TermPeriod period = new TermPeriod(appointment.startsOn(), appointment.endsOn());
-        refuseOverlap(office, appointment.memberId(), period, null);
-        Term term = Term.of(office, appointment.memberId(), period, clock.instant());
+        TermPeriod period = TermRules.periodOf(appointment, office);
+        rules.allow(office, appointment.holder(), period, null);
+        Term term = Term.of(office, appointment.holder(), period, predecessorId, clock.instant());
         terms.persist(term);
         return published(term);
     }
@@ -71,7 +90,8 @@ class TermService {
         Term term = changeable(organisation, id, precondition);
         TermEnd amended = patch.applyTo(new TermEnd(term.endsOn()));
         TermPeriod period = new TermPeriod(term.startsOn(), amended.endsOn());
-        refuseOverlap(lockedOffice(organisationId, term.officeId()), term.memberId(), period, id);
+        Holder holder = new Holder(term.memberId(), term.kind(), term.electionId());
+        rules.allow(lockedOffice(organisationId, term.officeId()), holder, period, id);
         term.end(period, clock.instant());
         return published(term);
     }
@@ -100,15 +120,6 @@ class TermService {
         return offices.locked(organisationId, officeId)
                 .orElseThrow(
                         () -> TermProblems.UNKNOWN_OFFICE.because("The organisation has no office " + officeId + "."));
-    }
-
-    private void refuseOverlap(Office office, UUID member, TermPeriod period, UUID besides) {
-        terms.overlapping(office, member, period, besides).ifPresent(other -> {
-            boolean sameMember = other.memberId().equals(member);
-            TermProblems problem = sameMember ? TermProblems.MEMBER_HOLDS_OFFICE : TermProblems.OFFICE_IS_HELD;
-            throw problem.because(
-                    "Term " + other.id() + " runs " + other.period().inWords() + ".");
-        });
     }
 
     private TermView published(Term term) {

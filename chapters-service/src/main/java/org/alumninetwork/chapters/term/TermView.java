@@ -17,6 +17,14 @@ public record TermView(
         @Schema(required = true) UUID officeId,
         @Schema(required = true) UUID memberId,
 
+        @Schema(required = true) TermKind kind,
+
+        @Schema(description = "The election by which it came about, where one is recorded")
+        UUID electionId,
+
+        @Schema(description = "The term that was handed over to this one, where there was one")
+        UUID predecessorId,
+
         @Schema(required = true, description = "First day, on the organisation's local date")
         LocalDate startsOn,
 
@@ -34,6 +42,9 @@ public record TermView(
                 term.organisationId(),
                 term.officeId(),
                 term.memberId(),
+                term.kind(),
+                term.electionId(),
+                term.predecessorId(),
                 term.startsOn(),
                 term.endsOn(),
                 term.createdAt(),

@@ -138,7 +138,7 @@ class BoardTest {
         List<Map<String, Object>> holders =
                 anonymous().get(chapter + "/board").then().extract().path("offices[0].holders");
         assertThat(holders).singleElement().satisfies(holder -> assertThat(holder.keySet())
-                .containsExactlyInAnyOrder("termId", "startsOn"));
+                .containsExactlyInAnyOrder("termId", "interim", "startsOn"));
     }
 
     @Test
