@@ -73,6 +73,9 @@ final class Fixtures {
         meanings.put("network", () -> first("/v1/organisations?kind=NETWORK&country=SE"));
         meanings.put("community", () -> first("/v1/organisations?kind=NETWORK&country=FI"));
         meanings.put("kenyaOffice", () -> first("/v1/organisations/" + id("kenya") + "/offices"));
+        meanings.put(
+                "kenyaElection",
+                () -> made("/v1/organisations/" + id("kenya") + "/elections", RightsTest.bodyOf("recordElection")));
         meanings.put("kenyaTerm", () -> first("/v1/organisations/" + id("kenya") + "/terms"));
     }
 
