@@ -34,6 +34,7 @@ class Gateway {
     private final Forwarder forwarder;
     private final CrossOrigin crossOrigin;
     private final Quotas quotas;
+    private final BrowserProtection protection;
     private final RouteTimers timers;
 
     Gateway(
@@ -42,12 +43,14 @@ class Gateway {
             Quotas quotas,
             Forwarder forwarder,
             CrossOrigin crossOrigin,
+            BrowserProtection protection,
             RouteTimers timers) {
         this.routes = routes;
         this.gatekeeper = gatekeeper;
         this.quotas = quotas;
         this.forwarder = forwarder;
         this.crossOrigin = crossOrigin;
+        this.protection = protection;
         this.timers = timers;
     }
 
@@ -58,6 +61,7 @@ class Gateway {
     private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
         RequestId.settle(request);
+        protection.add(request);
         if (crossOrigin.answered(request)) {
             return;
         }

@@ -41,6 +41,7 @@ class Pages {
         page(router, "/openapi", documents::document);
         page(router, "/openapi.json", documents::json);
         page(router, "/openapi.yaml", documents::yaml);
+        page(router, "/", documentation::landing);
         page(router, "/docs", documentation::page);
         page(router, "/docs/:file", documentation::file);
         router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).handler(Pages::unknown);

@@ -7,8 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.alumninetwork.gateway.testing.Caller;
 import org.alumninetwork.gateway.testing.FakeNetwork;
 import org.junit.jupiter.api.Test;
@@ -73,13 +76,15 @@ class PagesTest {
         HttpResponse<String> page = caller.get("/docs");
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(page.body())
-                .contains("url: '/openapi'", "const client = \"frontend\"")
+                .contains("<meta name=\"login-client\" content=\"frontend\">")
                 .doesNotContain("https://");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "docs.js",
+                "page.css",
                 "swagger-ui.css",
                 "swagger-ui-bundle.js",
                 "oauth2-redirect.html",
@@ -90,6 +95,33 @@ class PagesTest {
         HttpResponse<String> answer = caller.get("/docs/" + file);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isNotEmpty();
+    }
+
+    @Test
+    void theFrontDoorLeadsToWhatThereIs() throws Exception {
+        HttpResponse<String> page = caller.get("/");
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        List<String> links = Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(page.body())
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(links).contains("/docs", "/openapi", "/problems");
+        for (String link : links) {
+            assertThat(caller.get(link).statusCode()).as(link).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/v1/events", "/v1/members", "/unknown"})
+    void browsersAreToldWhatNoAnswerDoes(String path) throws Exception {
+        HttpHeaders headers = caller.get(path).headers();
+        assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("script-src", "unsafe-eval");
+        assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.alumninetwork.gateway.documentation;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alumninetwork.gateway.page.Template;
 import org.alumninetwork.gateway.problem.ProblemType;
@@ -21,32 +21,47 @@ public class DocumentationPages {
     private static final String WEBJAR = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final String FILES = "META-INF/resources/webjars/swagger-ui/";
 
-    // Only what the page uses; the names are also what keeps a request from reading any other file.
+    // Our own among them; the rest is Swagger UI's.
+    private static final Set<String> OWN = Set.of("page.css", "docs.js");
+
+    // Only what pages use; the names are also what keeps a request from reading any other file.
     private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "page.css", "text/css;charset=utf-8",
+            "docs.js", "text/javascript;charset=utf-8",
             "swagger-ui.css", "text/css",
             "swagger-ui-bundle.js", "text/javascript",
             "oauth2-redirect.html", "text/html",
             "oauth2-redirect.js", "text/javascript",
             "favicon-32x32.png", "image/png");
 
+    private final String landing = Template.named("landing.html").toString();
     private final String page;
     private final String version;
     private final Map<String, Buffer> files = new ConcurrentHashMap<>();
 
     DocumentationPages(DocumentationConfiguration configuration) {
         page = Template.named("docs.html")
-                .with("client", Json.encode(configuration.loginClient().orElse("")))
+                .with("client", configuration.loginClient().orElse(""))
                 .toString();
         version = version();
     }
 
-    public void page(RoutingContext context) {
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
-                .end(page);
+    /** The front door: what this is, and where to go on. */
+    public void landing(RoutingContext context) {
+        show(context, landing);
     }
 
-    /** One of the files that the page is made of. */
+    public void page(RoutingContext context) {
+        show(context, page);
+    }
+
+    private static void show(RoutingContext context, String html) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
+                .end(html);
+    }
+
+    /** One of the files that pages are made of. */
     public void file(RoutingContext context) {
         String name = context.pathParam("file");
         String mediaType = MEDIA_TYPES.get(name);
@@ -71,6 +86,9 @@ public class DocumentationPages {
     }
 
     private Buffer read(String name) {
+        if (OWN.contains(name)) {
+            return Buffer.buffer(Template.named(name).toString());
+        }
         try (InputStream file = open(FILES + version + "/" + name)) {
             return Buffer.buffer(file.readAllBytes());
         } catch (IOException unreadable) {

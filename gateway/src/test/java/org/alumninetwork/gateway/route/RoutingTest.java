@@ -80,8 +80,7 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/v1", "/v1/unknown", "/v1/membersonly", "/v1/changes", "/v1/changes/others", "/q/openapi", "/"})
+    @ValueSource(strings = {"/v1", "/v1/unknown", "/v1/membersonly", "/v1/changes", "/v1/changes/others", "/q/openapi"})
     void anUnknownPathIsAProblem(String path) throws Exception {
         HttpResponse<String> answer = caller.send(caller.request(path, "members:read"));
         assertThat(answer.statusCode()).isEqualTo(404);
