@@ -2,6 +2,7 @@ package org.alumninetwork.events;
 
 import static org.alumninetwork.events.event.EventProblems.CAPACITY_BELOW_CONFIRMED;
 import static org.alumninetwork.events.event.EventProblems.EVENT_HAS_REGISTRATIONS;
+import static org.alumninetwork.events.quota.QuotaProblems.QUOTA_BELOW_SEATED;
 import static org.alumninetwork.events.registration.RegistrationProblems.ALREADY_REGISTERED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.alumninetwork.events.event.EventProblems;
+import org.alumninetwork.events.host.HostProblems;
+import org.alumninetwork.events.question.QuestionProblems;
+import org.alumninetwork.events.quota.QuotaProblems;
 import org.alumninetwork.events.registration.RegistrationProblems;
+import org.alumninetwork.events.session.SessionProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
 import org.alumninetwork.support.problem.ProblemType;
 
@@ -20,6 +25,8 @@ class EventProblemCatalogue implements ProblemCatalogue {
     private static final Map<String, ConstraintProblem> CONSTRAINTS = Map.of(
             "event_capacity_holds_confirmed",
             new ConstraintProblem(CAPACITY_BELOW_CONFIRMED, "More registrations are confirmed than that."),
+            "quota_holds_those_seated",
+            new ConstraintProblem(QUOTA_BELOW_SEATED, "More places of its categories are confirmed or offered."),
             "registration_once_per_member",
             new ConstraintProblem(ALREADY_REGISTERED, "The member has an active registration to this event."),
             "registration_of_an_event",
@@ -27,7 +34,14 @@ class EventProblemCatalogue implements ProblemCatalogue {
 
     @Override
     public Stream<ProblemType> types() {
-        return Stream.of(EventProblems.values(), RegistrationProblems.values()).flatMap(Arrays::stream);
+        return Stream.of(
+                        EventProblems.values(),
+                        RegistrationProblems.values(),
+                        QuotaProblems.values(),
+                        QuestionProblems.values(),
+                        SessionProblems.values(),
+                        HostProblems.values())
+                .flatMap(Arrays::stream);
     }
 
     @Override

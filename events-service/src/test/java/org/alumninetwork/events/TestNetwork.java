@@ -74,6 +74,17 @@ public class TestNetwork {
         return id;
     }
 
+    /** A member of the organisation, in this state of their membership. */
+    public Person memberOf(UUID organisation, String state) {
+        Person person = member();
+        UUID id = UUID.randomUUID();
+        apply(List.of(change(
+                "membership",
+                id,
+                Map.of("id", id, "memberId", person.id(), "organisationId", organisation, "state", state))));
+        return person;
+    }
+
     /** A member who holds an office in the organisation now. */
     public Person officerOf(UUID organisation) {
         Person person = member();

@@ -6,14 +6,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -61,8 +64,40 @@ public class Event {
     private LocalDateTime registrationClosesAt;
     private Integer capacity;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<UUID> visibleTo;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> accessibility;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<EventLink> links;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private EventFee fee;
+
+    private int guestsMost;
+
+    private boolean approvalRequired;
+
+    private LocalDateTime cancellableUntil;
+
+    @Enumerated(EnumType.STRING)
+    private LateCancellation lateCancellation;
+
+    @Enumerated(EnumType.STRING)
+    private QueuePolicy queuePolicy;
+
+    private Integer offerHours;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<UUID> coHosts;
+
     @Column(insertable = false, updatable = false)
     private int confirmed;
+
+    @Column(insertable = false, updatable = false)
+    private int offered;
 
     @Column(insertable = false, updatable = false)
     private int waiting;
@@ -74,6 +109,12 @@ public class Event {
     private EventState state;
 
     private String cancellationReason;
+
+    private String postponementReason;
+
+    private Integer attendees;
+
+    private int sequence;
 
     @SuppressWarnings("unused") // read by the list's query
     private String searchText;
@@ -90,6 +131,7 @@ public class Event {
         Event event = new Event();
         event.organisationId = details.organisationId();
         event.state = EventState.DRAFT;
+        event.coHosts = List.of();
         event.createdAt = now;
         event.amend(details, now);
         return event;
@@ -112,18 +154,58 @@ public class Event {
         registrationOpensAt = toSeconds(details.registrationOpensAt());
         registrationClosesAt = toSeconds(details.registrationClosesAt());
         capacity = details.capacity();
+        visibleTo = List.copyOf(details.visibleTo());
+        accessibility = details.accessibility();
+        links = List.copyOf(details.links());
+        fee = details.fee();
+        guestsMost = details.guestsMost();
+        approvalRequired = details.approvalRequired();
+        cancellableUntil = toSeconds(details.cancellableUntil());
+        lateCancellation = details.lateCancellation();
+        queuePolicy = details.queuePolicy();
+        offerHours = details.offerHours();
         searchText = SearchText.of(details);
         updatedAt = now;
     }
 
+    /** For the first time, or again with the new time of one that was postponed. */
     void publish(Instant now) {
         state = EventState.PUBLISHED;
+        postponementReason = null;
+        updatedAt = now;
+    }
+
+    void postpone(String reason, Instant now) {
+        state = EventState.POSTPONED;
+        postponementReason = reason;
+        sequence++;
+        updatedAt = now;
+    }
+
+    /**
+     * @param came people, guests included
+     */
+    void complete(int came, Instant now) {
+        state = EventState.COMPLETED;
+        attendees = came;
+        updatedAt = now;
+    }
+
+    /** Those who come are told of the change, and so are their calendars. */
+    int countChange() {
+        return ++sequence;
+    }
+
+    /** From now on, and with no others but the organisation that made it. */
+    public void holdTogetherWith(List<UUID> organisations, Instant now) {
+        coHosts = List.copyOf(organisations);
         updatedAt = now;
     }
 
     void cancel(String reason, Instant now) {
         state = EventState.CANCELLED;
         cancellationReason = reason;
+        sequence++;
         updatedAt = now;
     }
 
@@ -143,7 +225,17 @@ public class Event {
                 visibility,
                 registrationOpensAt,
                 registrationClosesAt,
-                capacity);
+                capacity,
+                visibleTo,
+                accessibility,
+                links,
+                fee,
+                guestsMost,
+                approvalRequired,
+                cancellableUntil,
+                lateCancellation,
+                queuePolicy,
+                offerHours);
     }
 
     public RegistrationWindow registrationWindow() {
@@ -154,13 +246,60 @@ public class Event {
         return !now.isBefore(endInstant);
     }
 
+    /** Cancelled or completed: it stays as it is. */
+    public boolean hasEnded() {
+        return switch (state) {
+            case DRAFT, PUBLISHED, POSTPONED -> false;
+            case CANCELLED, COMPLETED -> true;
+        };
+    }
+
     public boolean isPublished() {
         return state == EventState.PUBLISHED;
     }
 
-    /** Places that somebody could still be given; nothing where there is no limit. */
+    public boolean hasStartedBy(Instant now) {
+        return !now.isBefore(startInstant);
+    }
+
+    /** Places that somebody could still be given, offered ones left out; nothing where there is no limit. */
     public Optional<Integer> seatsLeft() {
-        return capacity().map(seats -> seats - confirmed);
+        return capacity().map(seats -> seats - confirmed - offered);
+    }
+
+    /** Until when an offer made now can be accepted; nothing where places are given at once. */
+    public Optional<Instant> offerDeadline(Instant now) {
+        return Optional.ofNullable(offerHours)
+                .map(hours -> now.plus(Duration.ofHours(hours)))
+                .map(deadline ->
+                        Collections.min(List.of(deadline, registrationWindow().closes())));
+    }
+
+    /** Whether a member who cancels now does so later than the event asks for. */
+    public boolean isLateToCancelAt(Instant now) {
+        return cancellableUntil != null && !now.isBefore(LocalTimes.instantOf(cancellableUntil, ZoneId.of(timeZone)));
+    }
+
+    /** Whether the wall times exist and lie between its start and its end. */
+    public boolean lastsDuring(LocalDateTime from, LocalDateTime to) {
+        ZoneId zone = ZoneId.of(timeZone);
+        return LocalTimes.gapAt(from, zone).isEmpty()
+                && LocalTimes.gapAt(to, zone).isEmpty()
+                && from.isBefore(to)
+                && !from.isBefore(startsAt)
+                && !to.isAfter(endsAt);
+    }
+
+    /**
+     * @param time wall time
+     */
+    public boolean endsBefore(LocalDateTime time) {
+        return endsAt.isBefore(time);
+    }
+
+    /** The organisation that made it, and those that consented to hold it together with it. */
+    public List<UUID> hosts() {
+        return Stream.concat(Stream.of(organisationId), coHosts.stream()).toList();
     }
 
     /** Seats; nothing where there is no limit. */
@@ -200,6 +339,11 @@ public class Event {
         return confirmed;
     }
 
+    /** Places that are kept for those to whom they are offered. */
+    public int offered() {
+        return offered;
+    }
+
     public int waiting() {
         return waiting;
     }
@@ -207,6 +351,39 @@ public class Event {
     /** Number of the latest registration, in the order of arrival; 0 before the first. */
     public long lastNumber() {
         return lastNumber;
+    }
+
+    public QueuePolicy queuePolicy() {
+        return queuePolicy;
+    }
+
+    public LateCancellation lateCancellation() {
+        return lateCancellation;
+    }
+
+    /** Most guests that one member may bring. */
+    public int guestsMost() {
+        return guestsMost;
+    }
+
+    public boolean requiresApproval() {
+        return approvalRequired;
+    }
+
+    List<UUID> visibleTo() {
+        return visibleTo;
+    }
+
+    String postponementReason() {
+        return postponementReason;
+    }
+
+    Integer attendees() {
+        return attendees;
+    }
+
+    int sequence() {
+        return sequence;
     }
 
     String cancellationReason() {

@@ -11,8 +11,14 @@ public record EventAvailability(
         @Schema(description = "Seats; absent: without limit")
         Integer capacity,
 
-        @Schema(required = true) int confirmed,
-        @Schema(required = true) int waiting,
+        @Schema(required = true, description = "Places of those who are confirmed, guests included")
+        int confirmed,
+
+        @Schema(required = true, description = "Places that are kept for those to whom they are offered")
+        int offered,
+
+        @Schema(required = true, description = "Registrations that wait")
+        int waiting,
 
         @Schema(description = "Seats that nobody has; absent: without limit")
         Integer seatsLeft,
@@ -31,6 +37,7 @@ public record EventAvailability(
         return new EventAvailability(
                 event.details().capacity(),
                 event.confirmed(),
+                event.offered(),
                 event.waiting(),
                 event.seatsLeft().orElse(null),
                 registrationTo(event, now));
@@ -39,7 +46,7 @@ public record EventAvailability(
     private static Registration registrationTo(Event event, Instant now) {
         return switch (event.state()) {
             case DRAFT -> Registration.NOT_YET_OPEN;
-            case CANCELLED -> Registration.CLOSED;
+            case POSTPONED, CANCELLED, COMPLETED -> Registration.CLOSED;
             case PUBLISHED -> during(event.registrationWindow(), now);
         };
     }

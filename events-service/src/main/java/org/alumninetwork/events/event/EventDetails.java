@@ -1,6 +1,7 @@
 package org.alumninetwork.events.event;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -92,10 +93,71 @@ record EventDetails(
         LocalDateTime registrationClosesAt,
 
         @Schema(description = "Seats; absent: without limit", nullable = true, examples = "120") @Min(1)
-        Integer capacity) {
+        Integer capacity,
 
-    /** No language said is the same as an empty list. */
+        @Schema(
+                description = "With visibility ORGANISATIONS: the members of these, and of those below, see it",
+                nullable = true)
+        @Size(max = 50)
+        List<@NotNull UUID> visibleTo,
+
+        @Schema(
+                description = "How people with disabilities take part, by language tag",
+                nullable = true,
+                examples = "{\"en\": \"Step-free entrance, hearing loop\"}")
+        @LocalizedText(most = 2000)
+        Map<String, String> accessibility,
+
+        @Schema(description = "What there is to read", nullable = true) @Size(max = 20)
+        List<@NotNull @Valid EventLink> links,
+
+        @Schema(description = "Absent: free of charge") @Valid
+        EventFee fee,
+
+        @Schema(description = "Most guests that a member may bring; absent: none", nullable = true, examples = "2")
+        @Min(0)
+        @Max(20)
+        Integer guestsMost,
+
+        @Schema(description = "Whether hosts decide about each registration; absent: no", nullable = true)
+        Boolean approvalRequired,
+
+        @Schema(
+                description = "Until when members cancel freely; absent: until the end of the event",
+                nullable = true,
+                implementation = String.class,
+                format = WallTime.FORMAT,
+                examples = "2027-03-09T12:00:00")
+        @WallTime
+        LocalDateTime cancellableUntil,
+
+        @Schema(description = "What becomes of a later cancellation; absent: NOTED", nullable = true)
+        LateCancellation lateCancellation,
+
+        @Schema(description = "Who of those who wait gets a seat; absent: STRICT_ORDER", nullable = true)
+        QueuePolicy queuePolicy,
+
+        @Schema(
+                description = "Hours to accept a place that has become free, at most until registration closes; "
+                        + "absent: who waits is confirmed at once",
+                nullable = true,
+                examples = "48")
+        @Min(1)
+        @Max(336)
+        Integer offerHours) {
+
+    /** What is not said has a meaning: no language, nothing to read, no guests, no approval, strict order. */
     EventDetails {
-        languages = languages == null ? List.of() : languages;
+        languages = orEmpty(languages);
+        visibleTo = orEmpty(visibleTo);
+        links = orEmpty(links);
+        guestsMost = guestsMost == null ? 0 : guestsMost;
+        approvalRequired = approvalRequired != null && approvalRequired;
+        lateCancellation = lateCancellation == null ? LateCancellation.NOTED : lateCancellation;
+        queuePolicy = queuePolicy == null ? QueuePolicy.STRICT_ORDER : queuePolicy;
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
     }
 }

@@ -3,6 +3,8 @@ package org.alumninetwork.events.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
+import org.alumninetwork.events.event.EventAmendments.AfterSequence;
 import org.alumninetwork.events.event.EventRepository.AfterStart;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
@@ -12,11 +14,13 @@ import org.alumninetwork.support.paging.PageRequest;
 class EventReader {
 
     private final EventRepository events;
+    private final EventAmendments amendments;
     private final EventPolicy policy;
     private final Clock clock;
 
-    EventReader(EventRepository events, EventPolicy policy, Clock clock) {
+    EventReader(EventRepository events, EventAmendments amendments, EventPolicy policy, Clock clock) {
         this.events = events;
+        this.amendments = amendments;
         this.policy = policy;
         this.clock = clock;
     }
@@ -33,6 +37,11 @@ class EventReader {
 
     EventAvailability availability(UUID id) {
         return EventAvailability.of(known(id), clock.instant());
+    }
+
+    Page<EventAmendment> amendments(UUID id, PageRequest page) {
+        known(id);
+        return Page.of(amendments.of(id, page), page, AfterSequence::of, Function.identity());
     }
 
     private Event known(UUID id) {

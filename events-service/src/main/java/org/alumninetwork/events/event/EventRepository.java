@@ -37,6 +37,12 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> missing(id));
     }
 
+    /** The seats of a locked event as the database counts them now, after what this transaction has written. */
+    public void reread(Event event) {
+        flush();
+        getSession().refresh(event);
+    }
+
     /**
      * A date is one on the clock of the event. The same dates as instants, wide enough for every time zone, only tell
      * where in the index to look.
@@ -46,15 +52,21 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         return getSession()
                 .createNativeQuery("""
                         select * from event
-                        where (:everything or organisation_id = any(:organisations) or (state <> 'DRAFT'
-                            and (:members or visibility = 'PUBLIC')))
+                        where (:everything or organisation_id = any(:organisations)
+                            or id in (select event_id from event_host
+                                where organisation_id = any(:organisations) and state <> 'DECLINED')
+                            or (state <> 'DRAFT' and (visibility = 'PUBLIC' or (:members and visibility = 'MEMBERS')
+                                or (visibility = 'ORGANISATIONS' and jsonb_exists_any(visible_to, :belongsTo))
+                                or id in (select event_id from event_invitation where member_id = :member)
+                                or id in (select event_id from registration where member_id = :member))))
                         and (cast(:from as date) is null or (ends_at > :from and start_instant > cast(:from as timestamp)
                             at time zone 'UTC' - interval '1 day' - (select max(ends_at - starts_at) from event)))
                         and (cast(:to as date) is null or (starts_at < cast(:to as date) + 1
                             and start_instant < cast(:to as timestamp) at time zone 'UTC' + interval '2 days'))
                         and (cast(:kind as text) is null or kind = :kind)
                         and (cast(:state as text) is null or state = :state)
-                        and (cast(:organisation as uuid) is null or organisation_id = :organisation)
+                        and (cast(:organisation as uuid) is null or organisation_id = :organisation
+                            or co_hosts @> jsonb_build_array(cast(:organisation as uuid)))
                         and (cast(:country as text) is null or place ->> 'country' = :country)
                         and (cast(:online as boolean) is null or (attendance_mode <> 'IN_PERSON') = :online)
                         and (cast(:language as text) is null or languages @> to_jsonb(cast(:language as text)))
@@ -64,7 +76,11 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                         order by start_instant, id limit :most""", Event.class)
                 .setParameter("everything", visible.everything())
                 .setParameter("organisations", visible.organisations().toArray(UUID[]::new))
-                .setParameter("members", visible.forMembers())
+                .setParameter("members", visible.member() != null)
+                .setParameter("member", visible.member())
+                .setParameter(
+                        "belongsTo",
+                        visible.belongsTo().stream().map(UUID::toString).toArray(String[]::new))
                 .setParameter("from", filter.from)
                 .setParameter("to", filter.to)
                 .setParameter("kind", nameOf(filter.kind))
@@ -77,6 +93,27 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                 .setParameter("start", after.map(AfterStart::start).orElse(null))
                 .setParameter("id", after.map(AfterStart::id).orElse(null))
                 .setParameter("most", page.rowsToRead())
+                .getResultList();
+    }
+
+    /** Whether the member was invited or has ever registered. */
+    boolean isNamed(UUID event, UUID member) {
+        return getSession()
+                .createNativeQuery("""
+                        select exists (select from event_invitation where event_id = ?1 and member_id = ?2)
+                            or exists (select from registration where event_id = ?1 and member_id = ?2)""", Boolean.class)
+                .setParameter(1, event)
+                .setParameter(2, member)
+                .getSingleResult();
+    }
+
+    /** Organisations that were asked to hold the event, too, and have not declined. */
+    List<UUID> askedToHold(UUID event) {
+        return getSession()
+                .createNativeQuery(
+                        "select organisation_id from event_host where event_id = ?1 and state <> 'DECLINED'",
+                        UUID.class)
+                .setParameter(1, event)
                 .getResultList();
     }
 

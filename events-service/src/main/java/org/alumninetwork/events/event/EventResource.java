@@ -39,10 +39,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class EventResource {
 
     private final EventService service;
+    private final EventEnding ending;
     private final EventReader reader;
 
-    EventResource(EventService service, EventReader reader) {
+    EventResource(EventService service, EventEnding ending, EventReader reader) {
         this.service = service;
+        this.ending = ending;
         this.reader = reader;
     }
 
@@ -97,10 +99,38 @@ public class EventResource {
     @POST
     @Path("/{id}/publication")
     @Idempotent
-    @Operation(summary = "Publish a draft")
+    @Operation(summary = "Publish a draft, or an event that was postponed, with its new time")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public RestResponse<EventView> publishEvent(@PathParam("id") UUID id) {
         return RestResponse.ok(service.publish(id));
+    }
+
+    @GET
+    @Path("/{id}/amendments")
+    @PermitAll
+    @Operation(summary = "List what was changed about an event since it was published")
+    public Page<EventAmendment> listEventAmendments(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        return reader.amendments(id, page);
+    }
+
+    @POST
+    @Path("/{id}/postponement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(summary = "Postpone a published event; registrations stay")
+    @APIResponseSchema(value = EventView.class, responseCode = "200")
+    public RestResponse<EventView> postponeEvent(@PathParam("id") UUID id, @Valid @NotNull PostponeEvent postponement) {
+        return RestResponse.ok(ending.postpone(id, postponement));
+    }
+
+    @POST
+    @Path("/{id}/completion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(summary = "Complete an event that has taken place, and tell who came")
+    @APIResponseSchema(value = EventView.class, responseCode = "200")
+    public RestResponse<EventView> completeEvent(@PathParam("id") UUID id, @Valid @NotNull CompleteEvent completion) {
+        return RestResponse.ok(ending.complete(id, completion));
     }
 
     @POST
@@ -110,6 +140,6 @@ public class EventResource {
     @Operation(summary = "Cancel a published event and all registrations to it")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public RestResponse<EventView> cancelEvent(@PathParam("id") UUID id, @Valid @NotNull CancelEvent cancellation) {
-        return RestResponse.ok(service.cancel(id, cancellation));
+        return RestResponse.ok(ending.cancel(id, cancellation));
     }
 }

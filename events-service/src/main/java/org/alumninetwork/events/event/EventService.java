@@ -3,13 +3,19 @@ package org.alumninetwork.events.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.events.event.EventAmendment.Property;
 import org.alumninetwork.events.organisation.Organisations;
 import org.alumninetwork.events.registration.WaitingList;
+import org.alumninetwork.events.session.SessionPlan;
 import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.patch.MergePatch;
 
+/** Drafts, publishes, amends and deletes events; how they end is decided by {@link EventEnding}. */
 @ApplicationScoped
 class EventService {
 
@@ -17,6 +23,9 @@ class EventService {
     private final EventPolicy policy;
     private final Organisations organisations;
     private final WaitingList waitingList;
+    private final EventAmendments amendments;
+    private final SessionPlan sessions;
+    private final EventChanges told;
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -25,12 +34,18 @@ class EventService {
             EventPolicy policy,
             Organisations organisations,
             WaitingList waitingList,
+            EventAmendments amendments,
+            SessionPlan sessions,
+            EventChanges told,
             ChangeLog changes,
             Clock clock) {
         this.events = events;
         this.policy = policy;
         this.organisations = organisations;
         this.waitingList = waitingList;
+        this.amendments = amendments;
+        this.sessions = sessions;
+        this.told = told;
         this.changes = changes;
         this.clock = clock;
     }
@@ -44,23 +59,29 @@ class EventService {
         }
         Event event = Event.draft(details, clock.instant());
         events.persist(event);
-        return told(event);
+        return told.tell(event);
     }
 
     @Transactional
     EventView amend(UUID id, Precondition precondition, MergePatch patch) {
-        Event event = hosted(id, precondition);
+        Event event = events.locked(id);
+        policy.mayHost(event);
+        mustBeVersion(event, precondition);
         EventDetails amended = patch.applyTo(event.details());
         mustBePossible(event, amended);
-        event.amend(amended, clock.instant());
-        EventView view = told(event);
+        Duration later = Duration.between(event.details().startsAt(), amended.startsAt());
+        amendAndNote(event, amended);
+        EventView view = told.tell(event);
+        sessions.follow(event, later);
         waitingList.promoteAfterAmendment(event);
         return view;
     }
 
     @Transactional
     void delete(UUID id, Precondition precondition) {
-        Event event = hosted(id, precondition);
+        Event event = events.locked(id);
+        policy.mayOwn(event);
+        mustBeVersion(event, precondition);
         if (event.lastNumber() > 0) {
             throw EventProblems.EVENT_HAS_REGISTRATIONS.because("Cancel the event instead.");
         }
@@ -68,60 +89,45 @@ class EventService {
         changes.deleted("event", id);
     }
 
+    /** A draft for the first time, a postponed event with its new time, which it has been given before. */
     @Transactional
     EventView publish(UUID id) {
-        Event event = hosted(id);
+        Event event = events.locked(id);
+        policy.mayHost(event);
         switch (event.state()) {
-            case DRAFT -> event.publish(clock.instant());
+            case DRAFT, POSTPONED -> event.publish(clock.instant());
             case PUBLISHED -> throw EventProblems.EVENT_ALREADY_PUBLISHED.because("There is nothing more to publish.");
-            case CANCELLED -> throw EventProblems.EVENT_IS_CANCELLED.because("It cannot be published again.");
+            case CANCELLED, COMPLETED -> throw EventProblems.EVENT_HAS_ENDED.because("It cannot be published again.");
         }
-        return told(event);
-    }
-
-    @Transactional
-    EventView cancel(UUID id, CancelEvent cancellation) {
-        Event event = hosted(id);
-        switch (event.state()) {
-            case DRAFT -> throw EventProblems.EVENT_NOT_PUBLISHED.because("A draft is deleted, not cancelled.");
-            case PUBLISHED -> event.cancel(cancellation.reason(), clock.instant());
-            case CANCELLED -> throw EventProblems.EVENT_IS_CANCELLED.because("It is cancelled already.");
-        }
-        EventView view = told(event);
-        waitingList.dissolve(event);
+        EventView view = told.tell(event);
+        waitingList.promoteAfterAmendment(event);
         return view;
     }
 
-    private Event hosted(UUID id) {
-        Event event = events.locked(id);
-        policy.mayHost(event);
-        return event;
+    private void amendAndNote(Event event, EventDetails amended) {
+        Instant now = clock.instant();
+        List<Property> news = amendments.between(event.details(), amended);
+        event.amend(amended, now);
+        if (event.state() != EventState.DRAFT && !news.isEmpty()) {
+            amendments.keep(event.id(), event.countChange(), news, now);
+        }
     }
 
     /** Hosts are shown the whole event, so it is the tag of the whole event that they send. */
-    private Event hosted(UUID id, Precondition precondition) {
-        Event event = hosted(id);
+    private static void mustBeVersion(Event event, Precondition precondition) {
         precondition.holdsFor(EventView.tagOf(event.version(), true));
-        return event;
     }
 
     private static void mustBePossible(Event event, EventDetails amended) {
-        if (event.state() == EventState.CANCELLED) {
-            throw EventProblems.EVENT_IS_CANCELLED.because("It stays as it is.");
+        if (event.hasEnded()) {
+            throw EventProblems.EVENT_HAS_ENDED.because("It stays as it is.");
         }
         if (!amended.organisationId().equals(event.organisationId())) {
             throw EventProblems.HOST_IS_FIXED.because("It is held by " + event.organisationId() + ".");
         }
-        if (amended.capacity() != null && amended.capacity() < event.confirmed()) {
-            throw EventProblems.CAPACITY_BELOW_CONFIRMED.because(event.confirmed() + " are confirmed.");
+        if (amended.capacity() != null && amended.capacity() < event.confirmed() + event.offered()) {
+            throw EventProblems.CAPACITY_BELOW_CONFIRMED.because(
+                    event.confirmed() + " places are confirmed and " + event.offered() + " offered.");
         }
-    }
-
-    /** Flushing first gives the version that the caller and the feed are told. */
-    private EventView told(Event event) {
-        events.flush();
-        EventView view = EventView.whole(event);
-        changes.changed("event", event.id(), view);
-        return view;
     }
 }

@@ -1,8 +1,10 @@
 package org.alumninetwork.events.event;
 
-/** A draft is its hosts' alone; what was published is never taken back, only cancelled. */
+/** The life of an event. A postponed one keeps its registrations and is published again with its new time. */
 public enum EventState {
     DRAFT,
     PUBLISHED,
-    CANCELLED
+    POSTPONED,
+    CANCELLED,
+    COMPLETED
 }

@@ -82,8 +82,52 @@ public record EventView(
         @Schema(description = "Seats; absent: without limit", examples = "120")
         Integer capacity,
 
+        @Schema(required = true, description = "With visibility ORGANISATIONS: whose members see it")
+        List<UUID> visibleTo,
+
+        @Schema(description = "How people with disabilities take part, by language tag")
+        Map<String, String> accessibility,
+
+        @Schema(required = true, description = "What there is to read")
+        List<EventLink> links,
+
+        @Schema(description = "Absent: free of charge") EventFee fee,
+
+        @Schema(required = true, description = "Most guests that a member may bring")
+        int guestsMost,
+
+        @Schema(required = true, description = "Whether hosts decide about each registration")
+        boolean approvalRequired,
+
+        @Schema(
+                description = "Wall time in `timeZone`; absent: until the end of the event",
+                implementation = String.class,
+                format = WallTime.FORMAT)
+        LocalDateTime cancellableUntil,
+
+        @Schema(required = true) LateCancellation lateCancellation,
+        @Schema(required = true) QueuePolicy queuePolicy,
+
+        @Schema(description = "Hours to accept a place that has become free; absent: given at once")
+        Integer offerHours,
+
+        @Schema(
+                required = true,
+                description = "Who holds the event, by consent; the organisation that made it comes first")
+        List<UUID> hosts,
+
         @Schema(required = true) EventState state,
         String cancellationReason,
+
+        @Schema(description = "Why there is no new time yet; there while the event is postponed")
+        String postponementReason,
+
+        @Schema(description = "How many people came, guests included; there once the event is completed")
+        Integer attendees,
+
+        @Schema(required = true, description = "How often those who come were told of a change", examples = "0")
+        int sequence,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) long version)
@@ -127,8 +171,22 @@ public record EventView(
                 details.registrationOpensAt(),
                 details.registrationClosesAt(),
                 details.capacity(),
+                details.visibleTo(),
+                details.accessibility(),
+                details.links(),
+                details.fee(),
+                details.guestsMost(),
+                details.approvalRequired(),
+                details.cancellableUntil(),
+                details.lateCancellation(),
+                details.queuePolicy(),
+                details.offerHours(),
+                event.hosts(),
                 event.state(),
                 event.cancellationReason(),
+                event.postponementReason(),
+                event.attendees(),
+                event.sequence(),
                 event.createdAt(),
                 event.updatedAt(),
                 tagOf(event.version(), whole));

@@ -1,7 +1,10 @@
 package org.alumninetwork.events.event;
 
-/** Who sees an event once it is published. */
+/** Who sees an event once it is published. Hosts, those invited and those registered always do. */
 public enum EventVisibility {
     PUBLIC,
-    MEMBERS
+    MEMBERS,
+    /** Members of the organisations that the event names, and of those below them. */
+    ORGANISATIONS,
+    INVITED
 }

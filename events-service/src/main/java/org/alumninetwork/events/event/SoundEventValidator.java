@@ -20,6 +20,7 @@ public class SoundEventValidator implements ConstraintValidator<SoundEvent, Even
     public boolean isValid(EventDetails event, ConstraintValidatorContext context) {
         Map<String, String> faults = new LinkedHashMap<>();
         checkPlace(event, faults);
+        checkVisibility(event, faults);
         zoneOf(event).ifPresent(zone -> checkTimes(event, zone, faults));
         context.disableDefaultConstraintViolation();
         faults.forEach((property, fault) -> context.buildConstraintViolationWithTemplate(fault)
@@ -36,6 +37,13 @@ public class SoundEventValidator implements ConstraintValidator<SoundEvent, Even
                 && event.attendanceMode() != AttendanceMode.ONLINE
                 && event.place() == null) {
             faults.put("place", "must say where people meet");
+        }
+    }
+
+    private static void checkVisibility(EventDetails event, Map<String, String> faults) {
+        boolean named = !event.visibleTo().isEmpty();
+        if (event.visibility() != null && named != (event.visibility() == EventVisibility.ORGANISATIONS)) {
+            faults.put("visibleTo", "must name organisations with the visibility ORGANISATIONS, and only with it");
         }
     }
 
@@ -57,6 +65,7 @@ public class SoundEventValidator implements ConstraintValidator<SoundEvent, Even
         times.put("endsAt", event.endsAt());
         times.put("registrationOpensAt", event.registrationOpensAt());
         times.put("registrationClosesAt", event.registrationClosesAt());
+        times.put("cancellableUntil", event.cancellableUntil());
         times.values().removeIf(time -> time == null);
         return times;
     }
@@ -78,6 +87,9 @@ public class SoundEventValidator implements ConstraintValidator<SoundEvent, Even
         }
         if (!window.opens().isBefore(window.closes())) {
             faults.putIfAbsent("registrationOpensAt", "must be before registration closes");
+        }
+        if (event.cancellableUntil() != null && event.cancellableUntil().isAfter(event.endsAt())) {
+            faults.putIfAbsent("cancellableUntil", "must not be after endsAt");
         }
     }
 

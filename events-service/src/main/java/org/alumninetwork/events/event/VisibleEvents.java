@@ -7,11 +7,12 @@ import java.util.UUID;
  * Which events a caller sees.
  *
  * @param everything drafts of everybody, too
- * @param forMembers those that are published for members
+ * @param member those that are published for members, for this one, or for what they belong to; nothing: for nobody
+ * @param belongsTo organisations whose members the caller is one of
  * @param organisations those whose events the caller may hold: their drafts are seen, too
  */
-record VisibleEvents(boolean everything, boolean forMembers, List<UUID> organisations) {
+record VisibleEvents(boolean everything, UUID member, List<UUID> belongsTo, List<UUID> organisations) {
 
-    static final VisibleEvents ALL = new VisibleEvents(true, true, List.of());
-    static final VisibleEvents PUBLIC_ONLY = new VisibleEvents(false, false, List.of());
+    static final VisibleEvents ALL = new VisibleEvents(true, null, List.of(), List.of());
+    static final VisibleEvents PUBLIC_ONLY = new VisibleEvents(false, null, List.of(), List.of());
 }

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @JacksonAnnotationsInside
 @JsonFormat(lenient = OptBoolean.FALSE)
-@interface WallTime {
+public @interface WallTime {
 
     /** The format's name in the registry of OpenAPI: RFC 3339 without an offset. */
     String FORMAT = "date-time-local";

@@ -14,6 +14,8 @@ public class MemberReplica implements Replica {
 
     private static final String MEMBER = "member";
 
+    private static final String MEMBERSHIP = "membership";
+
     private final Session database;
 
     MemberReplica(Session database) {
@@ -28,23 +30,42 @@ public class MemberReplica implements Replica {
     @Override
     public void apply(List<Change> changes, int generation) {
         List<Change> latest = Changes.latestOf(MEMBER, changes);
-        delete(Changes.idsGone(latest));
+        delete(MEMBER, Changes.idsGone(latest));
         String states = Changes.statesIn(latest);
         releaseLogins(states);
         keep(states, generation);
+        applyMemberships(Changes.latestOf(MEMBERSHIP, changes), generation);
     }
 
     @Override
     public void removeOlderThan(int generation) {
-        database.createNativeMutationQuery("delete from member where generation < ?1")
-                .setParameter(1, generation)
+        List.of(MEMBER, MEMBERSHIP)
+                .forEach(table -> database.createNativeMutationQuery("delete from " + table + " where generation < ?1")
+                        .setParameter(1, generation)
+                        .executeUpdate());
+    }
+
+    private void delete(String table, UUID[] gone) {
+        database.createNativeMutationQuery("delete from " + table + " where id = any(?1)")
+                .setParameter(1, gone)
                 .executeUpdate();
     }
 
-    private void delete(UUID[] gone) {
-        database.createNativeMutationQuery("delete from member where id = any(?1)")
-                .setParameter(1, gone)
-                .executeUpdate();
+    private void applyMemberships(List<Change> latest, int generation) {
+        if (!latest.isEmpty()) {
+            delete(MEMBERSHIP, Changes.idsGone(latest));
+            database.createNativeMutationQuery("""
+                            insert into membership (id, member_id, organisation_id, state, generation)
+                            select id, "memberId", "organisationId", state, ?2
+                            from json_to_recordset(cast(?1 as json))
+                                as m (id uuid, "memberId" uuid, "organisationId" uuid, state text)
+                            on conflict (id) do update set member_id = excluded.member_id,
+                                organisation_id = excluded.organisation_id, state = excluded.state,
+                                generation = excluded.generation""")
+                    .setParameter(1, Changes.statesIn(latest))
+                    .setParameter(2, generation)
+                    .executeUpdate();
+        }
     }
 
     /** A login that moved to another record is taken from the one that had it, before the other one gets it. */

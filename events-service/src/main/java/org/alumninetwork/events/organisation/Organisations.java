@@ -24,14 +24,25 @@ public class Organisations {
                 .getSingleResult();
     }
 
-    /** The organisation and everything above it: an office held in any of them gives rights in it. */
-    public List<UUID> lineageOf(UUID id) {
+    /** These organisations and everything above them: an office held in any of them gives rights there. */
+    public List<UUID> lineageOf(Collection<UUID> ids) {
         return database.createNativeQuery("""
                         with recursive lineage as (
-                            select id, parent_id from organisation where id = ?1
+                            select id, parent_id from organisation where id = any(?1)
                             union
                             select o.id, o.parent_id from organisation o join lineage on o.id = lineage.parent_id
-                        ) select id from lineage""", UUID.class).setParameter(1, id).getResultList();
+                        ) select id from lineage""", UUID.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** Those of which somebody is a member now, and everything above them. */
+    public List<UUID> joinedBy(UUID member) {
+        return lineageOf(database.createNativeQuery(
+                        "select organisation_id from membership where member_id = ?1 and state in ('ACTIVE', 'GRACE')",
+                        UUID.class)
+                .setParameter(1, member)
+                .getResultList());
     }
 
     /** These organisations and everything below them. */

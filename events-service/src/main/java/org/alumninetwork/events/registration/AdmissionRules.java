@@ -13,11 +13,29 @@ final class AdmissionRules {
     private AdmissionRules() {}
 
     /** Only a published event takes people in; those who register themselves only while registration is open. */
-    static Optional<HttpProblem> objectionTo(Applicant applicant, Event event, Instant now) {
+    static Optional<HttpProblem> objectionTo(Applicant applicant, PartyRules rules, Instant now) {
+        Event event = rules.event();
         if (!event.isPublished()) {
             return Optional.of(RegistrationProblems.EVENT_NOT_OPEN.because("The event is " + event.state() + "."));
         }
-        return applicant.byHost() ? Optional.empty() : objectionAt(now, event.registrationWindow());
+        return (applicant.byHost() ? Optional.<HttpProblem>empty() : objectionAt(now, event.registrationWindow()))
+                .or(() -> rules.objectionTo(applicant.party(), applicant.byHost()));
+    }
+
+    /** Whether seats are found for somebody who comes now; where hosts decide, seats are found once they have. */
+    static Admission decide(Applicant applicant, int place, Event event, Seating seating) {
+        if (event.requiresApproval() && !applicant.byHost()) {
+            return Admission.of(applicant, place, RegistrationState.PENDING, RegistrationReason.APPROVAL_NEEDED);
+        }
+        boolean full = seating.isFull();
+        Party party = applicant.party();
+        return seating.seat(party.category(), party.places())
+                ? Admission.of(applicant, place, RegistrationState.CONFIRMED, RegistrationReason.SEAT_FREE)
+                : Admission.of(applicant, place, RegistrationState.WAITLISTED, waitingReason(full));
+    }
+
+    static RegistrationReason waitingReason(boolean full) {
+        return full ? RegistrationReason.EVENT_FULL : RegistrationReason.NO_SEATS_FOR_PARTY;
     }
 
     /** One registration to an event at a time. */

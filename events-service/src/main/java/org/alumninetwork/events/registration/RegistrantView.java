@@ -2,6 +2,9 @@ package org.alumninetwork.events.registration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,10 +23,29 @@ public record RegistrantView(
 
         @Schema(required = true) RegistrationState state,
         @Schema(required = true) RegistrationReason reason,
+
+        @Schema(required = true, description = "Seats that it takes or waits for, guests included", examples = "2")
+        int places,
+
+        @Schema(description = "Which quotas count it", examples = "STUDENT")
+        String category,
+
+        @Schema(required = true) List<Guest> guests,
+
+        @Schema(required = true, description = "Answers to the questions of hosts for which the caller acts")
+        Map<UUID, String> answers,
+
+        @Schema(description = "Until when the place can be accepted; there while it is offered")
+        Instant offeredUntil,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
 
-    static RegistrantView of(Registration registration, String displayName) {
+    /**
+     * @param readable questions whose answers the caller may read
+     */
+    static RegistrantView of(Registration registration, String displayName, Set<UUID> readable) {
+        Party party = registration.party();
         return new RegistrantView(
                 registration.id(),
                 registration.memberId(),
@@ -31,6 +53,11 @@ public record RegistrantView(
                 registration.number(),
                 registration.state(),
                 registration.reason(),
+                party.places(),
+                party.category(),
+                party.guests(),
+                RegistrationAnswers.readableOf(party.answers(), readable),
+                registration.offeredUntil(),
                 registration.createdAt(),
                 registration.updatedAt());
     }

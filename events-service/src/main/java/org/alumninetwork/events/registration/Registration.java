@@ -6,7 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A member's place at an event, or in its queue. Rows come from {@link RegistrationRepository#admit}. */
 @Entity
@@ -25,6 +29,20 @@ public class Registration {
     @Enumerated(EnumType.STRING)
     private RegistrationReason reason;
 
+    private int places;
+
+    private String category;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Guest> guests;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<UUID, String> answers;
+
+    private String note;
+
+    private Instant offeredUntil;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -33,10 +51,42 @@ public class Registration {
 
     protected Registration() {}
 
-    void cancel(RegistrationReason why, Instant now) {
-        state = RegistrationState.CANCELLED;
+    /** To any state but {@code OFFERED}, which has a deadline: {@link RegistrationRepository#promote}. */
+    void become(RegistrationState next, RegistrationReason why, Instant now) {
+        state = next;
         reason = why;
+        offeredUntil = null;
         updatedAt = now;
+    }
+
+    void refuse(String said, Instant now) {
+        become(RegistrationState.DECLINED, RegistrationReason.REFUSED_BY_HOST, now);
+        note = said;
+    }
+
+    void amend(Party party, Instant now) {
+        places = party.places();
+        category = party.category();
+        guests = List.copyOf(party.guests());
+        answers = Map.copyOf(party.answers());
+        reason = RegistrationReason.PARTY_CHANGED;
+        updatedAt = now;
+    }
+
+    Party party() {
+        return new Party(category, guests, answers);
+    }
+
+    /** Whether seats are counted for it. */
+    boolean holdsSeats() {
+        return switch (state) {
+            case CONFIRMED, OFFERED, ATTENDED, NO_SHOW -> true;
+            case PENDING, WAITLISTED, CANCELLED, DECLINED -> false;
+        };
+    }
+
+    boolean isOfferedAt(Instant now) {
+        return state == RegistrationState.OFFERED && now.isBefore(offeredUntil);
     }
 
     /** Whether it can be given back: it holds a place, or waits for one. */
@@ -49,6 +99,23 @@ public class Registration {
 
     boolean isWaiting() {
         return state == RegistrationState.WAITLISTED;
+    }
+
+    /** Seats that it takes or waits for, guests included. */
+    int places() {
+        return places;
+    }
+
+    String category() {
+        return category;
+    }
+
+    String note() {
+        return note;
+    }
+
+    Instant offeredUntil() {
+        return offeredUntil;
     }
 
     UUID id() {

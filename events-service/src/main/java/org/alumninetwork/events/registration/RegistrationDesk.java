@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,7 +19,6 @@ import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.events.registration.Decision.Answered;
 import org.alumninetwork.events.registration.Decision.Refused;
-import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.http.Created;
 import org.alumninetwork.support.idempotency.KeyedRequest;
 import org.alumninetwork.support.idempotency.RequestKeys;
@@ -35,18 +32,24 @@ class RegistrationDesk {
     private final EventRepository events;
     private final RegistrationRepository registrations;
     private final RequestKeys keys;
-    private final ChangeLog changes;
+    private final EventDemands demands;
+    private final WaitingList waitingList;
+    private final RegistrationChanges changes;
     private final Clock clock;
 
     RegistrationDesk(
             EventRepository events,
             RegistrationRepository registrations,
             RequestKeys keys,
-            ChangeLog changes,
+            EventDemands demands,
+            WaitingList waitingList,
+            RegistrationChanges changes,
             Clock clock) {
         this.events = events;
         this.registrations = registrations;
         this.keys = keys;
+        this.demands = demands;
+        this.waitingList = waitingList;
         this.changes = changes;
         this.clock = clock;
     }
@@ -63,16 +66,18 @@ class RegistrationDesk {
     private List<Decision> decideAbout(Event event, List<Application> applications) {
         Instant now = clock.instant();
         Set<KeyedRequest> keysHere = new HashSet<>();
+        PartyRules rules = demands.of(event);
         List<Optional<Decision>> early = applications.stream()
-                .map(application -> decideEarly(application, event, now, keysHere))
+                .map(application -> decideEarly(application, rules, now, keysHere))
                 .toList();
-        SequencedSet<UUID> admissible = new LinkedHashSet<>();
+        SequencedMap<UUID, Applicant> admissible = new LinkedHashMap<>();
         IntStream.range(0, applications.size())
                 .filter(place -> early.get(place).isEmpty())
-                .forEach(place -> admissible.add(applications.get(place).memberId()));
-        Map<UUID, UUID> registered = new HashMap<>(registrations.activeOf(event.id(), admissible));
-        admissible.removeAll(registered.keySet());
-        SequencedMap<UUID, RegistrationView> admitted = admit(event, admissible, now);
+                .mapToObj(place -> applications.get(place).applicant())
+                .forEach(applicant -> admissible.putIfAbsent(applicant.memberId(), applicant));
+        Map<UUID, UUID> registered = new HashMap<>(registrations.activeOf(event.id(), admissible.keySet()));
+        admissible.keySet().removeAll(registered.keySet());
+        SequencedMap<UUID, RegistrationView> admitted = admit(event, List.copyOf(admissible.values()), now);
         admitted.values().forEach(view -> registered.put(view.memberId(), view.id()));
         return IntStream.range(0, applications.size())
                 .mapToObj(place ->
@@ -82,11 +87,11 @@ class RegistrationDesk {
 
     /** The answer that the request got before, or what stands against it whether or not there are seats. */
     private Optional<Decision> decideEarly(
-            Application application, Event event, Instant now, Set<KeyedRequest> keysHere) {
+            Application application, PartyRules rules, Instant now, Set<KeyedRequest> keysHere) {
         try {
             return firstAnswerTo(application, keysHere)
                     .<Decision>map(Answered::new)
-                    .or(() -> AdmissionRules.objectionTo(application.applicant(), event, now)
+                    .or(() -> AdmissionRules.objectionTo(application.applicant(), rules, now)
                             .map(Refused::new));
         } catch (HttpProblem refused) {
             return Optional.of(new Refused(refused));
@@ -100,17 +105,16 @@ class RegistrationDesk {
         return application.key().flatMap(keys::firstAnswerTo);
     }
 
-    private SequencedMap<UUID, RegistrationView> admit(Event event, SequencedSet<UUID> members, Instant now) {
+    private SequencedMap<UUID, RegistrationView> admit(Event event, List<Applicant> applicants, Instant now) {
         SequencedMap<UUID, RegistrationView> byMember = new LinkedHashMap<>();
-        if (!members.isEmpty()) {
-            SequencedMap<UUID, RegistrationView> byId = new LinkedHashMap<>();
-            registrations.admit(event, List.copyOf(members), now).stream()
-                    .map(RegistrationView::of)
-                    .forEach(view -> {
-                        byMember.put(view.memberId(), view);
-                        byId.put(view.id(), view);
-                    });
-            changes.changed("registration", byId);
+        if (!applicants.isEmpty()) {
+            Seating seating = waitingList.seatingBehind(event);
+            List<Admission> admissions = IntStream.range(0, applicants.size())
+                    .mapToObj(place -> AdmissionRules.decide(applicants.get(place), place + 1, event, seating))
+                    .toList();
+            List<Registration> admitted = registrations.admit(event, admissions, now);
+            admitted.forEach(one -> byMember.put(one.memberId(), RegistrationView.withGuests(one)));
+            changes.tell(admitted);
         }
         return byMember;
     }

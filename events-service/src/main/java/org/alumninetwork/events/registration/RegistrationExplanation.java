@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.events.event.QueuePolicy;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -40,16 +41,17 @@ public record RegistrationExplanation(
         @Schema(required = true, description = "What happened to it, in order")
         List<Step> steps) {
 
-    /** Who gets a seat that becomes free. */
-    @Schema(name = "QueuePolicy")
-    public enum QueuePolicy {
-        STRICT_ORDER
-    }
-
     /** What keeps somebody waiting. */
     @Schema(name = "QueueObstacle")
     public enum Obstacle {
         EVENT_FULL,
+        /** Seats are left, but fewer than the party needs. */
+        PARTY_TOO_LARGE,
+        /** A quota of its category has fewer seats left than the party needs. */
+        QUOTA_FULL,
+        /** In strict order it does not pass those before it, who want the same seats. */
+        BEHIND_OTHERS,
+        EVENT_POSTPONED,
         REGISTRATION_CLOSED
     }
 

@@ -1,11 +1,17 @@
 package org.alumninetwork.events.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventPolicy;
 import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.events.member.Members;
+import org.alumninetwork.events.question.Question;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.problem.CommonProblems;
@@ -34,11 +40,11 @@ class RegistrationPolicy {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an event that the caller may not know of, 403, 422
      */
-    Applicant applicant(Event event, UUID wanted) {
+    Applicant applicant(Event event, RegisterMember wanted) {
         hosts.mayKnow(event);
-        return wanted == null || isOwn(wanted)
-                ? new Applicant(ownMember(), false)
-                : new Applicant(otherMember(event, wanted), true);
+        return wanted.memberId() == null || isOwn(wanted.memberId())
+                ? new Applicant(ownMember(), false, wanted.party())
+                : new Applicant(otherMember(event, wanted.memberId()), true, wanted.party());
     }
 
     void mayList(Event event) {
@@ -63,6 +69,26 @@ class RegistrationPolicy {
         if (!isOwn(registration.memberId()) && !hosts.isHost(events.required(registration.eventId()))) {
             throw CommonProblems.NOT_FOUND.because("There is no registration " + registration.id() + ".");
         }
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a registration that the caller may not know of, 403
+     */
+    void mayDecide(Registration registration, Event event) {
+        mayKnow(registration);
+        hosts.mayHost(event);
+    }
+
+    /** Questions whose answers the caller may read: those of hosts for which the caller acts. */
+    Set<UUID> readable(List<Question> questions) {
+        Map<UUID, Boolean> actsFor = questions.stream()
+                .map(Question::organisationId)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), hosts::actsFor));
+        return questions.stream()
+                .filter(question -> actsFor.get(question.organisationId()))
+                .map(Question::id)
+                .collect(Collectors.toSet());
     }
 
     boolean isOwn(UUID member) {

@@ -24,6 +24,24 @@ public enum RegistrationProblems implements ProblemType {
             409, "Registration has closed", "It closed at the time that the event says, or with the end of the event."),
     REGISTRATION_NOT_ACTIVE(
             409, "The registration is not active", "It is cancelled or declined already, or the event was attended."),
+    REGISTRATION_NOT_IN_STATE(
+            409,
+            "The registration is in another state",
+            "A pending registration is approved or refused, an offered one accepted or declined."),
+    OFFER_HAS_EXPIRED(
+            409, "The offer has expired", "From its deadline on the place is somebody else's. Register again to wait."),
+    PARTY_NOT_FITTING(
+            422,
+            "The registration is not what the event asks for",
+            "The category must be one of the event's quotas, guests not more than it takes, and each required question answered in its form."),
+    NO_SEATS_FOR_THAT(
+            409,
+            "There are no seats for the larger party",
+            "A registration that has its seats grows only by seats that are left and that nobody waits for."),
+    TOO_LATE_TO_CANCEL(
+            409,
+            "It is too late to cancel",
+            "After the time until which cancelling is free only hosts cancel at this event."),
     EVENT_IS_OVER(409, "The event is over", "A registration can be cancelled until the end of the event.");
 
     private final int status;

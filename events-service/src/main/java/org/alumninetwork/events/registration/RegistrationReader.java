@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.events.member.Members;
+import org.alumninetwork.events.question.Question;
+import org.alumninetwork.events.question.QuestionRepository;
+import org.alumninetwork.events.quota.QuotaRepository;
 import org.alumninetwork.events.registration.RegistrationExplanation.Obstacle;
-import org.alumninetwork.events.registration.RegistrationExplanation.QueuePolicy;
 import org.alumninetwork.events.registration.RegistrationRepository.AfterNumber;
 import org.alumninetwork.events.registration.RegistrationRepository.BeforeId;
 import org.alumninetwork.support.paging.Page;
@@ -24,6 +28,8 @@ class RegistrationReader {
     private final EventRepository events;
     private final Members members;
     private final RegistrationHistory history;
+    private final QuestionRepository questions;
+    private final QuotaRepository quotas;
     private final Clock clock;
 
     RegistrationReader(
@@ -32,19 +38,23 @@ class RegistrationReader {
             EventRepository events,
             Members members,
             RegistrationHistory history,
+            QuestionRepository questions,
+            QuotaRepository quotas,
             Clock clock) {
         this.registrations = registrations;
         this.policy = policy;
         this.events = events;
         this.members = members;
         this.history = history;
+        this.questions = questions;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
     RegistrationView get(UUID id) {
         Registration registration = registrations.required(id);
         policy.mayKnow(registration);
-        return RegistrationView.of(registration);
+        return RegistrationView.withGuests(registration);
     }
 
     RegistrationExplanation explain(UUID id) {
@@ -56,24 +66,47 @@ class RegistrationReader {
                 id,
                 registration.state(),
                 registration.reason(),
-                QueuePolicy.STRICT_ORDER,
+                event.queuePolicy(),
                 waits ? history.positionOf(registration) : null,
                 event.waiting(),
                 event.confirmed(),
                 event.capacity().orElse(null),
-                waits ? obstacleAt(event) : null,
+                waits ? obstacleOf(registration, event) : null,
                 history.stepsOf(id));
     }
 
-    private Obstacle obstacleAt(Event event) {
-        return event.registrationWindow().hasClosedBy(clock.instant())
-                ? Obstacle.REGISTRATION_CLOSED
-                : Obstacle.EVENT_FULL;
+    private Obstacle obstacleOf(Registration registration, Event event) {
+        int left = event.seatsLeft().orElse(Integer.MAX_VALUE);
+        if (!event.isPublished()) {
+            return Obstacle.EVENT_POSTPONED;
+        }
+        if (event.registrationWindow().hasClosedBy(clock.instant())) {
+            return Obstacle.REGISTRATION_CLOSED;
+        }
+        if (left < registration.places()) {
+            return left <= 0 ? Obstacle.EVENT_FULL : Obstacle.PARTY_TOO_LARGE;
+        }
+        return quotas.of(event.id()).stream()
+                        .anyMatch(quota ->
+                                quota.covers(registration.category()) && quota.seatsLeft() < registration.places())
+                ? Obstacle.QUOTA_FULL
+                : Obstacle.BEHIND_OTHERS;
+    }
+
+    /** Answers are for the member, and for hosts by the questions that are theirs. */
+    RegistrationAnswers answers(UUID id) {
+        Registration registration = registrations.required(id);
+        policy.mayKnow(registration);
+        List<Question> asked = questions.of(registration.eventId());
+        Set<UUID> readable = policy.isOwn(registration.memberId())
+                ? asked.stream().map(Question::id).collect(Collectors.toSet())
+                : policy.readable(asked);
+        return RegistrationAnswers.of(registration, readable);
     }
 
     Page<RegistrationView> ofMember(RegistrationFilter filter, PageRequest page) {
         UUID member = policy.listedMember(filter.otherMember());
-        return Page.of(registrations.of(member, filter, page), page, BeforeId::of, RegistrationView::of);
+        return Page.of(registrations.of(member, filter, page), page, BeforeId::of, RegistrationView::withGuests);
     }
 
     Page<RegistrantView> toEvent(UUID eventId, RegistrantFilter filter, PageRequest page) {
@@ -82,10 +115,11 @@ class RegistrationReader {
         List<Registration> found = registrations.to(eventId, filter, page);
         Map<UUID, String> names = members.namesForOfficers(
                 found.stream().map(Registration::memberId).toList());
+        Set<UUID> readable = policy.readable(questions.of(eventId));
         return Page.of(
                 found,
                 page,
                 AfterNumber::of,
-                registration -> RegistrantView.of(registration, names.get(registration.memberId())));
+                registration -> RegistrantView.of(registration, names.get(registration.memberId()), readable));
     }
 }

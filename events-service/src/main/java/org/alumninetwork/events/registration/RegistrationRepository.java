@@ -1,5 +1,6 @@
 package org.alumninetwork.events.registration;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alumninetwork.events.event.Event;
@@ -17,6 +19,12 @@ import org.alumninetwork.support.problem.CommonProblems;
 /** Whatever changes registrations here expects the event's row to be locked. */
 @ApplicationScoped
 class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
+
+    private final ObjectMapper json;
+
+    RegistrationRepository(ObjectMapper json) {
+        this.json = json;
+    }
 
     /** The hosts' list is ordered by arrival. */
     record AfterNumber(long number) {
@@ -63,44 +71,120 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .collect(Collectors.toMap(row -> row.get("member_id", UUID.class), row -> row.get("id", UUID.class)));
     }
 
-    /** Takes these members in, in their order: as many as there are seats are confirmed, the others wait. */
-    List<Registration> admit(Event event, List<UUID> members, Instant now) {
+    /** Takes these in, in their order. */
+    List<Registration> admit(Event event, List<Admission> admissions, Instant now) {
         return inOrder(getSession()
                 .createNativeQuery("""
-                        insert into registration
-                            (event_id, member_id, number, state, reason, created_at, updated_at, version)
-                        select :event, member_id, :last + place,
-                            case when place <= :seats then 'CONFIRMED' else 'WAITLISTED' end,
-                            case when place <= :seats then 'SEAT_FREE' else 'EVENT_FULL' end, :now, :now, 0
-                        from unnest(cast(:members as uuid[])) with ordinality as arrived (member_id, place)
+                        insert into registration (event_id, member_id, number, state, reason, places, category, guests,
+                            answers, created_at, updated_at, version)
+                        select :event, a."memberId", :last + a.place, a.state, a.reason, a.places, a.category, a.guests,
+                            a.answers, :now, :now, 0
+                        from json_to_recordset(cast(:admissions as json)) as a ("memberId" uuid, place bigint,
+                            state text, reason text, places integer, category text, guests jsonb, answers jsonb)
                         returning *""", Registration.class)
                 .setParameter("event", event.id())
                 .setParameter("last", event.lastNumber())
-                .setParameter("seats", event.seatsLeft().orElse(Integer.MAX_VALUE))
-                .setParameter("members", members.toArray(UUID[]::new))
+                .setParameter("admissions", json.valueToTree(admissions).toString())
                 .setParameter("now", now)
                 .getResultList());
     }
 
-    /** Gives the seats that are left to those who wait, strictly in the order of their arrival. */
-    List<Registration> confirmNext(UUID event, RegistrationReason why, Instant now) {
+    /** Who waits, in the order of arrival, after a number; few at a time, for seats end soon. */
+    List<WaitingParty> waitingAfter(UUID event, long number) {
+        return getSession()
+                .createNativeQuery("""
+                        select id, number, category, places from registration
+                        where event_id = ?1 and state = 'WAITLISTED' and number > ?2
+                        order by number limit ?3""", Tuple.class)
+                .setParameter(1, event)
+                .setParameter(2, number)
+                .setParameter(3, WaitingParty.AT_A_TIME)
+                .getResultStream()
+                .map(WaitingParty::of)
+                .toList();
+    }
+
+    /**
+     * Gives places to these who wait.
+     *
+     * @param offeredUntil nothing: they are confirmed at once
+     */
+    List<Registration> promote(List<UUID> chosen, Optional<Instant> offeredUntil, RegistrationReason why, Instant now) {
         return inOrder(getSession()
                 .createNativeQuery("""
-                        update registration set state = 'CONFIRMED', reason = :why, updated_at = :now,
-                            version = version + 1
-                        where id in (select id from registration where event_id = :event and state = 'WAITLISTED'
-                            order by number limit (select capacity - confirmed from event where id = :event))
+                        update registration set state = :state, reason = :why, updated_at = :now,
+                            offered_until = :until, version = version + 1
+                        where id = any(:chosen)
                         returning *""", Registration.class)
+                .setParameter(
+                        "state",
+                        nameOf(offeredUntil.isPresent() ? RegistrationState.OFFERED : RegistrationState.CONFIRMED))
                 .setParameter("why", why.name())
+                .setParameter("now", now)
+                .setParameter("until", offeredUntil.orElse(null), Instant.class)
+                .setParameter("chosen", chosen.toArray(UUID[]::new))
+                .getResultList());
+    }
+
+    /** Ends the offers to an event whose deadline has come. */
+    List<Registration> expireOffers(UUID event, Instant now) {
+        return inOrder(getSession()
+                .createNativeQuery("""
+                        update registration set state = 'DECLINED', reason = 'OFFER_EXPIRED', offered_until = null,
+                            updated_at = :now, version = version + 1
+                        where event_id = :event and state = 'OFFERED' and offered_until <= :now
+                        returning *""", Registration.class)
                 .setParameter("now", now)
                 .setParameter("event", event)
                 .getResultList());
     }
 
+    List<UUID> eventsWithExpiredOffers(Instant now) {
+        return getSession()
+                .createNativeQuery(
+                        "select distinct event_id from registration where state = 'OFFERED' and offered_until <= ?1",
+                        UUID.class)
+                .setParameter(1, now)
+                .getResultList();
+    }
+
+    /**
+     * Ends what is open when the event is completed: who has a place has come or not, the others get none any more.
+     *
+     * @param absent registrations of those who did not come
+     */
+    List<Registration> conclude(UUID event, boolean checkedIn, List<UUID> absent, Instant now) {
+        return inOrder(getSession()
+                .createNativeQuery("""
+                        update registration set offered_until = null, updated_at = :now, version = version + 1,
+                            state = case when state <> 'CONFIRMED' then 'DECLINED'
+                                when :checkedIn or id = any(:absent) then 'NO_SHOW' else 'ATTENDED' end,
+                            reason = case when state = 'CONFIRMED' and (:checkedIn or id = any(:absent)) then 'NOT_SEEN'
+                                else 'EVENT_COMPLETED' end
+                        where event_id = :event and state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+                        returning *""", Registration.class)
+                .setParameter("now", now)
+                .setParameter("checkedIn", checkedIn)
+                .setParameter("absent", absent.toArray(UUID[]::new))
+                .setParameter("event", event)
+                .getResultList());
+    }
+
+    /** People who attended, guests included. */
+    int attendeesOf(UUID event) {
+        return getSession()
+                .createNativeQuery(
+                        "select coalesce(sum(places), 0) from registration where event_id = ?1 and state = 'ATTENDED'",
+                        Long.class)
+                .setParameter(1, event)
+                .getSingleResult()
+                .intValue();
+    }
+
     List<Registration> cancelAll(UUID event, Instant now) {
         return inOrder(getSession()
                 .createNativeQuery("""
-                        update registration set state = 'CANCELLED', reason = 'EVENT_CANCELLED', updated_at = :now,
+                        update registration set state = 'CANCELLED', reason = 'EVENT_CANCELLED', offered_until = null, updated_at = :now,
                             version = version + 1
                         where event_id = :event and state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
                         returning *""", Registration.class)

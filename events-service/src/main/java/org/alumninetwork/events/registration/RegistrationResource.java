@@ -4,17 +4,24 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.idempotency.Idempotent;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.patch.MergePatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,10 +35,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RegistrationResource {
 
     private final RegistrationService service;
+    private final RegistrationDecisions decisions;
+    private final PartyAmendment amendment;
     private final RegistrationReader reader;
 
-    RegistrationResource(RegistrationService service, RegistrationReader reader) {
+    RegistrationResource(
+            RegistrationService service,
+            RegistrationDecisions decisions,
+            PartyAmendment amendment,
+            RegistrationReader reader) {
         this.service = service;
+        this.decisions = decisions;
+        this.amendment = amendment;
         this.reader = reader;
     }
 
@@ -54,6 +69,53 @@ public class RegistrationResource {
     @Operation(summary = "Explain why a registration is confirmed, waits or has ended")
     public RegistrationExplanation explainRegistration(@PathParam("id") UUID id) {
         return reader.explain(id);
+    }
+
+    @GET
+    @Path("/{id}/answers")
+    @Operation(summary = "Read what somebody answered: the member all of it, hosts what they asked")
+    public RegistrationAnswers getRegistrationAnswers(@PathParam("id") UUID id) {
+        return reader.answers(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Change the guests, the category or the answers of a registration")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Party.class)))
+    public RegistrationView amendRegistration(
+            @PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
+        return amendment.amend(id, precondition, patch);
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @Idempotent
+    @Operation(
+            summary = "Approve of a pending registration; it is confirmed where there are seats, and waits otherwise")
+    @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
+    public RestResponse<RegistrationView> approveRegistration(@PathParam("id") UUID id) {
+        return RestResponse.ok(decisions.approve(id));
+    }
+
+    @POST
+    @Path("/{id}/refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(summary = "Refuse a pending registration, or decline a place that is offered")
+    @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
+    public RestResponse<RegistrationView> refuseRegistration(
+            @PathParam("id") UUID id, @Valid RefuseRegistration refusal) {
+        return RestResponse.ok(decisions.refuse(id, refusal));
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @Idempotent
+    @Operation(summary = "Accept a place that is offered, before its deadline")
+    @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
+    public RestResponse<RegistrationView> acceptOffer(@PathParam("id") UUID id) {
+        return RestResponse.ok(decisions.accept(id));
     }
 
     @POST

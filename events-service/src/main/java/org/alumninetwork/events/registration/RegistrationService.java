@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventRepository;
-import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.idempotency.RequestKeys;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -21,7 +20,7 @@ class RegistrationService {
     private final RequestKeys keys;
     private final EventRepository events;
     private final WaitingList waitingList;
-    private final ChangeLog changes;
+    private final RegistrationChanges changes;
     private final Clock clock;
 
     RegistrationService(
@@ -31,7 +30,7 @@ class RegistrationService {
             RequestKeys keys,
             EventRepository events,
             WaitingList waitingList,
-            ChangeLog changes,
+            RegistrationChanges changes,
             Clock clock) {
         this.registrations = registrations;
         this.policy = policy;
@@ -54,7 +53,8 @@ class RegistrationService {
 
     /** In a transaction that ends here, for without one a connection is held until the request is answered. */
     private Application applicationFor(UUID eventId, RegisterMember wanted) {
-        Applicant applicant = policy.applicant(events.required(eventId), wanted == null ? null : wanted.memberId());
+        Event event = events.required(eventId);
+        Applicant applicant = policy.applicant(event, wanted == null ? RegisterMember.CALLER : wanted);
         return new Application(applicant, keys.current("registerToEvent", wanted));
     }
 
@@ -65,15 +65,9 @@ class RegistrationService {
         policy.mayKnow(registration);
         Instant now = clock.instant();
         mustBeCancellable(registration, event, now);
-        registration.cancel(
-                policy.isOwn(registration.memberId())
-                        ? RegistrationReason.CANCELLED_BY_MEMBER
-                        : RegistrationReason.CANCELLED_BY_HOST,
-                now);
-        registrations.flush();
-        RegistrationView view = RegistrationView.of(registration);
-        changes.changed("registration", id, view);
-        waitingList.promoteAfterCancellation(event);
+        registration.become(RegistrationState.CANCELLED, reasonOf(registration, event, now), now);
+        RegistrationView view = changes.tell(registration);
+        waitingList.promoteAfterSeatsCameFree(event);
         return view;
     }
 
@@ -84,5 +78,19 @@ class RegistrationService {
         if (event.isOverBy(now)) {
             throw RegistrationProblems.EVENT_IS_OVER.because("There is nothing left to give back.");
         }
+    }
+
+    /** Late is only who gives back a place that they have; whoever waits or was offered one harms nobody. */
+    private RegistrationReason reasonOf(Registration registration, Event event, Instant now) {
+        if (!policy.isOwn(registration.memberId())) {
+            return RegistrationReason.CANCELLED_BY_HOST;
+        }
+        if (registration.state() != RegistrationState.CONFIRMED || !event.isLateToCancelAt(now)) {
+            return RegistrationReason.CANCELLED_BY_MEMBER;
+        }
+        return switch (event.lateCancellation()) {
+            case NOTED -> RegistrationReason.CANCELLED_LATE_BY_MEMBER;
+            case HOSTS_ONLY -> throw RegistrationProblems.TOO_LATE_TO_CANCEL.because("Ask the hosts.");
+        };
     }
 }

@@ -3,26 +3,35 @@ package org.alumninetwork.events.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.UUID;
 import org.alumninetwork.events.event.Event;
-import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.events.event.EventRepository;
+import org.alumninetwork.events.quota.QuotaRepository;
 
 /**
- * The queue of an event, in strict order of arrival. Whatever sets a seat free comes here: this is the one piece of code
- * that promotes. It stops when registration closes. The event's row is locked by the caller.
+ * The queue of an event, by its policy. Whatever sets a seat free comes here: this is the one piece of code that
+ * promotes. It stops when registration closes. The event's row is locked by the caller.
  */
 @ApplicationScoped
 public class WaitingList {
 
     private final RegistrationRepository registrations;
-    private final ChangeLog changes;
+    private final EventRepository events;
+    private final QuotaRepository quotas;
+    private final RegistrationChanges changes;
     private final Clock clock;
 
-    WaitingList(RegistrationRepository registrations, ChangeLog changes, Clock clock) {
+    WaitingList(
+            RegistrationRepository registrations,
+            EventRepository events,
+            QuotaRepository quotas,
+            RegistrationChanges changes,
+            Clock clock) {
         this.registrations = registrations;
+        this.events = events;
+        this.quotas = quotas;
         this.changes = changes;
         this.clock = clock;
     }
@@ -32,27 +41,54 @@ public class WaitingList {
         promote(event, RegistrationReason.CAPACITY_RAISED);
     }
 
-    void promoteAfterCancellation(Event event) {
+    void promoteAfterSeatsCameFree(Event event) {
         promote(event, RegistrationReason.SEAT_GIVEN_BACK);
+    }
+
+    /** Offers that nobody accepted in time go to the next. */
+    void passOnExpiredOffers(Event event) {
+        changes.tell(registrations.expireOffers(event.id(), clock.instant()));
+        promoteAfterSeatsCameFree(event);
     }
 
     /** Everybody's registration ends with the event. */
     public void dissolve(Event event) {
-        tell(registrations.cancelAll(event.id(), clock.instant()));
+        changes.tell(registrations.cancelAll(event.id(), clock.instant()));
+    }
+
+    /** What is left for somebody who comes now, behind all who wait. */
+    Seating seatingBehind(Event event) {
+        Seating seating = Seating.of(event, quotas.of(event.id()));
+        if (event.waiting() > 0) {
+            seatThoseWhoWait(event, seating);
+        }
+        return seating;
     }
 
     private void promote(Event event, RegistrationReason why) {
+        events.reread(event);
         Instant now = clock.instant();
         if (event.isPublished()
                 && event.waiting() > 0
                 && !event.registrationWindow().hasClosedBy(now)) {
-            tell(registrations.confirmNext(event.id(), why, now));
+            List<UUID> chosen = seatThoseWhoWait(event, Seating.of(event, quotas.of(event.id())));
+            if (!chosen.isEmpty()) {
+                changes.tell(registrations.promote(chosen, event.offerDeadline(now), why, now));
+            }
         }
     }
 
-    private void tell(List<Registration> changed) {
-        SequencedMap<UUID, RegistrationView> states = new LinkedHashMap<>();
-        changed.forEach(registration -> states.put(registration.id(), RegistrationView.of(registration)));
-        changes.changed("registration", states);
+    /** Goes through the queue until nothing is left to give. */
+    private List<UUID> seatThoseWhoWait(Event event, Seating seating) {
+        List<UUID> chosen = new ArrayList<>();
+        List<WaitingParty> next = seating.isOver() ? List.of() : registrations.waitingAfter(event.id(), 0);
+        while (!next.isEmpty()) {
+            next.stream()
+                    .filter(party -> seating.seat(party.category(), party.places()))
+                    .forEach(party -> chosen.add(party.id()));
+            boolean more = next.size() == WaitingParty.AT_A_TIME && !seating.isOver();
+            next = more ? registrations.waitingAfter(event.id(), next.getLast().number()) : List.of();
+        }
+        return chosen;
     }
 }

@@ -226,7 +226,7 @@ class EventTest {
                 .statusCode(400);
 
         cancel(event).then().statusCode(200).body("cancellationReason", equalTo("Storm"));
-        cancel(event).then().statusCode(409).body("type", equalTo("/problems/event-is-cancelled"));
+        cancel(event).then().statusCode(409).body("type", equalTo("/problems/event-has-ended"));
         administrator().post(event + "/publication").then().statusCode(409);
         amend(event, Tokens.administrator(), Map.of("kind", "CULTURAL")).then().statusCode(409);
         given().get(event).then().body("state", equalTo("CANCELLED"));

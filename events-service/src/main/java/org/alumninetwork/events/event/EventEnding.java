@@ -1,0 +1,85 @@
+package org.alumninetwork.events.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.alumninetwork.events.registration.Conclusion;
+import org.alumninetwork.events.registration.WaitingList;
+
+/** Postpones, cancels and completes events; all of it is for the organisation that made the event. */
+@ApplicationScoped
+class EventEnding {
+
+    private final EventRepository events;
+    private final EventPolicy policy;
+    private final WaitingList waitingList;
+    private final Conclusion conclusion;
+    private final EventChanges told;
+    private final Clock clock;
+
+    EventEnding(
+            EventRepository events,
+            EventPolicy policy,
+            WaitingList waitingList,
+            Conclusion conclusion,
+            EventChanges told,
+            Clock clock) {
+        this.events = events;
+        this.policy = policy;
+        this.waitingList = waitingList;
+        this.conclusion = conclusion;
+        this.told = told;
+        this.clock = clock;
+    }
+
+    /** Registrations stay as they are, offers too; nobody is promoted or taken in until there is a new time. */
+    @Transactional
+    EventView postpone(UUID id, PostponeEvent postponement) {
+        Event event = published(id);
+        event.postpone(postponement.reason(), clock.instant());
+        return told.tell(event);
+    }
+
+    @Transactional
+    EventView cancel(UUID id, CancelEvent cancellation) {
+        Event event = owned(id);
+        switch (event.state()) {
+            case DRAFT -> throw EventProblems.EVENT_NOT_PUBLISHED.because("A draft is deleted, not cancelled.");
+            case PUBLISHED, POSTPONED -> event.cancel(cancellation.reason(), clock.instant());
+            case CANCELLED, COMPLETED -> throw EventProblems.EVENT_HAS_ENDED.because("It is " + event.state() + ".");
+        }
+        EventView view = told.tell(event);
+        waitingList.dissolve(event);
+        return view;
+    }
+
+    @Transactional
+    EventView complete(UUID id, CompleteEvent completion) {
+        Event event = published(id);
+        Instant now = clock.instant();
+        if (!event.hasStartedBy(now)) {
+            throw EventProblems.EVENT_NOT_STARTED.because("It starts at " + event.startInstant() + ".");
+        }
+        int came = conclusion.of(event, completion.noShows(), now);
+        event.complete(completion.attendees() == null ? came : completion.attendees(), now);
+        return told.tell(event);
+    }
+
+    private Event published(UUID id) {
+        Event event = owned(id);
+        switch (event.state()) {
+            case PUBLISHED -> {}
+            case DRAFT, POSTPONED -> throw EventProblems.EVENT_NOT_PUBLISHED.because("It is " + event.state() + ".");
+            case CANCELLED, COMPLETED -> throw EventProblems.EVENT_HAS_ENDED.because("It is " + event.state() + ".");
+        }
+        return event;
+    }
+
+    private Event owned(UUID id) {
+        Event event = events.locked(id);
+        policy.mayOwn(event);
+        return event;
+    }
+}

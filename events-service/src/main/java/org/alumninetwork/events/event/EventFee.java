@@ -1,0 +1,27 @@
+package org.alumninetwork.events.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Map;
+import org.alumninetwork.support.text.LocalizedText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a place costs; it is stated here and collected elsewhere. */
+@Schema(description = "What a place costs; it is stated here and collected elsewhere.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EventFee(
+        @Schema(description = "For each place, as a decimal number", examples = "25.00")
+        @NotNull
+        @Pattern(regexp = "[0-9]{1,9}([.][0-9]{1,3})?", message = "must be a decimal number such as 25.00")
+        String amount,
+
+        @Schema(description = "ISO 4217", examples = "EUR") @NotNull @CurrencyCode
+        String currency,
+
+        @Schema(
+                description = "What it covers, by language tag",
+                nullable = true,
+                examples = "{\"en\": \"Dinner and coffee\"}")
+        @LocalizedText(most = 1000)
+        Map<String, String> covers) {}

@@ -1,0 +1,15 @@
+package org.alumninetwork.events.event;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is said when an event is postponed. */
+@Schema(description = "What is said when an event is postponed.")
+record PostponeEvent(
+        @Schema(
+                description = "What those who registered are told",
+                examples = "The hall is closed; a new date follows.")
+        @NotBlank
+        @Size(max = 1000)
+        String reason) {}

@@ -1,0 +1,44 @@
+package org.alumninetwork.events.question;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.problem.CommonProblems;
+
+@ApplicationScoped
+public class QuestionRepository implements PanacheRepositoryBase<Question, UUID> {
+
+    /** The list is in the order of creation. */
+    record AfterId(UUID id) {
+        static AfterId of(Question question) {
+            return new AfterId(question.id());
+        }
+    }
+
+    /** All of an event. */
+    public List<Question> of(UUID event) {
+        return list("eventId = ?1 order by id", event);
+    }
+
+    List<Question> of(UUID event, PageRequest page) {
+        return getSession()
+                .createNativeQuery("""
+                        select * from question where event_id = ?1 and (cast(?2 as uuid) is null or id > ?2)
+                        order by id limit ?3""", Question.class)
+                .setParameter(1, event)
+                .setParameter(2, page.after(AfterId.class).map(AfterId::id).orElse(null))
+                .setParameter(3, page.rowsToRead())
+                .getResultList();
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where the event has none with this id
+     */
+    Question required(UUID event, UUID id) {
+        return find("eventId = ?1 and id = ?2", event, id)
+                .firstResultOptional()
+                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no question " + id + " of this event."));
+    }
+}

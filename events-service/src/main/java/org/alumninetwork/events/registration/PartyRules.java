@@ -1,0 +1,68 @@
+package org.alumninetwork.events.registration;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alumninetwork.events.event.Event;
+import org.alumninetwork.events.question.Question;
+import org.alumninetwork.events.quota.Quota;
+import org.alumninetwork.support.problem.Violation;
+
+/** What an event asks of those who register: a category where it has quotas, not too many guests, and its questions. */
+record PartyRules(Event event, List<Quota> quotas, List<Question> questions) {
+
+    /**
+     * What stands against a party, naming each fault.
+     *
+     * @param byHost hosts need not answer what the event asks
+     */
+    Optional<HttpProblem> objectionTo(Party party, boolean byHost) {
+        List<Violation> faults = new ArrayList<>();
+        checkGuests(party, faults);
+        checkCategory(party, faults);
+        checkAnswers(party.answers(), byHost, faults);
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(RegistrationProblems.PARTY_NOT_FITTING.because("Mend what `violations` names.", faults));
+    }
+
+    private void checkGuests(Party party, List<Violation> faults) {
+        if (party.guests().size() > event.guestsMost()) {
+            faults.add(Violation.ofBody("/guests", "must be at most " + event.guestsMost() + " at this event"));
+        }
+    }
+
+    private void checkCategory(Party party, List<Violation> faults) {
+        Set<String> categories =
+                quotas.stream().map(Quota::categories).flatMap(List::stream).collect(Collectors.toSet());
+        boolean known = party.category() != null && categories.contains(party.category());
+        if (!known && (party.category() != null || !categories.isEmpty())) {
+            faults.add(Violation.ofBody(
+                    "/category",
+                    categories.isEmpty()
+                            ? "must be absent, for the event has no quotas"
+                            : "must be one of " + categories.stream().sorted().toList()));
+        }
+    }
+
+    private void checkAnswers(Map<UUID, String> answers, boolean byHost, List<Violation> faults) {
+        questions.forEach(question -> faultOf(question, answers.get(question.id()), byHost)
+                .ifPresent(fault -> faults.add(Violation.ofBody("/answers/" + question.id(), fault))));
+        Set<UUID> known = questions.stream().map(Question::id).collect(Collectors.toSet());
+        answers.keySet().stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> faults.add(Violation.ofBody("/answers/" + id, "is no question of this event")));
+    }
+
+    private static Optional<String> faultOf(Question question, String answer, boolean byHost) {
+        if (answer == null) {
+            return question.isRequired() && !byHost ? Optional.of("must be answered") : Optional.empty();
+        }
+        return question.faultOf(answer);
+    }
+}

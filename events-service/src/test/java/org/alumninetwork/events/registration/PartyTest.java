@@ -1,0 +1,226 @@
+package org.alumninetwork.events.registration;
+
+import static org.alumninetwork.events.TestEvents.administrator;
+import static org.alumninetwork.events.TestEvents.amend;
+import static org.alumninetwork.events.TestEvents.as;
+import static org.alumninetwork.events.TestEvents.availability;
+import static org.alumninetwork.events.TestEvents.lecture;
+import static org.alumninetwork.events.TestEvents.published;
+import static org.alumninetwork.events.TestEvents.registered;
+import static org.alumninetwork.events.TestEvents.stateOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.alumninetwork.events.TestNetwork;
+import org.alumninetwork.events.TestNetwork.Person;
+import org.alumninetwork.testing.DatabaseAndTokens;
+import org.alumninetwork.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Members who bring guests, and the queues for parties. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseAndTokens.class)
+class PartyTest {
+
+    @Inject
+    TestNetwork network;
+
+    private UUID chapter;
+
+    @BeforeEach
+    void foundChapter() {
+        chapter = network.organisation("CHAPTER", null);
+    }
+
+    @Test
+    void eachGuestTakesASeat() {
+        String event = event(4, "STRICT_ORDER");
+        register(event, network.member(), 2)
+                .then()
+                .statusCode(201)
+                .body("places", equalTo(3))
+                .body("guests.name", contains("Guest 0", "Guest 1"));
+
+        assertThat(availability(event)).containsEntry("confirmed", 3).containsEntry("seatsLeft", 1);
+        register(event, network.member(), 5).then().statusCode(422).body("violations.pointer", contains("/guests"));
+    }
+
+    @Test
+    void inStrictOrderNobodyPassesAPartyThatIsTooLarge() {
+        String event = event(3, "STRICT_ORDER");
+        registered(event, network.member().token());
+        String large = withGuests(event, network.member(), 2);
+        String small = registered(event, network.member().token());
+
+        assertThat(stateOf(large)).isEqualTo("WAITLISTED");
+        assertThat(stateOf(small)).isEqualTo("WAITLISTED");
+        administrator().get(large + "/explanation").then().body("obstacle", equalTo("PARTY_TOO_LARGE"));
+        administrator()
+                .get(small + "/explanation")
+                .then()
+                .body("queuePolicy", equalTo("STRICT_ORDER"))
+                .body("obstacle", equalTo("BEHIND_OTHERS"));
+    }
+
+    @Test
+    void byBestFitTheFirstPartyThatFitsIsPromoted() {
+        String event = event(3, "BEST_FIT");
+        Person first = network.member();
+        String full = withGuests(event, first, 2);
+        String large = withGuests(event, network.member(), 2);
+        String small = registered(event, network.member().token());
+        String second = registered(event, network.member().token());
+        amend(event, Tokens.administrator(), Map.of("capacity", 5)).then().statusCode(200);
+
+        assertThat(stateOf(large)).isEqualTo("WAITLISTED");
+        assertThat(stateOf(small)).isEqualTo("CONFIRMED");
+        assertThat(stateOf(second)).isEqualTo("CONFIRMED");
+        as(first.token()).post(full + "/cancellation").then().statusCode(200);
+        assertThat(stateOf(large)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void aPartyWithSeatsShrinksFreelyAndGrowsBySeatsThatNobodyWaitsFor() {
+        String event = event(3, "STRICT_ORDER");
+        Person host = network.member();
+        String party = withGuests(event, host, 2);
+        String waiting = registered(event, network.member().token());
+
+        change(party, host, 1).then().statusCode(200).body("places", equalTo(2));
+        assertThat(stateOf(waiting)).as("a smaller party frees a seat").isEqualTo("CONFIRMED");
+        change(party, host, 2).then().statusCode(409).body("type", equalTo("/problems/no-seats-for-that"));
+        change(party, host, 0).then().statusCode(200);
+        change(party, host, 1).then().statusCode(200);
+        assertThat(availability(event)).containsEntry("confirmed", 3).containsEntry("seatsLeft", 0);
+    }
+
+    @Test
+    void onlyTheMemberAndHostsChangeAParty() {
+        String event = event(9, "STRICT_ORDER");
+        Person member = network.member();
+        String party = withGuests(event, member, 1);
+
+        as(network.member().token()).get(party).then().statusCode(404);
+        as(member.token())
+                .contentType("application/merge-patch+json")
+                .body(Map.of("guests", List.of()))
+                .patch(party)
+                .then()
+                .statusCode(428);
+        change(party, network.officerOf(chapter), 0).then().statusCode(200).body("places", equalTo(1));
+    }
+
+    @Test
+    void questionsAreAnsweredInTheirForm() {
+        String event = event(9, "STRICT_ORDER");
+        String diet = question(event, "CHOICE", true, "vegan", "meat");
+        String arrival = question(event, "DATE", false);
+        Person member = network.member();
+
+        as(member.token())
+                .body(Map.of("answers", Map.of(arrival, "tomorrow", UUID.randomUUID(), "x")))
+                .post(event + "/registrations")
+                .then()
+                .statusCode(422)
+                .body("violations.size()", equalTo(3));
+        as(member.token())
+                .body(Map.of("answers", Map.of(diet, "vegan", arrival, "2027-03-11")))
+                .post(event + "/registrations")
+                .then()
+                .statusCode(201)
+                .body("answers", nullValue());
+    }
+
+    @Test
+    void answersAreReadByTheMemberAndByTheHostThatAsks() {
+        UUID partner = network.organisation("NETWORK", null);
+        String event = event(9, "STRICT_ORDER");
+        administrator()
+                .body(Map.of("organisationId", partner))
+                .post(event + "/hosts")
+                .then()
+                .statusCode(201);
+        administrator().post(event + "/hosts/" + partner + "/consent").then().statusCode(200);
+        String ours = question(event, "TEXT", false);
+        Person member = network.member();
+        String registration = as(member.token())
+                .body(Map.of("answers", Map.of(ours, "Nuts")))
+                .post(event + "/registrations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        as(member.token()).get(registration + "/answers").then().body("answers", equalTo(Map.of(ours, "Nuts")));
+        as(network.officerOf(chapter).token())
+                .get(registration + "/answers")
+                .then()
+                .body("answers", equalTo(Map.of(ours, "Nuts")));
+        as(network.officerOf(chapter).token())
+                .get(event + "/registrations")
+                .then()
+                .body("items[0].answers", equalTo(Map.of(ours, "Nuts")));
+        String other = network.officerOf(partner).token();
+        as(other).get(registration + "/answers").then().body("answers", equalTo(Map.of()));
+        as(other).get(event + "/registrations").then().body("items[0].answers", equalTo(Map.of()));
+        as(network.member().token()).get(registration + "/answers").then().statusCode(404);
+    }
+
+    private String event(int capacity, String policy) {
+        Map<String, Object> details = lecture(chapter);
+        details.putAll(Map.of("capacity", capacity, "guestsMost", 2, "queuePolicy", policy));
+        return published(details);
+    }
+
+    private String question(String event, String type, boolean required, String... options) {
+        return administrator()
+                .body(Map.of(
+                        "organisationId",
+                        chapter,
+                        "text",
+                        Map.of("en", "What?"),
+                        "type",
+                        type,
+                        "required",
+                        required,
+                        "options",
+                        List.of(options).stream()
+                                .map(key -> Map.of("key", key, "label", Map.of("en", key)))
+                                .toList()))
+                .post(event + "/questions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String withGuests(String event, Person person, int guests) {
+        return register(event, person, guests).then().statusCode(201).extract().header("Location");
+    }
+
+    private static Response register(String event, Person person, int guests) {
+        return as(person.token()).body(Map.of("guests", guests(guests))).post(event + "/registrations");
+    }
+
+    private static Response change(String registration, Person person, int guests) {
+        return amend(registration, person.token(), Collections.singletonMap("guests", guests(guests)));
+    }
+
+    private static List<Map<String, String>> guests(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> Map.of("name", "Guest " + number))
+                .toList();
+    }
+}
