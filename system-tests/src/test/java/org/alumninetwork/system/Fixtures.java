@@ -29,6 +29,7 @@ final class Fixtures {
         meanings.put("nobody", () -> "01890000-0000-7000-8000-000000000000");
         organisations();
         members();
+        memberships();
         events();
     }
 
@@ -89,6 +90,16 @@ final class Fixtures {
                         "{\"basis\": \"STUDIES\", \"institution\": \"Lund University\"}"));
         meanings.put("helsinkiSource", () -> withValue("/v1/sources?limit=200", "code", "helsinki-registry"));
         meanings.put("helsinkiImport", () -> first("/v1/imports?source=helsinki-registry"));
+    }
+
+    private void memberships() {
+        meanings.put("kenyaType", () -> made("/v1/membership-types", RightsTest.bodyOf("createMembershipType")));
+        meanings.put("kenyaRule", () -> made("/v1/eligibility-rules", RightsTest.bodyOf("createEligibilityRule")));
+        meanings.put("memberMembership", () -> {
+            Answer applied = Api.as("member").post("/v1/memberships", "{\"typeId\": \"" + id("kenyaType") + "\"}");
+            assertThat(applied.status()).as(applied.text()).isEqualTo(201);
+            return applied.json().path("id").asText();
+        });
     }
 
     private void events() {
