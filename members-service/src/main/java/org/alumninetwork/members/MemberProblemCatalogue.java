@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.alumninetwork.members.affiliation.AffiliationProblems;
+import org.alumninetwork.members.consent.ConsentProblems;
+import org.alumninetwork.members.eligibility.EligibilityProblems;
 import org.alumninetwork.members.importing.ImportProblems;
 import org.alumninetwork.members.member.MemberProblems;
+import org.alumninetwork.members.membership.MembershipProblems;
+import org.alumninetwork.members.membershiptype.MembershipTypeProblems;
 import org.alumninetwork.members.source.SourceProblems;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
@@ -16,14 +20,33 @@ import org.alumninetwork.support.problem.ProblemType;
 @ApplicationScoped
 class MemberProblemCatalogue implements ProblemCatalogue {
 
-    private static final Map<String, ConstraintProblem> CONSTRAINTS = Map.of(
-            "member_login",
-            new ConstraintProblem(MemberProblems.ALREADY_REGISTERED, "Read the record at /v1/members/me."),
-            "source_code_key",
-            new ConstraintProblem(SourceProblems.SOURCE_CODE_TAKEN, "Choose another code."),
-            "import_key_once",
-            new ConstraintProblem(
-                    CommonProblems.REQUEST_IN_FLIGHT, "The first request with this key has not ended yet."));
+    private static final Map<String, ConstraintProblem> CONSTRAINTS = Map.ofEntries(
+            entry("member_login", MemberProblems.ALREADY_REGISTERED, "Read the record at /v1/members/me."),
+            entry("source_code_key", SourceProblems.SOURCE_CODE_TAKEN, "Choose another code."),
+            entry(
+                    "import_key_once",
+                    CommonProblems.REQUEST_IN_FLIGHT,
+                    "The first request with this key has not ended yet."),
+            entry(
+                    "consent_in_force_once",
+                    ConsentProblems.CONSENT_IN_FORCE,
+                    "Withdraw the one that is in force first."),
+            entry(
+                    "communication_preference_pkey",
+                    CommonProblems.PRECONDITION_FAILED,
+                    "Somebody else said it at the same moment."),
+            entry(
+                    "eligibility_rule_number",
+                    CommonProblems.CONFLICT,
+                    "Somebody put another version in force at the same moment. Read it and decide anew."),
+            entry(
+                    "membership_once_per_organisation",
+                    MembershipProblems.ALREADY_MEMBER,
+                    "There is a membership or an application already."),
+            entry(
+                    "membership_one_primary_chapter",
+                    MembershipProblems.PRIMARY_CHAPTER_TAKEN,
+                    "Another chapter is the primary one."));
 
     @Override
     public Stream<ProblemType> types() {
@@ -31,12 +54,20 @@ class MemberProblemCatalogue implements ProblemCatalogue {
                         MemberProblems.values(),
                         AffiliationProblems.values(),
                         SourceProblems.values(),
-                        ImportProblems.values())
+                        ImportProblems.values(),
+                        ConsentProblems.values(),
+                        EligibilityProblems.values(),
+                        MembershipTypeProblems.values(),
+                        MembershipProblems.values())
                 .flatMap(Arrays::stream);
     }
 
     @Override
     public Map<String, ConstraintProblem> constraints() {
         return CONSTRAINTS;
+    }
+
+    private static Map.Entry<String, ConstraintProblem> entry(String constraint, ProblemType problem, String detail) {
+        return Map.entry(constraint, new ConstraintProblem(problem, detail));
     }
 }

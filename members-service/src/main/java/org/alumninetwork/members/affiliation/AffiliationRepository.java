@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.members.member.MemberBelongings;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
 
 @ApplicationScoped
-public class AffiliationRepository implements PanacheRepositoryBase<Affiliation, UUID> {
+public class AffiliationRepository implements PanacheRepositoryBase<Affiliation, UUID>, MemberBelongings {
 
     /** The list is ordered by id, which grows with time. */
     record AfterId(UUID id) {
@@ -51,6 +52,14 @@ public class AffiliationRepository implements PanacheRepositoryBase<Affiliation,
                 .toList();
     }
 
+    /** All that speaks for the member, in the order in which it came, without the codes of sources. */
+    public List<AffiliationView> evidenceOf(UUID member) {
+        return list("memberId = ?1 order by id", member).stream()
+                .map(affiliation -> AffiliationView.of(affiliation, null))
+                .toList();
+    }
+
+    @Override
     public void deleteOf(UUID memberId) {
         delete("memberId", memberId);
     }

@@ -71,8 +71,14 @@ class OwnChanges {
                 statesOf(memberSources.externalIds(ids, source.id()).keySet(), source);
         Set<UUID> former = memberSources.formerOf(ids, source.id());
         return changes.stream()
+                .filter(OwnChanges::isOfMember)
                 .flatMap(change -> told(change, states, former).stream())
                 .toList();
+    }
+
+    /** Memberships, consents and the like are between the member and the network. */
+    private static boolean isOfMember(Change change) {
+        return change.type().startsWith("org.alumninetwork.member.");
     }
 
     private static Optional<Change> told(Change change, Map<UUID, ObjectNode> states, Set<UUID> former) {

@@ -53,6 +53,11 @@ public class MemberPolicy {
         allow(isAdministrator(), "Only administrators delete a member.");
     }
 
+    /** Nobody says in another's place what only that person can say. */
+    public void mustBe(Member member) {
+        allow(isSelf(member), "Only the member can say this online.");
+    }
+
     public void mayVerify(Member member) {
         allow(actsFor(member), "Staff in charge of the member and administrators verify.");
     }

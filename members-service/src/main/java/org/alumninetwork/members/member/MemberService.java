@@ -1,5 +1,6 @@
 package org.alumninetwork.members.member;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.alumninetwork.members.affiliation.AffiliationRepository;
 import org.alumninetwork.members.source.MemberSources;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.patch.MergePatch;
@@ -18,7 +18,7 @@ import org.alumninetwork.support.problem.Violation;
 class MemberService {
 
     private final MemberRepository members;
-    private final AffiliationRepository affiliations;
+    private final List<MemberBelongings> belongings;
     private final MemberSources memberSources;
     private final MemberPolicy policy;
     private final Sights sights;
@@ -28,7 +28,7 @@ class MemberService {
 
     MemberService(
             MemberRepository members,
-            AffiliationRepository affiliations,
+            @All List<MemberBelongings> belongings,
             MemberSources memberSources,
             MemberPolicy policy,
             Sights sights,
@@ -36,7 +36,7 @@ class MemberService {
             MemberFeed feed,
             Clock clock) {
         this.members = members;
-        this.affiliations = affiliations;
+        this.belongings = belongings;
         this.memberSources = memberSources;
         this.policy = policy;
         this.sights = sights;
@@ -85,7 +85,7 @@ class MemberService {
         policy.mayDelete();
         precondition.holdsFor(member.version());
         memberSources.partFrom(id);
-        affiliations.deleteOf(id);
+        belongings.forEach(part -> part.deleteOf(id));
         members.delete(member);
         members.flush();
         feed.deleted(id);

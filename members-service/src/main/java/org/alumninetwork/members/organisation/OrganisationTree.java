@@ -38,4 +38,18 @@ public class OrganisationTree {
                 .setParameter(1, organisations.toArray(UUID[]::new))
                 .getResultList();
     }
+
+    /** These organisations and everything below them. */
+    public List<UUID> atOrBelow(List<UUID> organisations) {
+        return organisations.isEmpty()
+                ? List.of()
+                : database.createNativeQuery("""
+                        with recursive reach as (
+                            select id from organisation where id = any(?1)
+                            union
+                            select o.id from organisation o join reach on o.parent_id = reach.id
+                        ) select id from reach""", UUID.class)
+                        .setParameter(1, organisations.toArray(UUID[]::new))
+                        .getResultList();
+    }
 }

@@ -1,0 +1,116 @@
+package org.alumninetwork.members.eligibility;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alumninetwork.members.affiliation.AffiliationRepository;
+import org.alumninetwork.members.member.MemberRepository;
+import org.alumninetwork.members.member.Sights;
+import org.alumninetwork.members.organisation.Charge;
+import org.alumninetwork.members.organisation.KnownOrganisation;
+import org.alumninetwork.members.organisation.KnownOrganisations;
+import org.alumninetwork.support.caller.Caller;
+import org.alumninetwork.support.caller.CallerIdentity;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.problem.CommonProblems;
+
+/** Derives from the evidence and the rules who is eligible for what, and explains it. */
+@ApplicationScoped
+public class EligibilityService {
+
+    private final EligibilityRuleRepository rules;
+    private final AffiliationRepository affiliations;
+    private final MemberRepository members;
+    private final KnownOrganisations organisations;
+    private final Sights sights;
+    private final Charge charge;
+    private final CallerIdentity identity;
+    private final Clock clock;
+
+    EligibilityService(
+            EligibilityRuleRepository rules,
+            AffiliationRepository affiliations,
+            MemberRepository members,
+            KnownOrganisations organisations,
+            Sights sights,
+            Charge charge,
+            CallerIdentity identity,
+            Clock clock) {
+        this.rules = rules;
+        this.affiliations = affiliations;
+        this.members = members;
+        this.organisations = organisations;
+        this.sights = sights;
+        this.charge = charge;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<EligibilityRuleView> page(UUID organisation, PageRequest page) {
+        return Page.of(
+                rules.matching(organisation, page),
+                page,
+                EligibilityRuleRepository.AfterId::of,
+                EligibilityRuleView::of);
+    }
+
+    @Transactional
+    EligibilityRuleView get(UUID id) {
+        return EligibilityRuleView.of(rules.required(id));
+    }
+
+    @Transactional
+    EligibilityRuleView create(NewEligibilityRule rule) {
+        if (!charge.isOf(rule.organisationId())) {
+            throw CommonProblems.FORBIDDEN.because(
+                    "Officers in charge of the organisation and administrators say who is eligible.");
+        }
+        EligibilityRule created =
+                EligibilityRule.create(rule, rules.latestNumber(rule.organisationId()) + 1, clock.instant());
+        rules.persist(created);
+        rules.flush();
+        return EligibilityRuleView.of(created);
+    }
+
+    /** To the member, to officers in charge of the organisation, and to administrators. */
+    @Transactional
+    EligibilityView explain(UUID member, UUID organisation) {
+        members.known(member, sights.ofCaller());
+        if (!isSelf(member) && !charge.isOf(organisation)) {
+            throw CommonProblems.FORBIDDEN.because("The member and those in charge see why somebody is eligible.");
+        }
+        return of(
+                member,
+                organisations
+                        .find(organisation)
+                        .orElseThrow(() ->
+                                CommonProblems.NOT_FOUND.because("There is no organisation " + organisation + ".")));
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the member is not eligible
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mustBeEligible(UUID member, KnownOrganisation organisation) {
+        if (!of(member, organisation).eligible()) {
+            throw EligibilityProblems.NOT_ELIGIBLE.because("See /v1/members/" + member + "/eligibility?organisation="
+                    + organisation.id() + " for what is missing.");
+        }
+    }
+
+    private EligibilityView of(UUID member, KnownOrganisation organisation) {
+        LocalDate today = organisation.dateAt(clock.instant());
+        return rules.inForce(organisation.id())
+                .map(rule ->
+                        EligibilityView.of(member, organisation.id(), rule, affiliations.evidenceOf(member), today))
+                .orElseGet(() -> EligibilityView.withoutRule(member, organisation.id()));
+    }
+
+    private boolean isSelf(UUID member) {
+        return identity.current() instanceof Caller.Person person && person.is(member);
+    }
+}

@@ -1,0 +1,125 @@
+package org.alumninetwork.members.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.alumninetwork.members.eligibility.EligibilityService;
+import org.alumninetwork.members.member.MemberRepository;
+import org.alumninetwork.members.member.Sights;
+import org.alumninetwork.members.membershiptype.MembershipType;
+import org.alumninetwork.members.membershiptype.MembershipTypeRepository;
+import org.alumninetwork.support.problem.CommonProblems;
+
+/** Takes applications, and lets officers decide on them. */
+@ApplicationScoped
+class ApplicationDesk {
+
+    private final MembershipRepository memberships;
+    private final MembershipTypeRepository types;
+    private final MemberRepository members;
+    private final EligibilityService eligibility;
+    private final MembershipLedger ledger;
+    private final MembershipPolicy policy;
+    private final Sights sights;
+    private final Clock clock;
+
+    ApplicationDesk(
+            MembershipRepository memberships,
+            MembershipTypeRepository types,
+            MemberRepository members,
+            EligibilityService eligibility,
+            MembershipLedger ledger,
+            MembershipPolicy policy,
+            Sights sights,
+            Clock clock) {
+        this.memberships = memberships;
+        this.types = types;
+        this.members = members;
+        this.eligibility = eligibility;
+        this.ledger = ledger;
+        this.policy = policy;
+        this.sights = sights;
+        this.clock = clock;
+    }
+
+    /** Who was expelled once is never admitted without a decision. */
+    @Transactional
+    MembershipView apply(ApplyForMembership application) {
+        UUID member = applicantOf(application);
+        MembershipType type = typeOf(application.typeId());
+        policy.mayApply(member, type.organisationId());
+        boolean decides = policy.decides(member, type.organisationId());
+        mustBeOpen(type, decides);
+        mayStateAgreement(application, decides);
+        memberships.takeTurn(member);
+        mustBeEligible(member, type.organisationId(), application.partnershipId());
+        Membership membership = Membership.applyFor(
+                type, member, application.partnershipId(), roleIn(type, member, application), clock.instant());
+        if (decides || (type.details().admitsAtOnce() && !memberships.wasExpelled(member, type.organisationId()))) {
+            membership.begin(type.details(), ledger.today(membership));
+        }
+        return ledger.opened(membership);
+    }
+
+    @Transactional
+    MembershipView approve(UUID id) {
+        Membership membership = ledger.taken(id);
+        policy.mayDecide(membership);
+        mustBeEligible(membership.memberId(), membership.organisationId(), membership.partnershipId());
+        membership.begin(ledger.typeOf(membership).details(), ledger.today(membership));
+        return ledger.entered(membership);
+    }
+
+    @Transactional
+    MembershipView refuse(UUID id, StatedReason reason) {
+        Membership membership = ledger.taken(id);
+        policy.mayDecide(membership);
+        membership.refuse(reason.reason());
+        return ledger.entered(membership);
+    }
+
+    private UUID applicantOf(ApplyForMembership application) {
+        return application.memberId() == null
+                ? policy.ownRecord()
+                : members.known(application.memberId(), sights.ofCaller()).id();
+    }
+
+    private MembershipType typeOf(UUID id) {
+        return types.findByIdOptional(id)
+                .orElseThrow(() -> MembershipProblems.UNKNOWN_MEMBERSHIP_TYPE.because(
+                        "There is no type of membership " + id + "."));
+    }
+
+    /** Where an agreement opens an organisation to somebody, the organisation's own rule does not ask. */
+    private void mustBeEligible(UUID member, UUID organisation, UUID partnership) {
+        if (partnership == null) {
+            eligibility.mustBeEligible(member, ledger.organisation(organisation));
+        }
+    }
+
+    private static void mustBeOpen(MembershipType type, boolean decides) {
+        if (!type.details().open() && !decides) {
+            throw MembershipProblems.MEMBERSHIP_TYPE_CLOSED.because("Those in charge still can admit somebody.");
+        }
+    }
+
+    private static void mayStateAgreement(ApplyForMembership application, boolean decides) {
+        if (application.partnershipId() != null && !decides) {
+            throw CommonProblems.FORBIDDEN.because("Those in charge state that a membership comes by an agreement.");
+        }
+    }
+
+    private ChapterRole roleIn(MembershipType type, UUID member, ApplyForMembership application) {
+        if (!ledger.organisation(type.organisationId()).isChapter()) {
+            if (application.chapterRole() != null) {
+                throw MembershipProblems.NOT_A_CHAPTER.because("Leave out chapterRole.");
+            }
+            return null;
+        }
+        if (application.chapterRole() != null) {
+            return application.chapterRole();
+        }
+        return memberships.primaryChapterOf(member).isPresent() ? ChapterRole.SECONDARY : ChapterRole.PRIMARY;
+    }
+}

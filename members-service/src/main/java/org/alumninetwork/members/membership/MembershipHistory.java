@@ -1,0 +1,72 @@
+package org.alumninetwork.members.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.support.paging.PageRequest;
+import org.hibernate.Session;
+
+/** What memberships were on which days. */
+@ApplicationScoped
+class MembershipHistory {
+
+    private static final String TURN = "unnest(cast(:ids as uuid[]), cast(:days as date[])) as t (id, day)";
+
+    private final Session database;
+
+    MembershipHistory(Session database) {
+        this.database = database;
+    }
+
+    /** History is listed in the order of its days. */
+    record AfterDay(LocalDate fromDate) {
+        static AfterDay of(MembershipSpan span) {
+            return new AfterDay(span.fromDate());
+        }
+    }
+
+    /**
+     * From the day on, each membership is what its row now says; what was written of later days goes.
+     *
+     * @param days the day of each membership's change; the rows must have been flushed
+     */
+    void turn(Map<UUID, LocalDate> days) {
+        execute(
+                "delete from membership_span s using " + TURN
+                        + " where s.membership_id = t.id and s.from_date >= t.day",
+                days);
+        execute(
+                "update membership_span s set to_date = t.day - 1 from " + TURN
+                        + " where s.membership_id = t.id and (s.to_date is null or s.to_date >= t.day)",
+                days);
+        execute(
+                "insert into membership_span"
+                        + " (membership_id, member_id, organisation_id, type_id, state, chapter_role, from_date)"
+                        + " select m.id, m.member_id, m.organisation_id, m.type_id, m.state, m.chapter_role, t.day"
+                        + " from membership m join " + TURN + " on t.id = m.id",
+                days);
+    }
+
+    List<MembershipSpan> of(UUID membership, PageRequest page) {
+        Optional<AfterDay> after = page.after(AfterDay.class);
+        return database.createNativeQuery("""
+                        select * from membership_span where membership_id = :membership
+                        and (cast(:after as date) is null or from_date > :after)
+                        order by from_date limit :most""", MembershipSpan.class)
+                .setParameter("membership", membership)
+                .setParameter("after", after.map(AfterDay::fromDate).orElse(null))
+                .setParameter("most", page.rowsToRead())
+                .getResultList();
+    }
+
+    private void execute(String statement, Map<UUID, LocalDate> days) {
+        database.createNativeMutationQuery(statement)
+                .setParameter("ids", days.keySet().toArray(UUID[]::new))
+                .setParameter("days", days.values().stream().map(Date::valueOf).toArray(Date[]::new))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,94 @@
+package org.alumninetwork.members.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alumninetwork.members.membershiptype.MembershipType;
+import org.alumninetwork.members.membershiptype.MembershipTypeRepository;
+import org.alumninetwork.members.organisation.KnownOrganisation;
+import org.alumninetwork.members.organisation.KnownOrganisations;
+import org.alumninetwork.support.problem.CommonProblems;
+
+/** Takes a membership in hand, and enters what became of it: in its row, its history and the feed. */
+@ApplicationScoped
+class MembershipLedger {
+
+    private final MembershipRepository memberships;
+    private final MembershipTypeRepository types;
+    private final MembershipHistory history;
+    private final MembershipFeed feed;
+    private final MembershipPolicy policy;
+    private final KnownOrganisations organisations;
+    private final Clock clock;
+
+    MembershipLedger(
+            MembershipRepository memberships,
+            MembershipTypeRepository types,
+            MembershipHistory history,
+            MembershipFeed feed,
+            MembershipPolicy policy,
+            KnownOrganisations organisations,
+            Clock clock) {
+        this.memberships = memberships;
+        this.types = types;
+        this.history = history;
+        this.feed = feed;
+        this.policy = policy;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** A membership of which the caller knows, as it is now that nobody else can change it. */
+    Membership taken(UUID id) {
+        Membership membership = memberships.known(id, policy.reach());
+        memberships.takeTurn(membership.memberId());
+        return memberships.locked(membership);
+    }
+
+    MembershipType typeOf(Membership membership) {
+        return types.findById(membership.typeId());
+    }
+
+    /** The local date in the membership's organisation. */
+    LocalDate today(Membership membership) {
+        return organisation(membership.organisationId()).dateAt(clock.instant());
+    }
+
+    KnownOrganisation organisation(UUID id) {
+        return organisations
+                .find(id)
+                .orElseThrow(() -> CommonProblems.CONFLICT.because(
+                        "The organisation " + id + " is not known here any more, or not yet."));
+    }
+
+    /** A new one. */
+    MembershipView opened(Membership membership) {
+        memberships.persist(membership);
+        record(Map.of(membership, today(membership)));
+        return MembershipView.of(membership);
+    }
+
+    /** One that was changed today. */
+    MembershipView entered(Membership membership) {
+        enter(Map.of(membership, today(membership)));
+        return MembershipView.of(membership);
+    }
+
+    /** @param days from which day on each is what it is now */
+    void enter(Map<Membership, LocalDate> days) {
+        days.keySet().forEach(membership -> membership.touch(clock.instant()));
+        record(days);
+    }
+
+    private void record(Map<Membership, LocalDate> days) {
+        memberships.flush();
+        Map<UUID, LocalDate> byId = new HashMap<>();
+        days.forEach((membership, day) -> byId.put(membership.id(), day));
+        history.turn(byId);
+        feed.changed(List.copyOf(days.keySet()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.alumninetwork.members.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.members.membershiptype.MembershipTypeDetails;
+import org.alumninetwork.members.organisation.Charge;
+import org.alumninetwork.support.caller.Caller;
+import org.alumninetwork.support.caller.CallerIdentity;
+import org.alumninetwork.support.problem.CommonProblems;
+
+/**
+ * Who deals with memberships: members with their own, officers in charge with those of their organisations and below,
+ * administrators with all. Nobody decides on their own membership.
+ */
+@ApplicationScoped
+class MembershipPolicy {
+
+    private final CallerIdentity identity;
+    private final Charge charge;
+
+    MembershipPolicy(CallerIdentity identity, Charge charge) {
+        this.identity = identity;
+        this.charge = charge;
+    }
+
+    MembershipReach reach() {
+        return new MembershipReach(charge.isEverywhere(), self(), charge.reach());
+    }
+
+    /** The caller's own record, for who does not say whose application it is. */
+    UUID ownRecord() {
+        return self().orElseThrow(() ->
+                CommonProblems.FORBIDDEN.because("Who has no record of their own says whose application it is."));
+    }
+
+    void mayApply(UUID member, UUID organisation) {
+        allow(
+                isSelf(member) || charge.isOf(organisation),
+                "Members apply for themselves, officers in charge for others.");
+    }
+
+    /** What is marked as gained by an agreement, and what skips the approval, is for those in charge. */
+    boolean decides(UUID member, UUID organisation) {
+        return !isSelf(member) && charge.isOf(organisation);
+    }
+
+    void mayDecide(Membership membership) {
+        allow(
+                decides(membership.memberId(), membership.organisationId()),
+                "Officers in charge decide, and nobody on their own membership.");
+    }
+
+    void mayRenew(Membership membership, MembershipTypeDetails type) {
+        allow(
+                decides(membership.memberId(), membership.organisationId())
+                        || (isSelf(membership.memberId()) && type.costsNothing()),
+                "Where there is a fee, officers in charge renew a membership when it has been paid.");
+    }
+
+    void mayEnd(Membership membership) {
+        allow(
+                isSelf(membership.memberId()) || charge.isOf(membership.organisationId()),
+                "The member resigns, or officers in charge on the member's word.");
+    }
+
+    /** A member goes where nobody has to approve; otherwise those in charge of both chapters decide. */
+    void mayTransfer(Membership membership, UUID target, MembershipTypeDetails type) {
+        allow(
+                (isSelf(membership.memberId()) && type.admitsAtOnce())
+                        || (decides(membership.memberId(), membership.organisationId()) && charge.isOf(target)),
+                "Members go where nobody has to approve; otherwise those in charge of both chapters decide.");
+    }
+
+    void mayCount(UUID organisation) {
+        allow(charge.isOf(organisation), "Officers in charge and administrators count the members.");
+    }
+
+    private Optional<UUID> self() {
+        return identity.current() instanceof Caller.Person person ? person.memberId() : Optional.empty();
+    }
+
+    private boolean isSelf(UUID member) {
+        return self().filter(member::equals).isPresent();
+    }
+
+    private static void allow(boolean allowed, String otherwise) {
+        if (!allowed) {
+            throw CommonProblems.FORBIDDEN.because(otherwise);
+        }
+    }
+}

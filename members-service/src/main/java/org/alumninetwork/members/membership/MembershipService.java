@@ -1,0 +1,92 @@
+package org.alumninetwork.members.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.alumninetwork.members.membershiptype.MembershipTypeDetails;
+import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.problem.Violation;
+
+/** What happens to a membership after the application; {@link ApplicationDesk} deals with those. */
+@ApplicationScoped
+class MembershipService {
+
+    private final MembershipRepository memberships;
+    private final MembershipLedger ledger;
+    private final MembershipPolicy policy;
+
+    MembershipService(MembershipRepository memberships, MembershipLedger ledger, MembershipPolicy policy) {
+        this.memberships = memberships;
+        this.ledger = ledger;
+        this.policy = policy;
+    }
+
+    @Transactional
+    MembershipView renew(UUID id) {
+        Membership membership = ledger.taken(id);
+        MembershipTypeDetails type = ledger.typeOf(membership).details();
+        policy.mayRenew(membership, type);
+        boolean comesBack = !membership.belongs();
+        membership.renew(type, ledger.today(membership));
+        if (comesBack) {
+            leavePrimacyToOthers(membership);
+        }
+        return ledger.entered(membership);
+    }
+
+    @Transactional
+    MembershipView resign(UUID id, Resignation resignation) {
+        Membership membership = ledger.taken(id);
+        policy.mayEnd(membership);
+        LocalDate today = ledger.today(membership);
+        mustNotBeOver(resignation.lastDay(), today, "/lastDay");
+        membership.resign(ledger.typeOf(membership).details(), resignation.lastDay(), today);
+        membership.explain(resignation.reason());
+        return ledger.entered(membership);
+    }
+
+    @Transactional
+    MembershipView expel(UUID id, StatedReason reason) {
+        Membership membership = ledger.taken(id);
+        policy.mayDecide(membership);
+        membership.expel(reason.reason());
+        return ledger.entered(membership);
+    }
+
+    @Transactional
+    MembershipView override(UUID id, OverrideMembership override) {
+        Membership membership = ledger.taken(id);
+        policy.mayDecide(membership);
+        override.mustBeAboutBelonging();
+        LocalDate today = ledger.today(membership);
+        mustNotBeOver(override.until(), today, "/until");
+        boolean comesBack = !membership.belongs();
+        membership.override(ledger.typeOf(membership).details(), override.state(), override.until(), today);
+        membership.explain(override.reason());
+        if (comesBack) {
+            leavePrimacyToOthers(membership);
+        }
+        return ledger.entered(membership);
+    }
+
+    /** Who lapsed in the primary chapter may have another one by now. */
+    private void leavePrimacyToOthers(Membership membership) {
+        if (membership.chapterRole() == ChapterRole.PRIMARY
+                && memberships
+                        .primaryChapterOf(membership.memberId())
+                        .filter(other -> !other.id().equals(membership.id()))
+                        .isPresent()) {
+            membership.become(ChapterRole.SECONDARY);
+        }
+    }
+
+    private static void mustNotBeOver(LocalDate lastDay, LocalDate today, String pointer) {
+        if (lastDay != null && lastDay.isBefore(today)) {
+            throw CommonProblems.INVALID_REQUEST.because(
+                    "Mend what `violations` names.",
+                    List.of(Violation.ofBody(pointer, "must be " + today + " or later")));
+        }
+    }
+}

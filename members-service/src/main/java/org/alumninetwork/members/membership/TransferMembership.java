@@ -1,0 +1,11 @@
+package org.alumninetwork.members.membership;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A member goes over to another chapter. */
+@Schema(description = "A member goes over to another chapter; the membership runs on there.")
+record TransferMembership(
+        @Schema(description = "Type of the chapter to which the member goes") @NotNull
+        UUID typeId) {}
