@@ -366,6 +366,11 @@ public class Event {
         return guestsMost;
     }
 
+    /** Whether a place costs something. */
+    public boolean hasFee() {
+        return fee != null;
+    }
+
     public boolean requiresApproval() {
         return approvalRequired;
     }

@@ -1,9 +1,13 @@
 package org.alumninetwork.events.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Questions about the tree of organisations, answered by the replica. */
@@ -34,6 +38,17 @@ public class Organisations {
                         ) select id from lineage""", UUID.class)
                 .setParameter(1, ids.toArray(UUID[]::new))
                 .getResultList();
+    }
+
+    /** What it is called, by language tag; archived ones, too. */
+    public Optional<Map<String, String>> nameOf(UUID id) {
+        return database.createNativeQuery("""
+                        select key, value from organisation, jsonb_each_text(name) where id = ?1""", Tuple.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(row -> row.get("key", String.class), row -> row.get("value", String.class)),
+                        name -> Optional.of(name).filter(texts -> !texts.isEmpty())));
     }
 
     /** Those of which somebody is a member now, and everything above them. */

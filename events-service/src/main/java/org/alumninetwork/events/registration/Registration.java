@@ -43,6 +43,10 @@ public class Registration {
 
     private Instant offeredUntil;
 
+    private int ticketSerial;
+
+    private Instant paidAt;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -70,6 +74,17 @@ public class Registration {
         guests = List.copyOf(party.guests());
         answers = Map.copyOf(party.answers());
         reason = RegistrationReason.PARTY_CHANGED;
+        updatedAt = now;
+    }
+
+    /** Tickets made before let nobody in any more. */
+    void renewTicket(Instant now) {
+        ticketSerial++;
+        updatedAt = now;
+    }
+
+    void pay(Instant now) {
+        paidAt = now;
         updatedAt = now;
     }
 
@@ -108,6 +123,14 @@ public class Registration {
 
     String category() {
         return category;
+    }
+
+    int ticketSerial() {
+        return ticketSerial;
+    }
+
+    Instant paidAt() {
+        return paidAt;
     }
 
     String note() {

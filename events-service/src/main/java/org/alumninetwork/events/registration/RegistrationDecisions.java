@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventRepository;
 
-/** What hosts and members decide about one registration: approve, refuse, accept, decline. */
+/** What hosts and members decide about one registration: approve, refuse, accept, decline, note that it is paid. */
 @ApplicationScoped
 class RegistrationDecisions {
 
@@ -81,6 +81,16 @@ class RegistrationDecisions {
         }
         mustBeOpen(event);
         registration.become(RegistrationState.CONFIRMED, RegistrationReason.OFFER_ACCEPTED, now);
+        return changes.tell(registration);
+    }
+
+    /** Fees are collected elsewhere; hosts note here that one has come in. */
+    @Transactional
+    RegistrationView notePayment(UUID id) {
+        Event event = events.locked(registrations.eventOf(id));
+        Registration registration = registrations.required(id);
+        policy.mayDecide(registration, event);
+        registration.pay(clock.instant());
         return changes.tell(registration);
     }
 

@@ -42,6 +42,7 @@ public enum RegistrationProblems implements ProblemType {
             409,
             "It is too late to cancel",
             "After the time until which cancelling is free only hosts cancel at this event."),
+    NO_TICKET(409, "There is no ticket", "Tickets are for registrations that are confirmed."),
     EVENT_IS_OVER(409, "The event is over", "A registration can be cancelled until the end of the event.");
 
     private final int status;

@@ -170,6 +170,19 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .getResultList());
     }
 
+    /** Marks those as come who have not been before. */
+    List<Registration> attend(Collection<UUID> arrived, Instant now) {
+        return inOrder(getSession()
+                .createNativeQuery("""
+                        update registration set state = 'ATTENDED', reason = 'CHECKED_IN', updated_at = :now,
+                            version = version + 1
+                        where id = any(:arrived) and state in ('CONFIRMED', 'NO_SHOW')
+                        returning *""", Registration.class)
+                .setParameter("now", now)
+                .setParameter("arrived", arrived.toArray(UUID[]::new))
+                .getResultList());
+    }
+
     /** People who attended, guests included. */
     int attendeesOf(UUID event) {
         return getSession()

@@ -119,6 +119,15 @@ public class RegistrationResource {
     }
 
     @POST
+    @Path("/{id}/payment")
+    @Idempotent
+    @Operation(summary = "Note that the fee of a registration is paid; for hosts")
+    @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
+    public RestResponse<RegistrationView> payRegistration(@PathParam("id") UUID id) {
+        return RestResponse.ok(decisions.notePayment(id));
+    }
+
+    @POST
     @Path("/{id}/cancellation")
     @Idempotent
     @Operation(summary = "Cancel a registration; whoever waits longest gets the seat")

@@ -12,5 +12,13 @@ public enum RegistrationState {
     CANCELLED,
     DECLINED,
     ATTENDED,
-    NO_SHOW
+    NO_SHOW;
+
+    /** Whether a ticket lets somebody in; also who was not seen, for their scan may be told late. */
+    public boolean hasPlace() {
+        return switch (this) {
+            case CONFIRMED, ATTENDED, NO_SHOW -> true;
+            case PENDING, WAITLISTED, OFFERED, CANCELLED, DECLINED -> false;
+        };
+    }
 }

@@ -42,6 +42,9 @@ public record RegistrationView(
         @Schema(description = "Until when the place can be accepted; there while it is offered")
         Instant offeredUntil,
 
+        @Schema(description = "When the fee was noted as paid")
+        Instant paidAt,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) long version)
@@ -70,6 +73,7 @@ public record RegistrationView(
                 guests,
                 registration.note(),
                 registration.offeredUntil(),
+                registration.paidAt(),
                 registration.createdAt(),
                 registration.updatedAt(),
                 registration.version());

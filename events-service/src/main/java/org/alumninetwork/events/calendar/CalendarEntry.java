@@ -1,0 +1,20 @@
+package org.alumninetwork.events.calendar;
+
+import org.alumninetwork.events.event.EventView;
+
+/**
+ * An event as a calendar shows it.
+ *
+ * @param event as whoever reads the calendar may see it
+ * @param certain false for somebody who waits for a place
+ */
+record CalendarEntry(EventView event, boolean certain) {
+
+    static CalendarEntry certain(EventView event) {
+        return new CalendarEntry(event, true);
+    }
+
+    String timeZone() {
+        return event.timeZone();
+    }
+}

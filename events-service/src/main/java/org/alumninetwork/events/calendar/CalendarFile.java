@@ -1,0 +1,143 @@
+package org.alumninetwork.events.calendar;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Geo;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.alumninetwork.events.event.EventPlace;
+import org.alumninetwork.events.event.EventView;
+
+/** Events as an iCalendar file (RFC 5545, and RFC 7986 for how often it is read again). */
+final class CalendarFile {
+
+    /** How long a calendar program may wait before it reads the file again. */
+    private static final Duration REFRESH = Duration.ofHours(1);
+
+    private CalendarFile() {}
+
+    /**
+     * @param name what the calendar is called
+     */
+    static String of(String name, List<CalendarEntry> entries, Wording wording) {
+        List<CalendarComponent> components = new ArrayList<>(zonesOf(entries));
+        entries.forEach(entry -> components.add(eventOf(entry, wording)));
+        return textOf(new Calendar(headOf(name), new ComponentList<>(components)));
+    }
+
+    private static PropertyList headOf(String name) {
+        return new PropertyList(List.of(
+                new ProdId("-//Alumni Network//Events//EN"),
+                ImmutableVersion.VERSION_2_0,
+                new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH),
+                new XProperty("X-PUBLISHED-TTL", REFRESH.toString()),
+                new XProperty("X-WR-CALNAME", name)));
+    }
+
+    /** Each zone once, for as long as events of the file last in it. */
+    private static List<VTimeZone> zonesOf(List<CalendarEntry> entries) {
+        return entries.stream().collect(Collectors.groupingBy(CalendarEntry::timeZone)).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(zone -> VTimeZones.of(
+                        ZoneId.of(zone.getKey()),
+                        Collections.min(instants(zone.getValue(), EventView::startInstant)),
+                        Collections.max(instants(zone.getValue(), EventView::endInstant))))
+                .toList();
+    }
+
+    private static List<Instant> instants(List<CalendarEntry> entries, Function<EventView, Instant> which) {
+        return entries.stream().map(CalendarEntry::event).map(which).toList();
+    }
+
+    private static VEvent eventOf(CalendarEntry entry, Wording wording) {
+        EventView event = entry.event();
+        Stream<Property> always = Stream.of(
+                new Uid(event.id() + "@events"),
+                new DtStamp(event.updatedAt()),
+                new LastModified(event.updatedAt()),
+                new DtStart<>(zoneOf(event), event.startsAt()),
+                new DtEnd<>(zoneOf(event), event.endsAt()),
+                new Summary(wording.choose(event.title())),
+                new Sequence(event.sequence()),
+                statusOf(entry));
+        return new VEvent(new PropertyList(
+                Stream.concat(always, detailsOf(event, wording)).toList()));
+    }
+
+    private static Stream<Property> detailsOf(EventView event, Wording wording) {
+        Optional<EventPlace> place = Optional.ofNullable(event.place());
+        return Stream.<Optional<? extends Property>>of(
+                        Optional.ofNullable(event.description()).map(text -> new Description(wording.choose(text))),
+                        place.map(CalendarFile::addressOf)
+                                .or(() -> Optional.ofNullable(event.onlineUrl()))
+                                .map(Location::new),
+                        place.filter(at -> at.latitude() != null && at.longitude() != null)
+                                .map(at -> new Geo(at.latitude(), at.longitude())))
+                .flatMap(Optional::stream);
+    }
+
+    private static ParameterList zoneOf(EventView event) {
+        return new ParameterList(List.of(new TzId(event.timeZone())));
+    }
+
+    private static Status statusOf(CalendarEntry entry) {
+        return switch (entry.event().state()) {
+            case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
+            case DRAFT, POSTPONED -> ImmutableStatus.VEVENT_TENTATIVE;
+            case PUBLISHED, COMPLETED ->
+                entry.certain() ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_TENTATIVE;
+        };
+    }
+
+    private static String addressOf(EventPlace place) {
+        return Stream.of(place.name(), place.address(), place.city())
+                .filter(part -> part != null)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String textOf(Calendar calendar) {
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter().output(calendar, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Nothing but memory is written", impossible);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package org.alumninetwork.events.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alumninetwork.events.event.EventCalendar;
+import org.alumninetwork.events.event.EventView;
+import org.alumninetwork.events.organisation.Organisations;
+import org.alumninetwork.support.problem.CommonProblems;
+
+/** Calendars that programs subscribe to. */
+@ApplicationScoped
+class CalendarService {
+
+    private final EventCalendar events;
+    private final Organisations organisations;
+    private final CalendarTokens tokens;
+
+    CalendarService(EventCalendar events, Organisations organisations, CalendarTokens tokens) {
+        this.events = events;
+        this.organisations = organisations;
+        this.tokens = tokens;
+    }
+
+    @Transactional
+    String ofEvent(UUID id, Wording wording) {
+        EventView event = events.event(id);
+        return CalendarFile.of(wording.choose(event.title()), List.of(CalendarEntry.certain(event)), wording);
+    }
+
+    @Transactional
+    String ofOrganisation(UUID id, Wording wording) {
+        String name = organisations
+                .nameOf(id)
+                .map(wording::choose)
+                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no organisation " + id + "."));
+        List<CalendarEntry> entries =
+                events.ofOrganisation(id).stream().map(CalendarEntry::certain).toList();
+        return CalendarFile.of(name, entries, wording);
+    }
+
+    /** Whoever has the token is taken for the member: calendar programs cannot sign in. */
+    @Transactional
+    String ofMember(String token, Wording wording) {
+        UUID member = tokens.memberOf(token)
+                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("The calendar does not exist, or not any more."));
+        Stream<CalendarEntry> certain = events.attendedBy(member).stream().map(CalendarEntry::certain);
+        Stream<CalendarEntry> wished = events.wishedBy(member).stream().map(event -> new CalendarEntry(event, false));
+        return CalendarFile.of("Alumni", Stream.concat(certain, wished).toList(), wording);
+    }
+}

@@ -1,0 +1,59 @@
+package org.alumninetwork.events.checkin;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.alumninetwork.support.idempotency.Idempotent;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/events/{id}/check-ins}: who goes through the door. */
+@Path("/v1/events/{id}/check-ins")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Check-ins", description = "Who goes through the door")
+public class CheckInResource {
+
+    private final CheckInService service;
+
+    CheckInResource(CheckInService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Operation(summary = "List the scans at an event in the order in which they were told; for its hosts")
+    public Page<CheckInView> listCheckIns(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        return service.list(id, page);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(summary = "Let people in or out: one scan, or what a device collected without a network, in any order")
+    @APIResponseSchema(value = CheckInAnswers.class, responseCode = "200")
+    public RestResponse<CheckInAnswers> checkIn(@PathParam("id") UUID id, @Valid @NotNull CheckInBatch batch) {
+        return RestResponse.ok(service.checkIn(id, batch.scans()));
+    }
+
+    @GET
+    @Path("/count")
+    @Operation(summary = "Tell how many people are inside, and how many came; for the hosts")
+    public CheckInCount countCheckIns(@PathParam("id") UUID id) {
+        return service.count(id);
+    }
+}

@@ -1,0 +1,75 @@
+package org.alumninetwork.events.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The events that belong into a calendar. Those that ended long ago are left out, so that no feed grows for ever. */
+@ApplicationScoped
+public class EventCalendar {
+
+    /** Days for which an event that is over is shown. */
+    private static final long SHOWN_AFTERWARDS = 366;
+
+    private final Session database;
+    private final EventReader reader;
+    private final Clock clock;
+
+    EventCalendar(Session database, EventReader reader, Clock clock) {
+        this.database = database;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** One event, as the caller may see it. */
+    public EventView event(UUID id) {
+        return reader.get(id);
+    }
+
+    /** What an organisation holds, alone or with others, for everybody; cancelled ones, too, so that they disappear. */
+    public List<EventView> ofOrganisation(UUID organisation) {
+        return database.createNativeQuery("""
+                        select * from event
+                        where (organisation_id = ?1 or co_hosts @> jsonb_build_array(cast(?1 as uuid)))
+                        and state <> 'DRAFT' and visibility = 'PUBLIC' and end_instant > ?2
+                        order by start_instant, id""", Event.class)
+                .setParameter(1, organisation)
+                .setParameter(2, since())
+                .getResultStream()
+                .map(EventView::withoutWayIn)
+                .toList();
+    }
+
+    /** Where somebody has a place; with the way in. */
+    public List<EventView> attendedBy(UUID member) {
+        return of(member, List.of("CONFIRMED", "ATTENDED")).stream()
+                .map(EventView::whole)
+                .toList();
+    }
+
+    /** Where somebody waits for a place, is offered one, or is to be approved of. */
+    public List<EventView> wishedBy(UUID member) {
+        return of(member, List.of("PENDING", "WAITLISTED", "OFFERED")).stream()
+                .map(EventView::withoutWayIn)
+                .toList();
+    }
+
+    private List<Event> of(UUID member, List<String> states) {
+        return database.createNativeQuery("""
+                        select e.* from registration r join event e on e.id = r.event_id
+                        where r.member_id = ?1 and r.state = any(?2) and e.state <> 'DRAFT' and e.end_instant > ?3
+                        order by e.start_instant, e.id""", Event.class)
+                .setParameter(1, member)
+                .setParameter(2, states.toArray(String[]::new))
+                .setParameter(3, since())
+                .getResultList();
+    }
+
+    private Instant since() {
+        return clock.instant().minus(SHOWN_AFTERWARDS, ChronoUnit.DAYS);
+    }
+}
