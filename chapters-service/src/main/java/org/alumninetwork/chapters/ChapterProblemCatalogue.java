@@ -1,6 +1,8 @@
 package org.alumninetwork.chapters;
 
 import static java.util.Map.entry;
+import static org.alumninetwork.chapters.chapter.ChapterProblems.CHAPTER_HAS_APPLIED;
+import static org.alumninetwork.chapters.chapter.ChapterProblems.TRANSITION_NOT_ALLOWED;
 import static org.alumninetwork.chapters.office.OfficeProblems.OFFICE_EXISTS;
 import static org.alumninetwork.chapters.office.OfficeProblems.OFFICE_HAS_TERMS;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.ORGANISATIONS_STAND_BELOW;
@@ -8,20 +10,24 @@ import static org.alumninetwork.chapters.organisation.OrganisationProblems.PLACE
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.REGION_ELSEWHERE;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.ROR_ID_TAKEN;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.UNKNOWN_PARENT;
+import static org.alumninetwork.chapters.rule.RuleProblems.RULE_NOT_THE_NEXT;
 import static org.alumninetwork.chapters.term.TermProblems.INTERIM_WITHOUT_END;
 import static org.alumninetwork.chapters.term.TermProblems.MEMBER_HOLDS_OFFICE;
 import static org.alumninetwork.chapters.term.TermProblems.OFFICE_IS_HELD;
 import static org.alumninetwork.chapters.term.TermProblems.TERM_HAS_SUCCESSOR;
 import static org.alumninetwork.chapters.term.TermProblems.TERM_TOO_LONG;
 import static org.alumninetwork.chapters.term.TermProblems.UNKNOWN_ELECTION;
+import static org.alumninetwork.support.problem.CommonProblems.UNPROCESSABLE_CONTENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alumninetwork.chapters.chapter.ChapterProblems;
 import org.alumninetwork.chapters.election.ElectionProblems;
 import org.alumninetwork.chapters.office.OfficeProblems;
 import org.alumninetwork.chapters.organisation.OrganisationProblems;
+import org.alumninetwork.chapters.rule.RuleProblems;
 import org.alumninetwork.chapters.term.TermProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
 import org.alumninetwork.support.problem.ProblemType;
@@ -70,6 +76,16 @@ class ChapterProblemCatalogue implements ProblemCatalogue {
                     new ConstraintProblem(UNKNOWN_ELECTION, "There is no election with the id in `electionId`.")),
             entry("term_one_successor", new ConstraintProblem(TERM_HAS_SUCCESSOR, "A successor was appointed.")),
             entry(
+                    "certification_transition_is_allowed",
+                    new ConstraintProblem(TRANSITION_NOT_ALLOWED, "That state does not follow the present one.")),
+            entry("chapter_pkey", new ConstraintProblem(CHAPTER_HAS_APPLIED, "It applied at the same moment.")),
+            entry(
+                    "chapter_confirmation_shows_what_was_signed",
+                    new ConstraintProblem(UNPROCESSABLE_CONTENT, "Name where what was signed is kept in `document`.")),
+            entry(
+                    "certification_rule_one_version_at_a_time",
+                    new ConstraintProblem(RULE_NOT_THE_NEXT, "Another version is in force at that time.")),
+            entry(
                     "term_once_per_member",
                     new ConstraintProblem(MEMBER_HOLDS_OFFICE, "Two terms of the member would overlap.")));
 
@@ -79,7 +95,9 @@ class ChapterProblemCatalogue implements ProblemCatalogue {
                         OrganisationProblems.values(),
                         OfficeProblems.values(),
                         ElectionProblems.values(),
-                        TermProblems.values())
+                        TermProblems.values(),
+                        RuleProblems.values(),
+                        ChapterProblems.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -5,7 +5,7 @@ import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.problem.CommonProblems;
 
-/** Who may follow the feed: the other services, administrators, and registries, for nothing in it is personal. */
+/** Who may follow the feed: the other services, administrators, and registries, which see what every member may know. */
 @ApplicationScoped
 class ChangePolicy {
 

@@ -26,16 +26,18 @@ public class ChangeResource {
 
     private final ChangeFeed feed;
     private final ChangePolicy policy;
+    private final PublicChanges publicChanges;
 
-    ChangeResource(ChangeFeed feed, ChangePolicy policy) {
+    ChangeResource(ChangeFeed feed, ChangePolicy policy, PublicChanges publicChanges) {
         this.feed = feed;
         this.policy = policy;
+        this.publicChanges = publicChanges;
     }
 
     @GET
-    @Operation(summary = "Read what changed among organisations, offices and terms")
+    @Operation(summary = "Read what changed among organisations, offices, terms, certifications and agreements")
     public ChangePage readChapterChanges(@Valid @BeanParam FeedQuery query) throws InterruptedException {
         policy.mayRead();
-        return feed.read(query);
+        return feed.read(query, publicChanges::among);
     }
 }

@@ -15,9 +15,11 @@ public class MemberReplica implements Replica {
     private static final String MEMBER = "member";
 
     private final Session database;
+    private final MembershipReplica memberships;
 
-    MemberReplica(Session database) {
+    MemberReplica(Session database, MembershipReplica memberships) {
         this.database = database;
+        this.memberships = memberships;
     }
 
     @Override
@@ -32,10 +34,12 @@ public class MemberReplica implements Replica {
         delete(Changes.idsGone(latest));
         releaseLogins(states);
         keep(states, generation);
+        memberships.apply(changes, generation);
     }
 
     @Override
     public void removeOlderThan(int generation) {
+        memberships.removeOlderThan(generation);
         database.createNativeMutationQuery("delete from member where generation < ?1")
                 .setParameter(1, generation)
                 .executeUpdate();

@@ -1,40 +1,53 @@
 package org.alumninetwork.chapters.change;
 
-import static org.alumninetwork.chapters.Requests.service;
+import static org.alumninetwork.chapters.Requests.anonymous;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.alumninetwork.testing.Tokens;
 
 /** A consumer of the feed: it keeps its cursor and what it has read. */
-final class Feed {
+public final class Feed {
 
     private final List<Map<String, Object>> changes = new ArrayList<>();
+    private final String token;
     private String next;
+
+    private Feed(String token) {
+        this.token = token;
+    }
 
     /** One who begins with what is kept. */
     static Feed fromTheBeginning() {
-        return new Feed();
+        return new Feed(Tokens.service("events-service"));
     }
 
     /** One who has read everything there is now. */
-    static Feed fromNow() {
-        Feed feed = new Feed();
+    public static Feed fromNow() {
+        Feed feed = fromTheBeginning();
         feed.readOn(1000);
         feed.changes.clear();
         return feed;
     }
 
+    /** As {@link #fromNow()}, for somebody with another token, who sees other changes from there on. */
+    public static Feed fromNow(String token) {
+        Feed feed = new Feed(token);
+        feed.next = fromNow().next;
+        return feed;
+    }
+
     /** Another who has read as far. */
     Feed another() {
-        Feed feed = new Feed();
+        Feed feed = new Feed(token);
         feed.next = next;
         return feed;
     }
 
     /** Reads pages of that size until there is nothing more. */
-    void readOn(int limit) {
+    public void readOn(int limit) {
         while (read(limit, 0) > 0) {
             // each page says where the next begins
         }
@@ -51,16 +64,18 @@ final class Feed {
 
     ValidatableResponse answer(int limit, int waitSeconds) {
         String after = next == null ? "" : "&after=" + next;
-        return service()
+        return anonymous()
+                .auth()
+                .oauth2(token)
                 .get("/v1/changes/chapters?limit=" + limit + "&wait=" + waitSeconds + after)
                 .then();
     }
 
-    List<Map<String, Object>> changes() {
+    public List<Map<String, Object>> changes() {
         return changes;
     }
 
-    List<Map<String, Object>> changesOf(String subject) {
+    public List<Map<String, Object>> changesOf(String subject) {
         return changes.stream()
                 .filter(change -> change.get("subject").equals(subject))
                 .toList();

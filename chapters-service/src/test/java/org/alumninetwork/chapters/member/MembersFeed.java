@@ -39,6 +39,22 @@ public class MembersFeed {
         tell(List.of(deleted(member)));
     }
 
+    /**
+     * @param endsOn null while it has no end
+     */
+    public void tellOfMembership(UUID member, UUID organisation, String state, String startsOn, String endsOn) {
+        UUID membership = UUID.randomUUID();
+        ObjectNode told = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", membership.toString())
+                .put("memberId", member.toString())
+                .put("organisationId", organisation.toString())
+                .put("state", state)
+                .put("startDate", startsOn)
+                .put("endDate", endsOn);
+        tell(List.of(change("membership", "changed", membership, told)));
+    }
+
     void tell(List<Change> changes) {
         QuarkusTransaction.requiringNew().run(() -> replica.apply(changes, 0));
     }
@@ -50,20 +66,20 @@ public class MembersFeed {
                 .put("login", login)
                 .put("displayName", displayName)
                 .put("nameVisibility", visibility.name());
-        return change("changed", member, state);
+        return change("member", "changed", member, state);
     }
 
     static Change deleted(UUID member) {
-        return change("deleted", member, null);
+        return change("member", "deleted", member, null);
     }
 
-    private static Change change(String happening, UUID member, JsonNode state) {
+    private static Change change(String kind, String happening, UUID id, JsonNode state) {
         return new Change(
                 "1.0",
                 UUID.randomUUID(),
                 URI.create("/members"),
-                "org.alumninetwork.member." + happening,
-                "members/" + member,
+                "org.alumninetwork." + kind + "." + happening,
+                kind + "s/" + id,
                 Instant.now(),
                 "application/json",
                 state);

@@ -1,0 +1,41 @@
+package org.alumninetwork.chapters.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.alumninetwork.support.caller.Caller;
+import org.alumninetwork.support.caller.CallerIdentity;
+import org.alumninetwork.support.change.Change;
+
+/**
+ * What a registry sees of the feed: what every member may know. Decisions, reports and confirmations are between a
+ * chapter and those above it, and drafts of agreements between the parties.
+ */
+@ApplicationScoped
+class PublicChanges {
+
+    private static final Set<String> PUBLIC =
+            Set.of("organisation", "office", "term", "election", "certification", "certification-rule", "partnership");
+    private static final Set<String> STILL_BETWEEN_THE_PARTIES = Set.of("DRAFT", "PROPOSED");
+
+    private final CallerIdentity identity;
+
+    PublicChanges(CallerIdentity identity) {
+        this.identity = identity;
+    }
+
+    List<Change> among(List<Change> changes) {
+        return identity.current() instanceof Caller.Integration
+                ? changes.stream().filter(PublicChanges::isPublic).toList()
+                : changes;
+    }
+
+    private static boolean isPublic(Change change) {
+        String records = change.subject().substring(0, change.subject().indexOf('/'));
+        boolean draft = !change.isTombstone()
+                && records.equals("partnerships")
+                && STILL_BETWEEN_THE_PARTIES.contains(
+                        change.data().path("state").asText());
+        return PUBLIC.contains(records) && !draft;
+    }
+}

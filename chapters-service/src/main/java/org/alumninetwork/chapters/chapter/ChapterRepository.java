@@ -1,0 +1,81 @@
+package org.alumninetwork.chapters.chapter;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.problem.CommonProblems;
+
+@ApplicationScoped
+public class ChapterRepository implements PanacheRepositoryBase<Chapter, UUID> {
+
+    /** The list is ordered by id, which grows with time. */
+    record AfterId(UUID id) {
+        static AfterId of(Chapter chapter) {
+            return new AfterId(chapter.id());
+        }
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none
+     */
+    public Chapter required(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> none(id));
+    }
+
+    /**
+     * Locks it until the end of the transaction: decisions on one chapter come one after the other.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none
+     */
+    public Chapter locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> none(id));
+    }
+
+    /** Those in that state among these, locked in one order, so that nobody waits for ever. */
+    public List<Chapter> locked(CertificationState state, Collection<UUID> among) {
+        return find("state = ?1 and id in ?2 order by id", state, among)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The nearest network or association above: it certifies. */
+    Optional<UUID> certifierOf(UUID organisation) {
+        return getSession().createNativeQuery("""
+                        with recursive lineage as (
+                            select id, kind, parent_id, 0 as steps from organisation where id = ?1 and kind = 'CHAPTER'
+                            union all
+                            select o.id, o.kind, o.parent_id, steps + 1
+                            from organisation o join lineage on o.id = lineage.parent_id
+                        ) select id from lineage where kind in ('NETWORK', 'ASSOCIATION') order by steps limit 1""", UUID.class).setParameter(1, organisation).getResultList().stream()
+                .findFirst();
+    }
+
+    List<Chapter> matching(ChapterFilter filter, PageRequest page) {
+        return getSession()
+                .createNativeQuery("""
+                        select c.* from chapter c join organisation o on o.id = c.id
+                        where (cast(:state as text) is null or c.state = :state)
+                        and (cast(:certifier as uuid) is null or c.certifier_id = :certifier)
+                        and (cast(:country as text) is null or o.country = :country)
+                        and (cast(:after as uuid) is null or c.id > :after)
+                        order by c.id limit :most""", Chapter.class)
+                .setParameter(
+                        "state",
+                        Optional.ofNullable(filter.state).map(Enum::name).orElse(null))
+                .setParameter("certifier", filter.certifier)
+                .setParameter("country", filter.country)
+                .setParameter(
+                        "after", page.after(AfterId.class).map(AfterId::id).orElse(null))
+                .setParameter("most", page.rowsToRead())
+                .getResultList();
+    }
+
+    private static RuntimeException none(UUID id) {
+        return CommonProblems.NOT_FOUND.because("There is no chapter " + id + ".");
+    }
+}

@@ -1,0 +1,19 @@
+package org.alumninetwork.chapters.decision;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.alumninetwork.chapters.chapter.CertificationState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Those above a chapter decide on its certification. */
+@Schema(description = "Those above a chapter decide on its certification.")
+record Decide(
+        @NotNull CertificationState toState,
+
+        @Schema(examples = "The treasurer's office has been vacant for three months.") @NotBlank @Size(max = 4000)
+        String reasons,
+
+        @Schema(description = "For AT_RISK: until when it may be mended; absent: as the rules have it", nullable = true)
+        LocalDate mendBy) {}

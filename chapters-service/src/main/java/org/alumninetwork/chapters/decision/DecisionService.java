@@ -1,0 +1,110 @@
+package org.alumninetwork.chapters.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.chapters.chapter.CertificationState;
+import org.alumninetwork.chapters.chapter.Certifications;
+import org.alumninetwork.chapters.chapter.Chapter;
+import org.alumninetwork.chapters.chapter.ChapterProblems;
+import org.alumninetwork.chapters.chapter.ChapterRepository;
+import org.alumninetwork.chapters.organisation.Organisation;
+import org.alumninetwork.chapters.organisation.OrganisationPolicy;
+import org.alumninetwork.chapters.organisation.OrganisationRepository;
+import org.alumninetwork.chapters.standing.StandingView;
+import org.alumninetwork.chapters.standing.Standings;
+import org.alumninetwork.support.caller.Caller;
+import org.alumninetwork.support.caller.CallerIdentity;
+import org.alumninetwork.support.http.Precondition;
+
+/**
+ * Decided above the chapter, on the standing that was read. The chapter's row is locked first, so that of two decisions
+ * at once the second finds the standing changed by the first.
+ */
+@ApplicationScoped
+class DecisionService {
+
+    private final OrganisationRepository organisations;
+    private final ChapterRepository chapters;
+    private final DecisionRepository decisions;
+    private final DecisionLog log;
+    private final Standings standings;
+    private final EventsToCome eventsToCome;
+    private final Certifications certifications;
+    private final OrganisationPolicy policy;
+    private final CallerIdentity identity;
+    private final Clock clock;
+
+    DecisionService(
+            OrganisationRepository organisations,
+            ChapterRepository chapters,
+            DecisionRepository decisions,
+            DecisionLog log,
+            Standings standings,
+            EventsToCome eventsToCome,
+            Certifications certifications,
+            OrganisationPolicy policy,
+            CallerIdentity identity,
+            Clock clock) {
+        this.organisations = organisations;
+        this.chapters = chapters;
+        this.decisions = decisions;
+        this.log = log;
+        this.standings = standings;
+        this.eventsToCome = eventsToCome;
+        this.certifications = certifications;
+        this.policy = policy;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @Transactional
+    DecisionView decide(UUID chapterId, Precondition onStanding, Decide decide) {
+        Organisation organisation = organisations.required(chapterId);
+        Chapter chapter = chapters.locked(chapterId);
+        policy.mayActAbove(organisation);
+        LocalDate today = organisation.dateAt(clock.instant());
+        StandingView standing = standings.of(organisation, today);
+        onStanding.holdsFor(standing.version());
+        refuseWhileEventsAreToCome(chapterId, decide.toState());
+        LocalDate mendBy = decide.toState() == CertificationState.AT_RISK
+                ? Optional.ofNullable(decide.mendBy()).orElse(standing.mendBy())
+                : null;
+        Verdict verdict = Verdict.of(decide.toState(), decide.reasons(), memberDeciding(), mendBy, today);
+        DecisionView decision = log.keep(chapter, verdict, standing.rules());
+        chapter.become(verdict.toState(), mendBy, clock.instant());
+        certifications.published(chapter);
+        return decision;
+    }
+
+    @Transactional
+    DecisionView appeal(UUID chapterId, UUID id, AppealDecision appeal) {
+        Organisation organisation = organisations.required(chapterId);
+        policy.mayAmend(organisation);
+        Decision decision = decisions.locked(chapterId, id);
+        if (!decision.canBeAppealed(organisation.dateAt(clock.instant()))) {
+            throw ChapterProblems.APPEAL_NOT_POSSIBLE.because(Optional.ofNullable(decision.appealUntil())
+                    .map(until -> "It could be appealed once, until " + until + ".")
+                    .orElse("It takes nothing from the chapter."));
+        }
+        decision.appeal(appeal.grounds(), clock.instant());
+        return log.published(decision);
+    }
+
+    private void refuseWhileEventsAreToCome(UUID chapter, CertificationState toState) {
+        List<UUID> coming = toState == CertificationState.DISSOLVED ? eventsToCome.of(chapter) : List.of();
+        if (!coming.isEmpty()) {
+            throw ChapterProblems.CHAPTER_HAS_EVENTS_TO_COME.because("To come are " + coming + ".");
+        }
+    }
+
+    private UUID memberDeciding() {
+        return identity.current() instanceof Caller.Person person
+                ? person.memberId().orElse(null)
+                : null;
+    }
+}
