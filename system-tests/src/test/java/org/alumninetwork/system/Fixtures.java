@@ -77,7 +77,15 @@ final class Fixtures {
         meanings.put(
                 "kenyaElection",
                 () -> made("/v1/organisations/" + id("kenya") + "/elections", RightsTest.bodyOf("recordElection")));
+        meanings.put("kenyaChapter", this::kenyaAsChapter);
         meanings.put("kenyaTerm", () -> first("/v1/organisations/" + id("kenya") + "/terms"));
+    }
+
+    /** It may have applied in an earlier run. */
+    private String kenyaAsChapter() {
+        String application = "{\"organisationId\": \"" + id("kenya") + "\", \"statement\": \"We are forty alumni.\"}";
+        assertThat(administrator.post("/v1/chapters", application).status()).isIn(201, 409);
+        return id("kenya");
     }
 
     private void members() {
