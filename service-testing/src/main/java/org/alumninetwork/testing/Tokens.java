@@ -5,6 +5,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,13 @@ public final class Tokens {
     /** Somebody who signed in; what they may do follows from what the service knows of the subject. */
     public static String person(String subject) {
         return sign(claims(subject, PEOPLE_SCOPES));
+    }
+
+    /** Somebody who signed in at that moment, in that authentication context (OpenID Connect, {@code acr}). */
+    public static String personSignedInAt(Instant moment, String authenticationContext, String subject) {
+        return sign(claims(subject, PEOPLE_SCOPES)
+                .claim("auth_time", moment.getEpochSecond())
+                .claim("acr", authenticationContext));
     }
 
     public static String administrator() {
