@@ -3,6 +3,9 @@ package org.alumninetwork.chapters;
 import static java.util.Map.entry;
 import static org.alumninetwork.chapters.chapter.ChapterProblems.CHAPTER_HAS_APPLIED;
 import static org.alumninetwork.chapters.chapter.ChapterProblems.TRANSITION_NOT_ALLOWED;
+import static org.alumninetwork.chapters.offer.OfferProblems.CODE_USED;
+import static org.alumninetwork.chapters.offer.OfferProblems.OFFER_CLAIMED_ALREADY;
+import static org.alumninetwork.chapters.offer.OfferProblems.OFFER_EXHAUSTED;
 import static org.alumninetwork.chapters.office.OfficeProblems.OFFICE_EXISTS;
 import static org.alumninetwork.chapters.office.OfficeProblems.OFFICE_HAS_TERMS;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.ORGANISATIONS_STAND_BELOW;
@@ -10,6 +13,8 @@ import static org.alumninetwork.chapters.organisation.OrganisationProblems.PLACE
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.REGION_ELSEWHERE;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.ROR_ID_TAKEN;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.UNKNOWN_PARENT;
+import static org.alumninetwork.chapters.partnership.PartnershipProblems.PARTY_HAS_SIGNED;
+import static org.alumninetwork.chapters.partnership.PartnershipProblems.UNKNOWN_PARTY;
 import static org.alumninetwork.chapters.rule.RuleProblems.RULE_NOT_THE_NEXT;
 import static org.alumninetwork.chapters.term.TermProblems.INTERIM_WITHOUT_END;
 import static org.alumninetwork.chapters.term.TermProblems.MEMBER_HOLDS_OFFICE;
@@ -25,8 +30,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.alumninetwork.chapters.chapter.ChapterProblems;
 import org.alumninetwork.chapters.election.ElectionProblems;
+import org.alumninetwork.chapters.offer.OfferProblems;
 import org.alumninetwork.chapters.office.OfficeProblems;
 import org.alumninetwork.chapters.organisation.OrganisationProblems;
+import org.alumninetwork.chapters.partnership.PartnershipProblems;
 import org.alumninetwork.chapters.rule.RuleProblems;
 import org.alumninetwork.chapters.term.TermProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
@@ -86,6 +93,19 @@ class ChapterProblemCatalogue implements ProblemCatalogue {
                     "certification_rule_one_version_at_a_time",
                     new ConstraintProblem(RULE_NOT_THE_NEXT, "Another version is in force at that time.")),
             entry(
+                    "partnership_signature_once_for_each_party",
+                    new ConstraintProblem(PARTY_HAS_SIGNED, "The party signed this text.")),
+            entry(
+                    "partnership_measure_owned_by_a_party",
+                    new ConstraintProblem(UNKNOWN_PARTY, "A measure is taken by one of the parties.")),
+            entry(
+                    "offer_never_more_claims_than_there_are",
+                    new ConstraintProblem(OFFER_EXHAUSTED, "As many were claimed as there are.")),
+            entry(
+                    "offer_claimed_once_by_each",
+                    new ConstraintProblem(OFFER_CLAIMED_ALREADY, "The code is in the claims of the member.")),
+            entry("offer_code_used_once", new ConstraintProblem(CODE_USED, "It was used before.")),
+            entry(
                     "term_once_per_member",
                     new ConstraintProblem(MEMBER_HOLDS_OFFICE, "Two terms of the member would overlap.")));
 
@@ -97,7 +117,9 @@ class ChapterProblemCatalogue implements ProblemCatalogue {
                         ElectionProblems.values(),
                         TermProblems.values(),
                         RuleProblems.values(),
-                        ChapterProblems.values())
+                        ChapterProblems.values(),
+                        PartnershipProblems.values(),
+                        OfferProblems.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -14,8 +14,8 @@ import org.alumninetwork.support.change.Change;
 @ApplicationScoped
 class PublicChanges {
 
-    private static final Set<String> PUBLIC =
-            Set.of("organisation", "office", "term", "election", "certification", "certification-rule", "partnership");
+    private static final Set<String> PUBLIC = Set.of(
+            "organisations", "offices", "terms", "elections", "certifications", "certification-rules", "partnerships");
     private static final Set<String> STILL_BETWEEN_THE_PARTIES = Set.of("DRAFT", "PROPOSED");
 
     private final CallerIdentity identity;

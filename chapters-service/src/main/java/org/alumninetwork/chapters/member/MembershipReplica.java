@@ -39,9 +39,10 @@ class MembershipReplica {
     private void keep(String memberships, int generation) {
         database.createNativeMutationQuery("""
                         insert into membership (id, member_id, organisation_id, state, starts_on, ends_on, generation)
-                        select id, "memberId", "organisationId", state, coalesce("startDate", 'infinity'), "endDate", ?2
+                        select id, "memberId", "organisationId", state, coalesce("startDate", 'infinity'),
+                            least("endDate", "leavesOn"), ?2
                         from json_to_recordset(cast(?1 as json)) as m (id uuid, "memberId" uuid, "organisationId" uuid,
-                            state text, "startDate" date, "endDate" date)
+                            state text, "startDate" date, "endDate" date, "leavesOn" date)
                         where "memberId" is not null and "organisationId" is not null and state is not null
                         on conflict (id) do update set member_id = excluded.member_id,
                             organisation_id = excluded.organisation_id, state = excluded.state,

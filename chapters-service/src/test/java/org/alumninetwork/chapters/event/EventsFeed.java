@@ -38,7 +38,7 @@ public class EventsFeed {
                 .put("endInstant", day + "T20:00:00Z")
                 .put("attendees", attendees);
         for (String host : hosts) {
-            told.withArray("hosts").addObject().put("organisationId", host).put("state", "CONSENTED");
+            told.withArray("hosts").add(host);
         }
         apply(event, told);
     }

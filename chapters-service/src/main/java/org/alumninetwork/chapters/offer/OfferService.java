@@ -1,0 +1,127 @@
+package org.alumninetwork.chapters.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.alumninetwork.chapters.organisation.Organisation;
+import org.alumninetwork.chapters.organisation.OrganisationPolicy;
+import org.alumninetwork.chapters.organisation.OrganisationRepository;
+import org.alumninetwork.support.caller.Caller;
+import org.alumninetwork.support.caller.CallerIdentity;
+import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.patch.MergePatch;
+import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.problem.Violation;
+
+/** The officers of an organisation make its offers and take codes in; members claim. */
+@ApplicationScoped
+class OfferService {
+
+    private final OrganisationRepository organisations;
+    private final OfferRepository offers;
+    private final Claims claims;
+    private final Codes codes;
+    private final OrganisationPolicy policy;
+    private final CallerIdentity identity;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    OfferService(
+            OrganisationRepository organisations,
+            OfferRepository offers,
+            Claims claims,
+            Codes codes,
+            OrganisationPolicy policy,
+            CallerIdentity identity,
+            ChangeLog changes,
+            Clock clock) {
+        this.organisations = organisations;
+        this.offers = offers;
+        this.claims = claims;
+        this.codes = codes;
+        this.policy = policy;
+        this.identity = identity;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    OfferView make(OfferDetails details) {
+        Organisation giver = organisations.required(details.organisationId());
+        policy.mayAmend(giver);
+        giver.mustNotBeArchived();
+        mustEndAfterItStarts(details);
+        Offer offer = Offer.of(details, clock.instant());
+        offers.persist(offer);
+        return published(offer);
+    }
+
+    @Transactional
+    OfferView amend(UUID id, Precondition precondition, MergePatch patch) {
+        Offer offer = offers.required(id);
+        policy.mayAmend(organisations.required(offer.organisationId()));
+        precondition.holdsFor(offer.version());
+        OfferDetails amended = patch.applyTo(offer.details());
+        mustEndAfterItStarts(amended);
+        if (!amended.organisationId().equals(offer.organisationId())) {
+            throw OfferProblems.GIVER_IS_FIXED.because("It is " + offer.organisationId() + ".");
+        }
+        offer.amend(amended, clock.instant());
+        return published(offer);
+    }
+
+    @Transactional
+    ClaimView claim(UUID id) {
+        Offer offer = offers.required(id);
+        UUID member = memberCalling();
+        Organisation giver = organisations.required(offer.organisationId());
+        if (!offer.isForEveryMember() && !offers.isEligible(member, offer)) {
+            throw OfferProblems.NOT_ELIGIBLE.because("It is for members of " + offer.membersOf() + ".");
+        }
+        if (!offer.isOpenOn(giver.dateAt(clock.instant()))) {
+            throw OfferProblems.OFFER_NOT_OPEN.because("It is open from "
+                    + offer.details().startsOn() + " to " + offer.details().endsOn() + ".");
+        }
+        return claims.add(id, member, codes.next(), clock.instant());
+    }
+
+    @Transactional
+    ClaimView redeem(UUID id, RedeemCode redeem) {
+        Offer offer = offers.required(id);
+        policy.mayAmend(organisations.required(offer.organisationId()));
+        return claims.redeem(id, redeem.code().strip().toUpperCase(Locale.ROOT), clock.instant())
+                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no such code of this offer."));
+    }
+
+    List<ClaimView> claimsOfCaller(UUID id, PageRequest page) {
+        offers.required(id);
+        return claims.of(id, memberCalling(), page);
+    }
+
+    private UUID memberCalling() {
+        if (identity.current() instanceof Caller.Person person && person.isMember()) {
+            return person.memberId().orElseThrow();
+        }
+        throw CommonProblems.FORBIDDEN.because("Only members claim.");
+    }
+
+    private static void mustEndAfterItStarts(OfferDetails details) {
+        if (details.endsOn().isBefore(details.startsOn())) {
+            throw OfferProblems.OFFER_ENDS_BEFORE_IT_STARTS.because(
+                    "It starts on " + details.startsOn() + ".",
+                    List.of(Violation.ofBody("/endsOn", "must be " + details.startsOn() + " or later")));
+        }
+    }
+
+    private OfferView published(Offer offer) {
+        offers.flush();
+        OfferView view = offer.view();
+        changes.changed("offer", offer.id(), view);
+        return view;
+    }
+}

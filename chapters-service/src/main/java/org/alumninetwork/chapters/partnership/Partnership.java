@@ -1,0 +1,248 @@
+package org.alumninetwork.chapters.partnership;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** An agreement between organisations. What was done to it is kept; whether it is in force follows from the clock. */
+@Entity
+class Partnership {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private PartnershipKind kind;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> title;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Scope scope;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SharingTerms> sharing;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Benefit> benefits;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "partnership_party", joinColumns = @JoinColumn(name = "partnership_id"))
+    @Column(name = "organisation_id")
+    @BatchSize(size = 201)
+    private Set<UUID> partyIds = new LinkedHashSet<>();
+
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+    private String timeZone;
+    private LocalDate reviewOn;
+    private int noticeDays;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private int textNumber;
+    private UUID amendsId;
+    private Instant inForceFrom;
+    private Instant inForceUntil;
+    private UUID terminatedBy;
+    private String terminationReason;
+    private Instant terminatedAt;
+
+    @Enumerated(EnumType.STRING)
+    private PartnershipState toldState;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected Partnership() {}
+
+    /**
+     * @param amendsId the agreement that ends when this one begins, or null
+     */
+    static Partnership draft(PartnershipDetails details, UUID amendsId, Instant now) {
+        Partnership partnership = new Partnership();
+        partnership.stage = Stage.DRAFT;
+        partnership.toldState = PartnershipState.DRAFT;
+        partnership.amendsId = amendsId;
+        partnership.createdAt = now;
+        partnership.amend(details, now);
+        return partnership;
+    }
+
+    void amend(PartnershipDetails details, Instant now) {
+        kind = details.kind();
+        title = Map.copyOf(details.title());
+        scope = details.scope();
+        sharing = List.copyOf(details.sharing());
+        benefits = List.copyOf(details.benefits());
+        partyIds.retainAll(details.partyIds());
+        partyIds.addAll(details.partyIds());
+        startsOn = details.startsOn();
+        endsOn = details.endsOn();
+        timeZone = details.timeZone();
+        reviewOn = details.reviewOn();
+        noticeDays = details.noticeDays();
+        updatedAt = now;
+    }
+
+    PartnershipDetails details() {
+        return new PartnershipDetails(
+                kind,
+                title,
+                partyIds.stream().sorted().toList(),
+                scope,
+                startsOn,
+                endsOn,
+                timeZone,
+                reviewOn,
+                noticeDays,
+                sharing,
+                benefits);
+    }
+
+    PartnershipState stateAt(Instant now) {
+        return switch (stage) {
+            case DRAFT -> PartnershipState.DRAFT;
+            case PROPOSED -> PartnershipState.PROPOSED;
+            case SIGNED -> stateOnceSignedAt(now);
+        };
+    }
+
+    private PartnershipState stateOnceSignedAt(Instant now) {
+        if (inForceUntil != null && !now.isBefore(inForceUntil)) {
+            return terminatedAt == null ? PartnershipState.EXPIRED : PartnershipState.TERMINATED;
+        }
+        return now.isBefore(inForceFrom) ? PartnershipState.SIGNED : PartnershipState.IN_FORCE;
+    }
+
+    /** The number of the text that is added. */
+    int addText(Instant now) {
+        mustBe(Stage.DRAFT, PartnershipProblems.NOT_A_DRAFT);
+        updatedAt = now;
+        return ++textNumber;
+    }
+
+    void mustBe(Stage needed, PartnershipProblems otherwise) {
+        if (stage != needed) {
+            throw otherwise.because("It is " + stage + ".");
+        }
+    }
+
+    void become(Stage next, Instant now) {
+        stage = next;
+        updatedAt = now;
+    }
+
+    /** Every party signed: from its first day on it is in force, or at once where that day has come. */
+    void settle(Instant now) {
+        Instant begins = midnightOf(startsOn);
+        inForceFrom = begins.isBefore(now) ? now : begins;
+        inForceUntil = endsOn == null ? null : midnightOf(endsOn.plusDays(1));
+        become(Stage.SIGNED, now);
+    }
+
+    void terminate(UUID party, String reason, Instant now) {
+        terminatedBy = party;
+        terminationReason = reason;
+        terminatedAt = now;
+        endBefore(LocalDate.ofInstant(now, ZoneId.of(timeZone)).plusDays(noticeDays + 1L), now);
+    }
+
+    /** Ends with the day before, unless it ends sooner. */
+    void endBefore(LocalDate day, Instant now) {
+        Instant until = midnightOf(day);
+        if (inForceUntil == null || until.isBefore(inForceUntil)) {
+            inForceUntil = until.isBefore(inForceFrom) ? inForceFrom : until;
+            endsOn = day.isAfter(startsOn) ? day.minusDays(1) : startsOn;
+        }
+        updatedAt = now;
+    }
+
+    /** Whether the clock made another state of it than the feed was told. */
+    boolean isNewsAt(Instant now) {
+        return toldState != stateAt(now);
+    }
+
+    /** The state is what the feed is told now. */
+    void tell(Instant now) {
+        toldState = stateAt(now);
+    }
+
+    boolean isParty(UUID organisation) {
+        return partyIds.contains(organisation);
+    }
+
+    boolean hasAsParties(Collection<UUID> organisations) {
+        return partyIds.containsAll(organisations);
+    }
+
+    private Instant midnightOf(LocalDate day) {
+        return day.atStartOfDay(ZoneId.of(timeZone)).toInstant();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Set<UUID> partyIds() {
+        return partyIds;
+    }
+
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    int textNumber() {
+        return textNumber;
+    }
+
+    UUID amendsId() {
+        return amendsId;
+    }
+
+    boolean isTerminated() {
+        return terminatedAt != null;
+    }
+
+    PartnershipView viewAt(Instant now) {
+        return new PartnershipView(
+                id,
+                details(),
+                stateAt(now),
+                textNumber == 0 ? null : textNumber,
+                amendsId,
+                inForceFrom,
+                inForceUntil,
+                terminatedBy,
+                terminationReason,
+                terminatedAt,
+                createdAt,
+                updatedAt,
+                version);
+    }
+}

@@ -1,0 +1,132 @@
+package org.alumninetwork.chapters.partnership;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import org.alumninetwork.support.http.Created;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.idempotency.Idempotent;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.patch.MergePatch;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/partnerships}: agreements between organisations. */
+@Path("/v1/partnerships")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Partnerships", description = "Agreements between organisations, and what comes of them")
+public class PartnershipResource {
+
+    private final PartnershipRepository repository;
+    private final Partnerships partnerships;
+    private final PartnershipPolicy policy;
+    private final PartnershipService service;
+    private final Clock clock;
+
+    PartnershipResource(
+            PartnershipRepository repository,
+            Partnerships partnerships,
+            PartnershipPolicy policy,
+            PartnershipService service,
+            Clock clock) {
+        this.repository = repository;
+        this.partnerships = partnerships;
+        this.policy = policy;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "List agreements: those that are signed, and drafts and proposals of one's own")
+    public Page<PartnershipView> listPartnerships(
+            @Valid @BeanParam PartnershipFilter filter, @Valid @BeanParam PageRequest page) {
+        return Page.of(
+                repository
+                        .matching(
+                                filter, policy.seesEverything(), policy.organisationsOfCaller(), clock.instant(), page)
+                        .stream()
+                        .map(found -> found.viewAt(clock.instant()))
+                        .toList(),
+                page,
+                PartnershipRepository.AfterId::of,
+                Function.identity());
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Draft an agreement")
+    @APIResponseSchema(value = PartnershipView.class, responseCode = "201")
+    public RestResponse<PartnershipView> draftPartnership(@Valid @NotNull PartnershipDetails details) {
+        return created(service.draft(details));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Get an agreement")
+    public PartnershipView getPartnership(@PathParam("id") UUID id) {
+        return partnerships.seen(id).viewAt(clock.instant());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(summary = "Amend a draft")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PartnershipDetails.class)))
+    public PartnershipView amendPartnershipDraft(
+            @PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
+        return service.amendDraft(id, precondition, patch);
+    }
+
+    @POST
+    @Path("/{id}/proposal")
+    @Idempotent
+    @Operation(summary = "Propose a draft: its text is fixed, and the parties sign it")
+    @APIResponseSchema(value = PartnershipView.class, responseCode = "200")
+    public RestResponse<PartnershipView> proposePartnership(@PathParam("id") UUID id) {
+        return RestResponse.ok(service.propose(id));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Idempotent
+    @Operation(summary = "Take a proposal back, so that it is a draft again")
+    @APIResponseSchema(value = PartnershipView.class, responseCode = "200")
+    public RestResponse<PartnershipView> withdrawPartnership(@PathParam("id") UUID id) {
+        return RestResponse.ok(service.withdraw(id));
+    }
+
+    @POST
+    @Path("/{id}/amendments")
+    @Idempotent
+    @Operation(summary = "Draft an agreement that takes the place of a signed one")
+    @APIResponseSchema(value = PartnershipView.class, responseCode = "201")
+    public RestResponse<PartnershipView> amendPartnership(
+            @PathParam("id") UUID id, @Valid @NotNull AmendPartnership amendment) {
+        return created(service.amendSigned(id, amendment));
+    }
+
+    private static RestResponse<PartnershipView> created(PartnershipView view) {
+        return Created.at("/v1/partnerships/" + view.id(), view);
+    }
+}

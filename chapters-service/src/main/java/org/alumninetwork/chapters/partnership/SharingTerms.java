@@ -1,0 +1,29 @@
+package org.alumninetwork.chapters.partnership;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which data a source may bring in while the agreement is in force: members-service obeys it. */
+@Schema(description = "Which data a source may bring in while the agreement is in force.")
+public record SharingTerms(
+        @Schema(required = true, description = "Code of the source in members-service", examples = "helsinki-registry")
+        @NotNull
+        @Pattern(regexp = "^[a-z][a-z0-9-]{1,63}$", message = "must be the code of a source such as helsinki-registry")
+        String source,
+
+        @Schema(required = true, description = "Names of member fields", examples = "[\"givenName\", \"affiliations\"]")
+        @NotEmpty
+        @Size(max = 100)
+        List<@NotBlank @Size(max = 100) String> fields,
+
+        @Schema(required = true, description = "What for", examples = "[\"keeping the directory up to date\"]")
+        @NotEmpty
+        @Size(max = 20)
+        List<@NotBlank @Size(max = 200) String> purposes,
+
+        @Schema(required = true) @NotNull LegalBasis legalBasis) {}

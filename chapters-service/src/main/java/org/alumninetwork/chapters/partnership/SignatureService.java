@@ -1,0 +1,83 @@
+package org.alumninetwork.chapters.partnership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.support.problem.CommonProblems;
+
+/** Signs agreements and ends them: by those who may sign for a party on that day, and nobody else. */
+@ApplicationScoped
+class SignatureService {
+
+    private final PartnershipRepository repository;
+    private final Partnerships partnerships;
+    private final PartnershipService service;
+    private final Signatories signatories;
+    private final Signatures signatures;
+    private final FreshSignIn freshSignIn;
+    private final Clock clock;
+
+    SignatureService(
+            PartnershipRepository repository,
+            Partnerships partnerships,
+            PartnershipService service,
+            Signatories signatories,
+            Signatures signatures,
+            FreshSignIn freshSignIn,
+            Clock clock) {
+        this.repository = repository;
+        this.partnerships = partnerships;
+        this.service = service;
+        this.signatories = signatories;
+        this.signatures = signatures;
+        this.freshSignIn = freshSignIn;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SignatureView sign(UUID id, SignPartnership signing) {
+        Partnership partnership = partnerships.locked(id);
+        mustBeParty(partnership, signing.organisationId());
+        Power power = signatories.powerFor(signing.organisationId());
+        FreshSignIn.SignIn signIn = freshSignIn.required();
+        partnership.mustBe(Stage.PROPOSED, PartnershipProblems.NOT_PROPOSED);
+        if (partnership.textNumber() != signing.textNumber()) {
+            throw PartnershipProblems.TEXT_IS_ANOTHER.because("The present one is " + partnership.textNumber() + ".");
+        }
+        SignatureView signature = signatures.add(id, signing, power, signIn, clock.instant());
+        if (signatures.areComplete(id, signing.textNumber())) {
+            settle(partnership);
+        }
+        return signature;
+    }
+
+    private void settle(Partnership partnership) {
+        partnership.settle(clock.instant());
+        partnerships.published(partnership);
+        Optional.ofNullable(partnership.amendsId()).flatMap(repository::locked).ifPresent(amended -> {
+            amended.endBefore(partnership.startsOn(), clock.instant());
+            partnerships.published(amended);
+        });
+    }
+
+    @Transactional
+    PartnershipView terminate(UUID id, TerminatePartnership termination) {
+        Partnership partnership = partnerships.locked(id);
+        mustBeParty(partnership, termination.organisationId());
+        signatories.powerFor(termination.organisationId());
+        service.mustRun(partnership);
+        if (partnership.isTerminated()) {
+            throw PartnershipProblems.NOT_SIGNED.because("Its end is set already.");
+        }
+        partnership.terminate(termination.organisationId(), termination.reason(), clock.instant());
+        return partnerships.published(partnership);
+    }
+
+    private static void mustBeParty(Partnership partnership, UUID organisation) {
+        if (!partnership.isParty(organisation)) {
+            throw CommonProblems.FORBIDDEN.because("That organisation is no party.");
+        }
+    }
+}

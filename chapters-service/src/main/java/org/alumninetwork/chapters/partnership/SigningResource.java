@@ -1,0 +1,96 @@
+package org.alumninetwork.chapters.partnership;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import java.util.function.Function;
+import org.alumninetwork.support.http.Created;
+import org.alumninetwork.support.idempotency.Idempotent;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code /v1/partnerships/{id}}: its texts, who signed them, and how it ends. */
+@Path("/v1/partnerships/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Partnerships")
+public class SigningResource {
+
+    private final Partnerships partnerships;
+    private final PartnershipTexts texts;
+    private final Signatures signatures;
+    private final PartnershipService service;
+    private final SignatureService signing;
+
+    SigningResource(
+            Partnerships partnerships,
+            PartnershipTexts texts,
+            Signatures signatures,
+            PartnershipService service,
+            SignatureService signing) {
+        this.partnerships = partnerships;
+        this.texts = texts;
+        this.signatures = signatures;
+        this.service = service;
+        this.signing = signing;
+    }
+
+    @GET
+    @Path("/texts")
+    @Operation(summary = "List the texts of an agreement")
+    public Page<TextView> listPartnershipTexts(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        partnerships.seen(id);
+        return Page.of(texts.of(id, page), page, PartnershipTexts.AfterNumber::of, Function.identity());
+    }
+
+    @POST
+    @Path("/texts")
+    @Idempotent
+    @Operation(summary = "Add a text to a draft; it becomes the present one")
+    @APIResponseSchema(value = PartnershipView.class, responseCode = "201")
+    public RestResponse<PartnershipView> addPartnershipText(@PathParam("id") UUID id, @Valid @NotNull AddText text) {
+        return Created.at("/v1/partnerships/" + id, service.addText(id, text));
+    }
+
+    @GET
+    @Path("/signatures")
+    @Operation(summary = "List who signed an agreement")
+    public Page<SignatureView> listSignatures(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+        partnerships.seen(id);
+        return Page.of(signatures.of(id, page), page, Signatures.AfterId::of, Function.identity());
+    }
+
+    @POST
+    @Path("/signatures")
+    @Idempotent
+    @Operation(summary = "Sign the present text for a party; needs a fresh sign-in (RFC 9470)")
+    @APIResponseSchema(value = SignatureView.class, responseCode = "201")
+    public RestResponse<SignatureView> signPartnership(
+            @PathParam("id") UUID id, @Valid @NotNull SignPartnership signature) {
+        return Created.at("/v1/partnerships/" + id + "/signatures", signing.sign(id, signature));
+    }
+
+    @POST
+    @Path("/terminations")
+    @Idempotent
+    @Operation(summary = "End an agreement for a party, with the notice that was agreed")
+    @APIResponseSchema(value = PartnershipView.class, responseCode = "201")
+    public RestResponse<PartnershipView> terminatePartnership(
+            @PathParam("id") UUID id, @Valid @NotNull TerminatePartnership termination) {
+        return Created.at("/v1/partnerships/" + id, signing.terminate(id, termination));
+    }
+}
