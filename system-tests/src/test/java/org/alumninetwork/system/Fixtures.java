@@ -78,6 +78,8 @@ final class Fixtures {
                 "kenyaElection",
                 () -> made("/v1/organisations/" + id("kenya") + "/elections", RightsTest.bodyOf("recordElection")));
         meanings.put("kenyaChapter", this::kenyaAsChapter);
+        meanings.put("partnership", () -> made("/v1/partnerships", RightsTest.bodyOf("draftPartnership")));
+        meanings.put("offer", () -> made("/v1/offers", RightsTest.bodyOf("makeOffer")));
         meanings.put("kenyaTerm", () -> first("/v1/organisations/" + id("kenya") + "/terms"));
     }
 
