@@ -2,6 +2,7 @@ package org.alumninetwork.events.checkin;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -17,9 +18,13 @@ import org.alumninetwork.support.idempotency.Idempotent;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** {@code /v1/events/{id}/check-ins}: who goes through the door. */
 @Path("/v1/events/{id}/check-ins")
@@ -48,6 +53,24 @@ public class CheckInResource {
     @APIResponseSchema(value = CheckInAnswers.class, responseCode = "200")
     public RestResponse<CheckInAnswers> checkIn(@PathParam("id") UUID id, @Valid @NotNull CheckInBatch batch) {
         return RestResponse.ok(service.checkIn(id, batch.scans()));
+    }
+
+    @GET
+    @Path("/live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Follow how many people are inside, as server-sent events; a stream lasts some seconds and is taken up again")
+    @APIResponse(
+            responseCode = "200",
+            description = "Each event's data is a count",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = CheckInCount.class)))
+    public Multi<CheckInCount> followCheckIns(@PathParam("id") UUID id) {
+        return service.follow(id);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.alumninetwork.events.checkin;
 
+import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class CheckInService {
     private final EventPolicy policy;
     private final TicketSignatures signatures;
     private final Attendance attendance;
+    private final LiveCount live;
     private final Clock clock;
 
     CheckInService(
@@ -38,12 +40,14 @@ class CheckInService {
             EventPolicy policy,
             TicketSignatures signatures,
             Attendance attendance,
+            LiveCount live,
             Clock clock) {
         this.checkIns = checkIns;
         this.events = events;
         this.policy = policy;
         this.signatures = signatures;
         this.attendance = attendance;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -84,6 +88,11 @@ class CheckInService {
     CheckInCount count(UUID eventId) {
         hosted(eventId);
         return checkIns.countOf(eventId);
+    }
+
+    Multi<CheckInCount> follow(UUID eventId) {
+        hosted(eventId);
+        return live.of(eventId);
     }
 
     private static Answered answer(

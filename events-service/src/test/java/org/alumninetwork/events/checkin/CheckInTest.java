@@ -20,10 +20,16 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,6 +45,7 @@ import org.alumninetwork.events.TestNetwork.Person;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.MovableClock;
 import org.alumninetwork.testing.StatementCounter;
+import org.alumninetwork.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +223,28 @@ class CheckInTest {
                 .asByteArray();
 
         assertThat(read(png)).isEqualTo(code(registration));
+    }
+
+    @Test
+    void theCountIsFollowedAsItChanges() throws IOException {
+        as(member.token()).get(event + "/check-ins/live").then().statusCode(403);
+        URLConnection stream = URI.create(RestAssured.baseURI + ":" + RestAssured.port + event + "/check-ins/live")
+                .toURL()
+                .openConnection();
+        stream.setRequestProperty("Authorization", "Bearer " + Tokens.administrator());
+        try (var lines = new BufferedReader(new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(nextCount(lines)).isEqualTo("{\"inside\":0,\"came\":0}");
+            scan(code(registration), "ENTRY");
+            assertThat(nextCount(lines)).isEqualTo("{\"inside\":1,\"came\":1}");
+        }
+    }
+
+    private static String nextCount(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (!line.startsWith("data:")) {
+            line = lines.readLine();
+        }
+        return line.substring("data:".length());
     }
 
     @Test
