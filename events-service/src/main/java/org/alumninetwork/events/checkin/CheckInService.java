@@ -51,16 +51,19 @@ class CheckInService {
         this.clock = clock;
     }
 
-    /** Tickets are locked before it is looked which scans are known: of the same scan from two doors one comes first. */
+    /**
+     * Tickets are locked before it is looked which scans are known and what time it is: of the same ticket at two doors
+     * one comes first.
+     */
     @Transactional
     CheckInAnswers checkIn(UUID eventId, List<Scan> scans) {
         Event event = hosted(eventId);
-        Instant now = clock.instant();
         Map<Scan, TicketCode> tickets = new LinkedHashMap<>();
         scans.forEach(scan -> signatures.read(scan.code()).ifPresent(ticket -> tickets.put(scan, ticket)));
         Map<UUID, Holder> holders = checkIns.locked(
                 eventId,
                 tickets.values().stream().map(TicketCode::registrationId).toList());
+        Instant now = clock.instant();
         List<UUID> nonces = scans.stream().map(Scan::nonce).toList();
         Map<UUID, CheckInView> known = checkIns.byNonce(eventId, nonces);
         Presence presence = Presence.of(checkIns.acceptedOf(holders.keySet()));
