@@ -1,5 +1,6 @@
 package org.alumninetwork.events;
 
+import static org.alumninetwork.events.delegation.DelegationProblems.DELEGATION_TAKEN;
 import static org.alumninetwork.events.event.EventProblems.CAPACITY_BELOW_CONFIRMED;
 import static org.alumninetwork.events.event.EventProblems.EVENT_HAS_REGISTRATIONS;
 import static org.alumninetwork.events.quota.QuotaProblems.QUOTA_BELOW_SEATED;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alumninetwork.events.delegation.DelegationProblems;
 import org.alumninetwork.events.event.EventProblems;
 import org.alumninetwork.events.host.HostProblems;
 import org.alumninetwork.events.question.QuestionProblems;
@@ -27,6 +29,8 @@ class EventProblemCatalogue implements ProblemCatalogue {
             new ConstraintProblem(CAPACITY_BELOW_CONFIRMED, "More registrations are confirmed than that."),
             "quota_holds_those_seated",
             new ConstraintProblem(QUOTA_BELOW_SEATED, "More places of its categories are confirmed or offered."),
+            "registration_once_per_delegation",
+            new ConstraintProblem(DELEGATION_TAKEN, "Somebody else comes for the organisation."),
             "registration_once_per_member",
             new ConstraintProblem(ALREADY_REGISTERED, "The member has an active registration to this event."),
             "registration_of_an_event",
@@ -40,7 +44,8 @@ class EventProblemCatalogue implements ProblemCatalogue {
                         QuotaProblems.values(),
                         QuestionProblems.values(),
                         SessionProblems.values(),
-                        HostProblems.values())
+                        HostProblems.values(),
+                        DelegationProblems.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -85,6 +85,10 @@ public class TestNetwork {
         return person;
     }
 
+    public void certification(UUID chapter, String state) {
+        apply(List.of(change("certification", chapter, Map.of("id", chapter, "state", state))));
+    }
+
     /** A member who holds an office in the organisation now. */
     public Person officerOf(UUID organisation) {
         Person person = member();

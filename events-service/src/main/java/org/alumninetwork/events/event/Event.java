@@ -91,6 +91,9 @@ public class Event {
     private Integer offerHours;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private List<DelegationRule> delegations;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<UUID> coHosts;
 
     @Column(insertable = false, updatable = false)
@@ -164,6 +167,7 @@ public class Event {
         lateCancellation = details.lateCancellation();
         queuePolicy = details.queuePolicy();
         offerHours = details.offerHours();
+        delegations = List.copyOf(details.delegations());
         searchText = SearchText.of(details);
         updatedAt = now;
     }
@@ -235,7 +239,8 @@ public class Event {
                 cancellableUntil,
                 lateCancellation,
                 queuePolicy,
-                offerHours);
+                offerHours,
+                delegations);
     }
 
     public RegistrationWindow registrationWindow() {
@@ -364,6 +369,11 @@ public class Event {
     /** Most guests that one member may bring. */
     public int guestsMost() {
         return guestsMost;
+    }
+
+    /** Whether its seats belong to organisations. */
+    public boolean hasDelegations() {
+        return !delegations.isEmpty();
     }
 
     /** Whether a place costs something. */

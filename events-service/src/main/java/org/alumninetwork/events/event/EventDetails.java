@@ -144,13 +144,20 @@ record EventDetails(
                 examples = "48")
         @Min(1)
         @Max(336)
-        Integer offerHours) {
+        Integer offerHours,
+
+        @Schema(
+                description = "Where seats belong to organisations: which ones have a seat; absent: everybody may come",
+                nullable = true)
+        @Size(max = 10)
+        List<@NotNull @Valid DelegationRule> delegations) {
 
     /** What is not said has a meaning: no language, nothing to read, no guests, no approval, strict order. */
     EventDetails {
         languages = orEmpty(languages);
         visibleTo = orEmpty(visibleTo);
         links = orEmpty(links);
+        delegations = orEmpty(delegations);
         guestsMost = guestsMost == null ? 0 : guestsMost;
         approvalRequired = approvalRequired != null && approvalRequired;
         lateCancellation = lateCancellation == null ? LateCancellation.NOTED : lateCancellation;

@@ -111,6 +111,9 @@ public record EventView(
         @Schema(description = "Hours to accept a place that has become free; absent: given at once")
         Integer offerHours,
 
+        @Schema(required = true, description = "Which organisations have a seat; empty: everybody may come")
+        List<DelegationRule> delegations,
+
         @Schema(
                 required = true,
                 description = "Who holds the event, by consent; the organisation that made it comes first")
@@ -181,6 +184,7 @@ public record EventView(
                 details.lateCancellation(),
                 details.queuePolicy(),
                 details.offerHours(),
+                details.delegations(),
                 event.hosts(),
                 event.state(),
                 event.cancellationReason(),

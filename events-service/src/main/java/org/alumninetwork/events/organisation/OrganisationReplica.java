@@ -7,7 +7,7 @@ import org.alumninetwork.support.replica.Changes;
 import org.alumninetwork.support.replica.Replica;
 import org.hibernate.Session;
 
-/** What this service knows of organisations, their offices, and who holds them from when to when. */
+/** What this service knows of organisations, their offices, who holds them from when to when, and certifications. */
 @ApplicationScoped
 public class OrganisationReplica implements Replica {
 
@@ -36,6 +36,11 @@ public class OrganisationReplica implements Replica {
                 office_id = excluded.office_id, member_id = excluded.member_id, starts_on = excluded.starts_on,
                 ends_on = excluded.ends_on, generation = excluded.generation""";
 
+    private static final String KEEP_CERTIFICATIONS = """
+            insert into certification (id, state, generation)
+            select id, state, ?2 from json_to_recordset(cast(?1 as json)) as c (id uuid, state text)
+            on conflict (id) do update set state = excluded.state, generation = excluded.generation""";
+
     private final Session database;
 
     OrganisationReplica(Session database) {
@@ -52,11 +57,12 @@ public class OrganisationReplica implements Replica {
         take("organisation", KEEP_ORGANISATIONS, changes, generation);
         take("office", KEEP_OFFICES, changes, generation);
         take("term", KEEP_TERMS, changes, generation);
+        take("certification", KEEP_CERTIFICATIONS, changes, generation);
     }
 
     @Override
     public void removeOlderThan(int generation) {
-        List.of("organisation", "office", "term")
+        List.of("organisation", "office", "term", "certification")
                 .forEach(table -> database.createNativeMutationQuery("delete from " + table + " where generation < ?1")
                         .setParameter(1, generation)
                         .executeUpdate());

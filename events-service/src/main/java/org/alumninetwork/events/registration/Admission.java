@@ -17,7 +17,8 @@ record Admission(
         int places,
         String category,
         List<Guest> guests,
-        Map<UUID, String> answers) {
+        Map<UUID, String> answers,
+        UUID delegateOf) {
 
     static Admission of(Applicant applicant, int place, RegistrationState state, RegistrationReason reason) {
         Party party = applicant.party();
@@ -29,6 +30,14 @@ record Admission(
                 party.places(),
                 party.category(),
                 party.guests(),
-                party.answers());
+                party.answers(),
+                null);
+    }
+
+    /**
+     * @param organisation whose seat it is
+     */
+    Admission forSeatOf(UUID organisation) {
+        return new Admission(memberId, place, state, reason, places, category, guests, answers, organisation);
     }
 }

@@ -43,6 +43,8 @@ public class Registration {
 
     private Instant offeredUntil;
 
+    private UUID delegateOf;
+
     private int ticketSerial;
 
     private Instant paidAt;
@@ -123,6 +125,10 @@ public class Registration {
 
     String category() {
         return category;
+    }
+
+    UUID delegateOf() {
+        return delegateOf;
     }
 
     int ticketSerial() {

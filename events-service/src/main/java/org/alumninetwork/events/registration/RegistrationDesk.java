@@ -33,6 +33,7 @@ class RegistrationDesk {
     private final RegistrationRepository registrations;
     private final RequestKeys keys;
     private final EventDemands demands;
+    private final DelegationSeats delegations;
     private final WaitingList waitingList;
     private final RegistrationChanges changes;
     private final Clock clock;
@@ -42,6 +43,7 @@ class RegistrationDesk {
             RegistrationRepository registrations,
             RequestKeys keys,
             EventDemands demands,
+            DelegationSeats delegations,
             WaitingList waitingList,
             RegistrationChanges changes,
             Clock clock) {
@@ -49,6 +51,7 @@ class RegistrationDesk {
         this.registrations = registrations;
         this.keys = keys;
         this.demands = demands;
+        this.delegations = delegations;
         this.waitingList = waitingList;
         this.changes = changes;
         this.clock = clock;
@@ -66,6 +69,7 @@ class RegistrationDesk {
     private List<Decision> decideAbout(Event event, List<Application> applications) {
         Instant now = clock.instant();
         Set<KeyedRequest> keysHere = new HashSet<>();
+        delegations.release(event, now);
         PartyRules rules = demands.of(event);
         List<Optional<Decision>> early = applications.stream()
                 .map(application -> decideEarly(application, rules, now, keysHere))
@@ -92,6 +96,7 @@ class RegistrationDesk {
             return firstAnswerTo(application, keysHere)
                     .<Decision>map(Answered::new)
                     .or(() -> AdmissionRules.objectionTo(application.applicant(), rules, now)
+                            .or(() -> delegations.objectionTo(application.applicant(), rules.event(), now))
                             .map(Refused::new));
         } catch (HttpProblem refused) {
             return Optional.of(new Refused(refused));
@@ -110,7 +115,11 @@ class RegistrationDesk {
         if (!applicants.isEmpty()) {
             Seating seating = waitingList.seatingBehind(event);
             List<Admission> admissions = IntStream.range(0, applicants.size())
-                    .mapToObj(place -> AdmissionRules.decide(applicants.get(place), place + 1, event, seating))
+                    .mapToObj(place -> delegations.seat(
+                            AdmissionRules.decide(applicants.get(place), place + 1, event, seating),
+                            applicants.get(place),
+                            event,
+                            now))
                     .toList();
             List<Registration> admitted = registrations.admit(event, admissions, now);
             admitted.forEach(one -> byMember.put(one.memberId(), RegistrationView.withGuests(one)));

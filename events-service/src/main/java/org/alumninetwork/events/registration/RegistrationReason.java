@@ -18,6 +18,8 @@ public enum RegistrationReason {
     CANCELLED_BY_MEMBER,
     CANCELLED_LATE_BY_MEMBER,
     CANCELLED_BY_HOST,
+    /** The seat belongs to an organisation, and somebody else may take it now. */
+    OFFICE_ENDED,
     EVENT_CANCELLED,
     EVENT_COMPLETED,
     CHECKED_IN,

@@ -76,11 +76,11 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         return inOrder(getSession()
                 .createNativeQuery("""
                         insert into registration (event_id, member_id, number, state, reason, places, category, guests,
-                            answers, created_at, updated_at, version)
+                            answers, delegate_of, created_at, updated_at, version)
                         select :event, a."memberId", :last + a.place, a.state, a.reason, a.places, a.category, a.guests,
-                            a.answers, :now, :now, 0
+                            a.answers, a."delegateOf", :now, :now, 0
                         from json_to_recordset(cast(:admissions as json)) as a ("memberId" uuid, place bigint,
-                            state text, reason text, places integer, category text, guests jsonb, answers jsonb)
+                            state text, reason text, places integer, category text, guests jsonb, answers jsonb, "delegateOf" uuid)
                         returning *""", Registration.class)
                 .setParameter("event", event.id())
                 .setParameter("last", event.lastNumber())
@@ -192,6 +192,29 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .setParameter(1, event)
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** Ends the registrations of those who are delegates no more. */
+    List<Registration> endDelegations(List<UUID> outdated, Instant now) {
+        return inOrder(getSession()
+                .createNativeQuery("""
+                        update registration set state = 'CANCELLED', reason = 'OFFICE_ENDED', offered_until = null,
+                            updated_at = :now, version = version + 1
+                        where id = any(:outdated) and state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+                        returning *""", Registration.class)
+                .setParameter("now", now)
+                .setParameter("outdated", outdated.toArray(UUID[]::new))
+                .getResultList());
+    }
+
+    /** Events to come whose seats belong to organisations. */
+    List<UUID> comingWithDelegations(Instant now) {
+        return getSession()
+                .createNativeQuery("""
+                        select id from event where delegations <> '[]' and state in ('PUBLISHED', 'POSTPONED')
+                        and start_instant > ?1 order by id""", UUID.class)
+                .setParameter(1, now)
+                .getResultList();
     }
 
     List<Registration> cancelAll(UUID event, Instant now) {

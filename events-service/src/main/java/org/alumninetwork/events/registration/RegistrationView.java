@@ -42,6 +42,9 @@ public record RegistrationView(
         @Schema(description = "Until when the place can be accepted; there while it is offered")
         Instant offeredUntil,
 
+        @Schema(description = "The organisation whose seat it is; there at events with delegations")
+        UUID delegateOf,
+
         @Schema(description = "When the fee was noted as paid")
         Instant paidAt,
 
@@ -73,6 +76,7 @@ public record RegistrationView(
                 guests,
                 registration.note(),
                 registration.offeredUntil(),
+                registration.delegateOf(),
                 registration.paidAt(),
                 registration.createdAt(),
                 registration.updatedAt(),
