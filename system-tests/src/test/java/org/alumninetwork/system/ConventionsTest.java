@@ -258,7 +258,9 @@ class ConventionsTest {
         if (path.startsWith("/v1/changes")) {
             return registry;
         }
-        return path.endsWith("/me") || path.startsWith("/v1/registrations") ? member : administrator;
+        boolean own =
+                path.endsWith("/me") || path.startsWith("/v1/registrations") || path.startsWith("/v1/contact-requests");
+        return own ? member : administrator;
     }
 
     private static String someId() {

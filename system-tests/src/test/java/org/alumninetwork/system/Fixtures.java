@@ -98,6 +98,11 @@ final class Fixtures {
                 () -> made(
                         "/v1/members/" + id("officerSelf") + "/affiliations",
                         "{\"basis\": \"STUDIES\", \"institution\": \"Lund University\"}"));
+        meanings.put("memberRequest", () -> {
+            Answer asked = Api.as("member").post("/v1/contact-requests", fill(RightsTest.bodyOf("requestContact")));
+            assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+            return asked.json().path("id").asText();
+        });
         meanings.put("helsinkiSource", () -> withValue("/v1/sources?limit=200", "code", "helsinki-registry"));
         meanings.put("helsinkiImport", () -> first("/v1/imports?source=helsinki-registry"));
     }
