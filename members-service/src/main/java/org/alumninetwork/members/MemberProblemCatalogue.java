@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.alumninetwork.members.affiliation.AffiliationProblems;
 import org.alumninetwork.members.consent.ConsentProblems;
+import org.alumninetwork.members.contact.ContactProblems;
 import org.alumninetwork.members.eligibility.EligibilityProblems;
 import org.alumninetwork.members.importing.ImportProblems;
 import org.alumninetwork.members.member.MemberProblems;
 import org.alumninetwork.members.membership.MembershipProblems;
 import org.alumninetwork.members.membershiptype.MembershipTypeProblems;
+import org.alumninetwork.members.mentoring.MentoringProblems;
 import org.alumninetwork.members.source.SourceProblems;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
@@ -35,6 +37,12 @@ class MemberProblemCatalogue implements ProblemCatalogue {
                     "communication_preference_pkey",
                     CommonProblems.PRECONDITION_FAILED,
                     "Somebody else said it at the same moment."),
+            entry("contact_request_once", ContactProblems.ALREADY_ASKED, "A request to this person stands."),
+            entry("mentoring_capacity", MentoringProblems.NO_PLACE_WITH_MENTOR, "There are more mentees than that."),
+            entry(
+                    "mentoring_offer_pkey",
+                    CommonProblems.PRECONDITION_FAILED,
+                    "It was offered already at the same moment."),
             entry(
                     "eligibility_rule_number",
                     CommonProblems.CONFLICT,
@@ -56,6 +64,8 @@ class MemberProblemCatalogue implements ProblemCatalogue {
                         SourceProblems.values(),
                         ImportProblems.values(),
                         ConsentProblems.values(),
+                        ContactProblems.values(),
+                        MentoringProblems.values(),
                         EligibilityProblems.values(),
                         MembershipTypeProblems.values(),
                         MembershipProblems.values())

@@ -17,11 +17,16 @@ class MemberDirectory {
     private final MemberRepository members;
     private final Sights sights;
     private final MemberViews views;
+    private final SearchVocabulary vocabulary;
+    private final Facets facets;
 
-    MemberDirectory(MemberRepository members, Sights sights, MemberViews views) {
+    MemberDirectory(
+            MemberRepository members, Sights sights, MemberViews views, SearchVocabulary vocabulary, Facets facets) {
         this.members = members;
         this.sights = sights;
         this.views = views;
+        this.vocabulary = vocabulary;
+        this.facets = facets;
     }
 
     @Transactional
@@ -32,11 +37,26 @@ class MemberDirectory {
 
     @Transactional
     Page<MemberView> page(MemberFilter filter, PageRequest page) {
-        mustHaveWords(filter);
         Sight sight = sights.ofCaller();
-        Page<Member> found =
-                Page.of(members.matching(filter, sight, page), page, MemberOrder.After::of, member -> member);
-        return new Page<>(views.of(found.items(), sight), found.next());
+        DirectoryQuery query =
+                new DirectoryQuery(conditions(filter, sight), filter.order(), page.after(MemberOrder.After.class));
+        Page<FoundMember> found = Page.of(members.matching(query, page), page, MemberOrder.After::of, member -> member);
+        return new Page<>(
+                views.of(found.items().stream().map(FoundMember::member).toList(), sight), found.next());
+    }
+
+    @Transactional
+    FacetsView facets(MemberFilter filter) {
+        Sight sight = sights.ofCaller();
+        return facets.of(conditions(filter, sight), sight);
+    }
+
+    private DirectoryConditions conditions(MemberFilter filter, Sight sight) {
+        mustHaveWords(filter);
+        List<SearchWord> words = filter.q == null
+                ? List.of()
+                : vocabulary.understand(NameKeys.wordsOf(filter.q), sight.knowsWhatMembersKnow());
+        return new DirectoryConditions(filter, sight, words);
     }
 
     private static void mustHaveWords(MemberFilter filter) {

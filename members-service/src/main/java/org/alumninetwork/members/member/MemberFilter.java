@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.alumninetwork.support.text.CountryCode;
 import org.alumninetwork.support.text.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,7 +15,11 @@ public class MemberFilter {
 
     @QueryParam("q")
     @Size(min = 1, max = 100)
-    @Parameter(description = "Beginnings of words of the name, whatever case and accents", example = "wanj ami")
+    @Parameter(
+            description = "Words, or beginnings of words, of the name, the employer, the expertise, the city, the "
+                    + "institution or the programme, whatever case and accents; a word of four letters or more that "
+                    + "occurs nowhere may be mistyped; of a word that more share, 10 000 are looked at",
+            example = "wanj solar")
     String q;
 
     @QueryParam("country")
@@ -55,10 +59,19 @@ public class MemberFilter {
     @Parameter(description = "The latest year in which an affiliation ended", example = "2020")
     Integer graduatedTo;
 
+    @QueryParam("organisation")
+    @Parameter(description = "Of a network, association or chapter to which the member belongs today")
+    UUID organisation;
+
+    @QueryParam("mentoring")
+    @Parameter(description = "true: only those who take a mentee now; false: only others")
+    Boolean mentoring;
+
     @QueryParam("sort")
-    @DefaultValue("name")
-    @Pattern(regexp = "-?(name|created)", message = "must be name, -name, created or -created")
-    @Parameter(description = "By family name, then given name, or by creation; `-` turns it round")
+    @Pattern(regexp = "relevance|-?(name|created)", message = "must be relevance, name, -name, created or -created")
+    @Parameter(
+            description = "By relevance to `q`, by family name and then given name, or by creation; `-` turns it "
+                    + "round. Unless said, by relevance where there is `q`, and by name where there is none")
     String sort;
 
     boolean asksForAffiliation() {
@@ -66,6 +79,9 @@ public class MemberFilter {
     }
 
     MemberOrder order() {
-        return new MemberOrder(sort.endsWith("name"), sort.startsWith("-"));
+        if (sort == null) {
+            return MemberOrder.of(q == null ? "name" : "relevance");
+        }
+        return MemberOrder.of(q == null && sort.equals("relevance") ? "name" : sort);
     }
 }

@@ -2,11 +2,14 @@ package org.alumninetwork.members.member;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.hibernate.query.NativeQuery;
@@ -37,11 +40,24 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .isEmpty();
     }
 
-    List<Member> matching(MemberFilter filter, Sight sight, PageRequest page) {
-        DirectoryQuery query = new DirectoryQuery(filter, sight, page.after(MemberOrder.After.class));
-        return select(query.sql(), query.parameters())
+    /** In their order. */
+    List<FoundMember> matching(DirectoryQuery query, PageRequest page) {
+        NativeQuery<Tuple> select = getSession().createNativeQuery(query.sql(), Tuple.class);
+        List<Tuple> rows = filled(select, query.parameters())
                 .setParameter("most", page.rowsToRead())
                 .getResultList();
+        Map<UUID, Member> byId = present(
+                        rows.stream().map(MemberRepository::idIn).toList())
+                .stream()
+                .collect(Collectors.toMap(Member::id, Function.identity()));
+        return rows.stream()
+                .filter(row -> byId.containsKey(idIn(row)))
+                .map(row -> new FoundMember(byId.get(idIn(row)), row.get("distance", Integer.class)))
+                .toList();
+    }
+
+    private static UUID idIn(Tuple row) {
+        return row.get("id", UUID.class);
     }
 
     /** Until the end of the transaction nobody else changes the member. */
@@ -58,7 +74,11 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     }
 
     private NativeQuery<Member> select(String sql, Map<String, Object> parameters) {
-        NativeQuery<Member> query = getSession().createNativeQuery(sql, Member.class);
+        return filled(getSession().createNativeQuery(sql, Member.class), parameters);
+    }
+
+    /** The query with those of the parameters that it uses. */
+    static <T> NativeQuery<T> filled(NativeQuery<T> query, Map<String, Object> parameters) {
         var used = query.getParameterMetadata().getNamedParameterNames();
         parameters.forEach((name, value) -> {
             if (used.contains(name)) {

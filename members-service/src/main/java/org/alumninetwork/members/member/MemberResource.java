@@ -41,16 +41,25 @@ public class MemberResource {
 
     private final MemberService service;
     private final MemberDirectory directory;
+    private final Audiences audiences;
 
-    MemberResource(MemberService service, MemberDirectory directory) {
+    MemberResource(MemberService service, MemberDirectory directory, Audiences audiences) {
         this.service = service;
         this.directory = directory;
+        this.audiences = audiences;
     }
 
     @GET
     @Operation(summary = "List or search members")
     public Page<MemberView> listMembers(@Valid @BeanParam MemberFilter filter, @Valid @BeanParam PageRequest page) {
         return directory.page(filter, page);
+    }
+
+    @GET
+    @Path("/facets")
+    @Operation(summary = "Count the members that a search finds by what they have in common")
+    public FacetsView countFacets(@Valid @BeanParam MemberFilter filter) {
+        return directory.facets(filter);
     }
 
     @POST
@@ -91,6 +100,13 @@ public class MemberResource {
     @Operation(summary = "Get a member")
     public MemberView getMember(@PathParam("id") UUID id) {
         return directory.get(id);
+    }
+
+    @GET
+    @Path("/{id}/visibility")
+    @Operation(summary = "Explain who sees which field of a member, and through which role")
+    public VisibilityView explainVisibility(@PathParam("id") UUID id) {
+        return audiences.explain(id);
     }
 
     @PATCH

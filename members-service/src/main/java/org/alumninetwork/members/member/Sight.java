@@ -19,8 +19,16 @@ public sealed interface Sight {
     /** In which members the caller sees the field. */
     String sees(VisibleField field);
 
+    /** Which affiliations {@code a} of a member whose affiliations the caller sees. */
+    default String affiliations() {
+        return "true";
+    }
+
     /** Values of the named parameters in the conditions. */
     Map<String, Object> parameters();
+
+    /** Whether the caller sees what is for members. */
+    boolean knowsWhatMembersKnow();
 
     /** Administrators see everything. */
     record Everything() implements Sight {
@@ -38,6 +46,11 @@ public sealed interface Sight {
         public Map<String, Object> parameters() {
             return Map.of();
         }
+
+        @Override
+        public boolean knowsWhatMembersKnow() {
+            return true;
+        }
     }
 
     /** A registry sees its own people, and of them what it is the authority for. */
@@ -52,9 +65,10 @@ public sealed interface Sight {
             return owns(field) ? "true" : "false";
         }
 
-        private boolean owns(VisibleField field) {
+        boolean owns(VisibleField field) {
             return switch (field) {
                 case AFFILIATIONS -> authority.contains("affiliations");
+                case MEMBERSHIPS, MENTORING -> false;
                 case NAME,
                         EMAIL,
                         PHONE,
@@ -79,6 +93,17 @@ public sealed interface Sight {
         @Override
         public Map<String, Object> parameters() {
             return Map.of("ownSource", sourceId);
+        }
+
+        @Override
+        public String affiliations() {
+            return "a.source_id = :ownSource";
+        }
+
+        /** What people outside its own files are called is none of a registry's business. */
+        @Override
+        public boolean knowsWhatMembersKnow() {
+            return false;
         }
     }
 
@@ -112,6 +137,11 @@ public sealed interface Sight {
                     "levels", levels().stream().map(Enum::name).toArray(String[]::new),
                     "self", person.memberId().orElse(NOBODY),
                     "inCharge", sourcesInCharge.toArray(UUID[]::new));
+        }
+
+        @Override
+        public boolean knowsWhatMembersKnow() {
+            return person.isMember();
         }
 
         private List<Visibility> levels() {

@@ -32,6 +32,10 @@ public enum VisibleField {
     LINKS("links", Visibility.MEMBERS),
     @JsonProperty("affiliations")
     AFFILIATIONS("affiliations", Visibility.MEMBERS),
+    @JsonProperty("memberships")
+    MEMBERSHIPS("memberships", Visibility.MEMBERS),
+    @JsonProperty("mentoring")
+    MENTORING("mentoring", Visibility.MEMBERS),
     @JsonProperty("orcid")
     ORCID("orcid", Visibility.NOBODY),
     @JsonProperty("identifiers")

@@ -45,6 +45,16 @@ public class MemberSources {
                         .getResultList());
     }
 
+    /** The sources that vouch for a member. */
+    public List<Source> of(UUID member) {
+        return database.createNativeQuery("""
+                        select s.* from source s where exists (
+                            select from member_source ms where ms.source_id = s.id and ms.member_id = ?1)
+                        order by s.code""", Source.class)
+                .setParameter(1, member)
+                .getResultList();
+    }
+
     /** The fields of a member that only a source changes, each with the code of that source. */
     public Map<String, String> ownedFields(UUID member) {
         return database.createNativeQuery(

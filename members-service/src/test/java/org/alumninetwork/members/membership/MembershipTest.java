@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alumninetwork.members.Feed;
 import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.StatementCounter;
@@ -44,9 +43,7 @@ class MembershipTest {
     }
 
     @Test
-    void whereNobodyHasToApproveOneBelongsAtOnceAndTheFeedTells() {
-        Feed feed = Feed.ofService();
-
+    void whereNobodyHasToApproveOneBelongsAtOnce() {
         apply(person(member), type(network, Map.of()))
                 .statusCode(201)
                 .header("ETag", "\"0\"")
@@ -55,16 +52,6 @@ class MembershipTest {
                 .body("basis", equalTo("APPLICATION"))
                 .body("$", not(hasKey("endDate")))
                 .body("$", not(hasKey("chapterRole")));
-
-        Map<String, Object> told = feed.next().getFirst();
-        assertThat(told).containsEntry("type", "org.alumninetwork.membership.changed");
-        @SuppressWarnings("unchecked") // data is an object
-        Map<String, Object> data = (Map<String, Object>) told.get("data");
-        assertThat(data)
-                .containsEntry("state", "ACTIVE")
-                .containsEntry("memberId", idOf(memberPath))
-                .containsEntry("organisationId", network.toString())
-                .containsKeys("id", "typeId", "startDate");
     }
 
     @Test
@@ -219,17 +206,6 @@ class MembershipTest {
                 .statusCode(200)
                 .body("members", equalTo(1))
                 .body("counts[0].typeId", equalTo(type));
-    }
-
-    @Test
-    void whoIsGoneLeavesTombstonesOfTheMemberships() {
-        String membership = joined(person(member), type(network, Map.of()));
-        Feed feed = Feed.ofService();
-
-        administrator().header("If-Match", "*").delete(memberPath).then().statusCode(204);
-
-        assertThat(feed.next().stream().map(change -> change.get("type") + " " + change.get("subject")))
-                .contains("org.alumninetwork.membership.deleted memberships/" + idOf(membership));
     }
 
     @Test

@@ -1,0 +1,32 @@
+package org.alumninetwork.members.member;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One word that is searched for.
+ *
+ * @param word as {@link org.alumninetwork.members.text.NameKeys} folds it: letters and digits only, so it needs no quoting
+ * @param meant what it may have meant where it occurs nowhere
+ */
+record SearchWord(String word, List<String> meant) {
+
+    /** A query of {@code tsquery}: it is the beginning of a word, or a word that may have been meant. */
+    String anywhere() {
+        return Stream.concat(Stream.of(beginning()), meant.stream().map(SearchWord::quoted))
+                .collect(Collectors.joining(" | "));
+    }
+
+    String beginning() {
+        return quoted(word) + ":*";
+    }
+
+    String exactly() {
+        return quoted(word);
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "''").replace("\\", "\\\\") + "'";
+    }
+}

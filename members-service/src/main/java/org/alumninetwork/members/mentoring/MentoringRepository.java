@@ -1,0 +1,43 @@
+package org.alumninetwork.members.mentoring;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class MentoringRepository implements PanacheRepositoryBase<MentoringOffer, UUID> {
+
+    Optional<MentoringOffer> of(UUID member) {
+        return findByIdOptional(member);
+    }
+
+    /** As it is in the database, whatever was read before. */
+    Optional<MentoringOffer> fresh(UUID member) {
+        Optional<MentoringOffer> offer = of(member);
+        offer.ifPresent(getSession()::refresh);
+        return offer;
+    }
+
+    /**
+     * Takes a place where one is free, in one statement: the row is locked while it is looked at.
+     *
+     * @return whether there was one
+     */
+    boolean takePlace(UUID mentor) {
+        return changePlaces("taken = taken + 1", mentor, " and not paused and taken < capacity");
+    }
+
+    void freePlace(UUID mentor) {
+        changePlaces("taken = taken - 1", mentor, " and taken > 0");
+    }
+
+    private boolean changePlaces(String change, UUID mentor, String condition) {
+        return getSession()
+                        .createNativeMutationQuery("update mentoring_offer set " + change
+                                + ", version = version + 1 where member_id = :mentor" + condition)
+                        .setParameter("mentor", mentor)
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,117 @@
+package org.alumninetwork.members.mentoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.alumninetwork.members.member.Member;
+import org.alumninetwork.members.member.MemberBelongings;
+import org.alumninetwork.members.member.MemberPolicy;
+import org.alumninetwork.members.member.MemberRepository;
+import org.alumninetwork.members.member.Sight;
+import org.alumninetwork.members.member.Sights;
+import org.alumninetwork.members.member.VisibleField;
+import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.patch.MergePatch;
+
+/** What members offer as mentors; who may see it is theirs to say, as of any field. */
+@ApplicationScoped
+public class MentoringService implements MemberBelongings {
+
+    private static final String OFFER = "mentoring-offer";
+
+    private final MentoringRepository offers;
+    private final MemberRepository members;
+    private final MemberPolicy policy;
+    private final Sights sights;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    MentoringService(
+            MentoringRepository offers,
+            MemberRepository members,
+            MemberPolicy policy,
+            Sights sights,
+            ChangeLog changes,
+            Clock clock) {
+        this.offers = offers;
+        this.members = members;
+        this.policy = policy;
+        this.sights = sights;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Nothing where the caller does not see it. */
+    @Transactional
+    MentoringView get(UUID memberId) {
+        Sight sight = sights.ofCaller();
+        members.known(memberId, sight);
+        return members.shows(memberId, VisibleField.MENTORING, sight)
+                ? present(memberId)
+                : MentoringView.none(memberId);
+    }
+
+    @Transactional
+    MentoringView amend(UUID memberId, Precondition precondition, MergePatch patch) {
+        Member member = members.known(memberId, sights.ofCaller());
+        policy.mayAmend(member);
+        MentoringView present = present(memberId);
+        precondition.holdsFor(present.version());
+        MentoringDetails amended = patch.applyTo(present.details());
+        return amended.equals(present.details()) ? present : offered(memberId, amended);
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the mentor takes nobody at the moment
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mustBeOpen(UUID mentor) {
+        if (offers.of(mentor).filter(MentoringOffer::isOpen).isEmpty()) {
+            throw MentoringProblems.NO_PLACE_WITH_MENTOR.because("There is no offer, it is paused, or it is taken.");
+        }
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where no place is free any more
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takePlace(UUID mentor) {
+        if (!offers.takePlace(mentor)) {
+            throw MentoringProblems.NO_PLACE_WITH_MENTOR.because("Every place is taken, or the offer is paused.");
+        }
+        told(mentor);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void freePlace(UUID mentor) {
+        offers.freePlace(mentor);
+        told(mentor);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void deleteOf(UUID member) {
+        if (offers.deleteById(member)) {
+            changes.deleted(OFFER, member);
+        }
+    }
+
+    private void told(UUID mentor) {
+        offers.fresh(mentor).ifPresent(offer -> changes.changed(OFFER, mentor, MentoringView.of(offer)));
+    }
+
+    private MentoringView present(UUID memberId) {
+        return offers.of(memberId).map(MentoringView::of).orElseGet(() -> MentoringView.none(memberId));
+    }
+
+    private MentoringView offered(UUID memberId, MentoringDetails amended) {
+        MentoringOffer offer = offers.of(memberId).orElseGet(() -> MentoringOffer.of(memberId));
+        offer.amend(amended, clock.instant());
+        offers.persistAndFlush(offer);
+        MentoringView view = MentoringView.of(offer);
+        changes.changed(OFFER, memberId, view);
+        return view;
+    }
+}

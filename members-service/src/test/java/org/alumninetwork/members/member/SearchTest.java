@@ -1,0 +1,280 @@
+package org.alumninetwork.members.member;
+
+import static org.alumninetwork.members.MembersApi.administrator;
+import static org.alumninetwork.members.MembersApi.createSource;
+import static org.alumninetwork.members.MembersApi.idOf;
+import static org.alumninetwork.members.MembersApi.imported;
+import static org.alumninetwork.members.MembersApi.person;
+import static org.alumninetwork.members.MembersApi.registered;
+import static org.alumninetwork.members.MembersApi.registry;
+import static org.alumninetwork.members.Memberships.joined;
+import static org.alumninetwork.members.Memberships.type;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alumninetwork.members.Offices;
+import org.alumninetwork.testing.DatabaseAndTokens;
+import org.alumninetwork.testing.StatementCounter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the directory finds, in which order, and what it counts. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseAndTokens.class)
+class SearchTest {
+
+    private final SearchVocabulary vocabulary;
+    private final String word = letters();
+    private final String member = "member-" + UUID.randomUUID();
+
+    SearchTest(SearchVocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @BeforeEach
+    void registerAMember() {
+        registered(member, Map.of("familyName", "Searcher"));
+    }
+
+    @Test
+    void aWordIsFoundInEachFieldWhateverCaseAndAccents() {
+        String path = registered(
+                login(),
+                Map.of(
+                        "familyName", "Ōé" + word,
+                        "employer", "Søren & Sønner " + word + "e",
+                        "city", "Łódź-" + word + "c",
+                        "expertise", List.of("Solárni energie " + word + "x")));
+        declare(path, "Åbo Akademi " + word + "i", "Miljövård " + word + "p");
+
+        for (String q : List.of(
+                "oe" + word,
+                "soren " + word + "E",
+                "LODZ " + word,
+                "solarni " + word + "x",
+                "abo " + word + "i",
+                "miljo " + word + "p",
+                word + "e " + word + "c " + word + "i")) {
+            assertThat(found(administrator(), q)).as(q).containsExactly(idOf(path));
+        }
+        assertThat(found(administrator(), "oslo " + word)).isEmpty();
+    }
+
+    @Test
+    void otherScriptsAreFoundByBeginningsOfTheirWords() {
+        String path =
+                registered(login(), Map.of("familyName", "Тест", "city", "Нижний " + word, "employer", "東京大学 " + word));
+
+        assertThat(found(administrator(), "нижн " + word)).containsExactly(idOf(path));
+        assertThat(found(administrator(), "東京 " + word)).containsExactly(idOf(path));
+    }
+
+    @Test
+    void theNearerComesFirstAndPagesGoOnWhereTheyStopped() {
+        String byCity = registered(login(), Map.of("familyName", "Aaa", "city", word));
+        String byBeginning = registered(login(), Map.of("familyName", word + "son"));
+        String byStudies = registered(login(), Map.of("familyName", "Aab"));
+        declare(byStudies, word, "Any");
+        String byName = registered(login(), Map.of("familyName", word));
+        List<String> nearestFirst = List.of(idOf(byName), idOf(byBeginning), idOf(byCity), idOf(byStudies));
+
+        assertThat(found(administrator(), word)).isEqualTo(nearestFirst);
+        assertThat(pages("/v1/members?limit=1&q=" + word)).isEqualTo(nearestFirst);
+        assertThat(pages("/v1/members?limit=3&sort=name&q=" + word))
+                .isEqualTo(List.of(idOf(byCity), idOf(byStudies), idOf(byName), idOf(byBeginning)));
+    }
+
+    @Test
+    void aMistypedWordFindsWhatItMayHaveMeant() {
+        String path = registered(login(), Map.of("familyName", word));
+        String mistyped = word.substring(0, 5) + word.substring(6);
+        vocabulary.renew();
+
+        assertThat(found(person(member), mistyped)).contains(idOf(path));
+        assertThat(found(person(member), word)).containsExactly(idOf(path));
+    }
+
+    @Test
+    void nothingThatIsHiddenIsFoundRankedOrGuessed() {
+        String path = registered(
+                login(),
+                Map.of(
+                        "familyName",
+                        "Hider",
+                        "employer",
+                        word,
+                        "city",
+                        word,
+                        "expertise",
+                        List.of(word),
+                        "visibility",
+                        Map.of(
+                                "employer", "NOBODY",
+                                "city", "OFFICERS",
+                                "expertise", "NOBODY",
+                                "affiliations", "NOBODY")));
+        declare(path, word, word);
+        vocabulary.renew();
+
+        assertThat(found(person(member), word)).isEmpty();
+        assertThat(found(person(member), word.substring(0, 5) + word.substring(6)))
+                .doesNotContain(idOf(path));
+        assertThat(found(administrator(), word)).containsExactly(idOf(path));
+        person(member)
+                .get("/v1/members/facets?q=" + word)
+                .then()
+                .body("expertise", empty())
+                .body("institutions", empty());
+    }
+
+    @Test
+    void whatIsForMembersIsNotGuessedByOthers() {
+        registered(login(), Map.of("familyName", word));
+        String open = word + "q";
+        String path = registered(login(), Map.of("familyName", open, "visibility", Map.of("name", "EVERYONE")));
+        vocabulary.renew();
+
+        assertThat(found(person("stranger"), open.substring(0, 6) + open.substring(7)))
+                .containsExactly(idOf(path));
+        assertThat(found(person("stranger"), word)).containsExactly(idOf(path));
+    }
+
+    @Test
+    void whoBelongsToAnOrganisationIsFoundByItUnlessHidden() {
+        UUID network = Offices.organisation("NETWORK", null);
+        String type = type(network, Map.of());
+        String shown = login();
+        String shownPath = registered(shown, Map.of("familyName", word));
+        String hiding = login();
+        registered(hiding, Map.of("familyName", word, "visibility", Map.of("memberships", "NOBODY")));
+        joined(person(shown), type);
+        joined(person(hiding), type);
+
+        assertThat(person(member).get("/v1/members?organisation=" + network).<List<String>>path("items.id"))
+                .containsExactly(idOf(shownPath));
+        assertThat(administrator().get("/v1/members?organisation=" + network).<List<String>>path("items.id"))
+                .hasSize(2);
+    }
+
+    @Test
+    void facetsCountWhatTheFoundHaveInCommonAsFarAsItIsShown() {
+        UUID network = Offices.organisation("NETWORK", null);
+        String type = type(network, Map.of());
+        for (String country : List.of("KE", "KE", "FI")) {
+            String login = login();
+            String path = registered(
+                    login, Map.of("familyName", word, "country", country, "expertise", List.of("solar " + word)));
+            declare(path, "Uni " + word, "Any");
+            joined(person(login), type);
+        }
+        registered(login(), Map.of("familyName", word, "country", "FI", "visibility", Map.of("country", "NOBODY")));
+
+        person(member)
+                .get("/v1/members/facets?q=" + word)
+                .then()
+                .statusCode(200)
+                .body("countries.value", contains("KE", "FI"))
+                .body("countries.members", contains(2, 1))
+                .body("expertise.find { it.value == 'solar " + word + "' }.members", equalTo(3))
+                .body("institutions.value", contains("Uni " + word))
+                .body("years.value", contains("2014"))
+                .body("organisations.value", contains(network.toString()))
+                .body("organisations.members", contains(3));
+        person(member).get("/v1/members/facets?country=FI&q=" + word).then().body("countries.value", contains("FI"));
+    }
+
+    @Test
+    void aRegistryFindsNobodyByWhatOthersVouchFor() {
+        String source = createSource();
+        imported(
+                source,
+                "text/csv",
+                "externalId,familyName,basis,institution\n1," + word + ",STUDIES,Own" + word + "\n");
+        String path = "/v1/members/" + registry(source).get("/v1/members").<String>path("items[0].id");
+        declare(path, "Other" + word, "Any");
+
+        assertThat(found(registry(source), "own" + word)).containsExactly(idOf(path));
+        assertThat(found(registry(source), "other" + word)).isEmpty();
+        assertThat(registry(source).get("/v1/members?institution=Other" + word).<List<String>>path("items.id"))
+                .isEmpty();
+        registry(source).get("/v1/members/facets").then().body("institutions.value", contains("Own" + word));
+        assertThat(found(administrator(), "other" + word)).containsExactly(idOf(path));
+    }
+
+    @Test
+    void aSearchNeedsTheSameNumberOfStatementsHoweverManyAreFound() {
+        for (int count = 0; count < 3; count++) {
+            registered(login(), Map.of("familyName", word));
+        }
+
+        assertThat(statementsOf("limit=200")).isEqualTo(statementsOf("limit=1"));
+    }
+
+    private long statementsOf(String limit) {
+        return StatementCounter.during(() -> person(member)
+                .get("/v1/members?q=" + word + "&" + limit)
+                .then()
+                .statusCode(200)
+                .body("items", not(empty()))
+                .body("items.familyName", hasItem(word)));
+    }
+
+    private static List<String> found(RequestSpecification caller, String q) {
+        return caller.queryParam("q", q)
+                .get("/v1/members")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    private static List<String> pages(String path) {
+        List<String> ids = new ArrayList<>();
+        String next = path;
+        while (next != null) {
+            var page = administrator()
+                    .urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            ids.addAll(page.path("items.id"));
+            next = page.header("Link") == null ? null : page.header("Link").replaceAll("<(.*)>.*", "$1");
+        }
+        return ids;
+    }
+
+    private static void declare(String path, String institution, String programme) {
+        Map<String, Object> studies = new HashMap<>(Map.of(
+                "basis", "STUDIES", "institution", institution, "programme", programme, "endDate", "2014-05-31"));
+        administrator().body(studies).post(path + "/affiliations").then().statusCode(201);
+    }
+
+    private static String login() {
+        return "login-" + UUID.randomUUID();
+    }
+
+    /** Letters that no other test uses; not the first ones of the alphabet. */
+    private static String letters() {
+        return "k"
+                + UUID.randomUUID()
+                        .toString()
+                        .substring(0, 8)
+                        .chars()
+                        .mapToObj(digit -> Character.toString('a' + Character.digit(digit, 16)))
+                        .collect(Collectors.joining());
+    }
+}
