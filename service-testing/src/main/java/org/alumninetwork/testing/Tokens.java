@@ -60,6 +60,13 @@ public final class Tokens {
         return sign(claims(subject, scopes));
     }
 
+    /** Somebody of whom the provider says more. */
+    public static String personWithClaims(String subject, Map<String, Object> more) {
+        JwtClaimsBuilder claims = claims(subject, PEOPLE_SCOPES);
+        more.forEach(claims::claim);
+        return sign(claims);
+    }
+
     private static JwtClaimsBuilder claims(String subject, String scopes) {
         return Jwt.issuer(ISSUER)
                 .audience("alumni-api")
