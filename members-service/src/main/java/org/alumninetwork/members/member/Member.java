@@ -49,6 +49,11 @@ public class Member {
         return member;
     }
 
+    void link(String claimant, MemberDetails completed, Instant now) {
+        login = claimant;
+        amend(completed, now);
+    }
+
     void amend(MemberDetails amended, Instant now) {
         details = amended;
         familyKey = NameKeys.of(amended.familyName());

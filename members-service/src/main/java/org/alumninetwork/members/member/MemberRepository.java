@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,41 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         getSession()
                 .createNativeQuery("select id from member where id = ?1 for update", UUID.class)
                 .setParameter(1, member.id())
+                .getResultList();
+    }
+
+    /** At most two records without a login that one of the identifiers names; locked, for one of them may be claimed. */
+    List<Member> unclaimedByIdentifier(ProvenIdentity proven) {
+        return getSession()
+                .createNativeQuery("""
+                        select m.* from member m where m.login is null and m.id in (
+                            select id from member where login is null and edu_person_unique_id = any(:uniqueIds)
+                            union all
+                            select id from member where login is null and schac_personal_unique_code <> '{}'
+                                and schac_personal_unique_code && cast(:codes as text[])
+                            union all
+                            select id from member where login is null and orcid = any(:orcids))
+                        order by m.id limit 2 for update of m""", Member.class)
+                .setParameter("uniqueIds", proven.uniqueIds().toArray(String[]::new))
+                .setParameter("codes", proven.personalCodes().toArray(String[]::new))
+                .setParameter("orcids", proven.orcids().toArray(String[]::new))
+                .getResultList();
+    }
+
+    /** As by identifier; a record that carries another person's identifier is not meant, whatever its address. */
+    List<Member> unclaimedByEmail(ProvenIdentity proven) {
+        return getSession()
+                .createNativeQuery("""
+                        select m.* from member m where m.login is null and m.email is not null
+                        and lower(m.email) = any(:emails)
+                        and (m.edu_person_unique_id is null or :nothing)
+                        order by m.id limit 2 for update of m""", Member.class)
+                .setParameter(
+                        "emails",
+                        proven.emails().stream()
+                                .map(email -> email.toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
+                .setParameter("nothing", proven.uniqueIds().isEmpty())
                 .getResultList();
     }
 

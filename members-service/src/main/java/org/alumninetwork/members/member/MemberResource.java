@@ -80,7 +80,11 @@ public class MemberResource {
     @POST
     @Path("/me")
     @Idempotent
-    @Operation(summary = "Register the caller as a member")
+    @Operation(
+            summary = "Register the caller as a member",
+            description = "Somebody whom a registry or staff know already, by an identifier or an address that the "
+                    + "token's provider has proven, gets that record; never by a name. What a source is the authority "
+                    + "for stays as it is, the rest is as the caller says.")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
     public RestResponse<MemberView> registerMember(@Valid @NotNull MemberDetails details) {
         return created(service.register(details));

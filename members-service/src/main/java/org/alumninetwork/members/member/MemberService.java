@@ -20,6 +20,7 @@ class MemberService {
     private final MemberRepository members;
     private final List<MemberBelongings> belongings;
     private final MemberSources memberSources;
+    private final RecordClaim recordClaim;
     private final MemberPolicy policy;
     private final Sights sights;
     private final MemberViews views;
@@ -30,6 +31,7 @@ class MemberService {
             MemberRepository members,
             @All List<MemberBelongings> belongings,
             MemberSources memberSources,
+            RecordClaim recordClaim,
             MemberPolicy policy,
             Sights sights,
             MemberViews views,
@@ -38,6 +40,7 @@ class MemberService {
         this.members = members;
         this.belongings = belongings;
         this.memberSources = memberSources;
+        this.recordClaim = recordClaim;
         this.policy = policy;
         this.sights = sights;
         this.views = views;
@@ -58,7 +61,10 @@ class MemberService {
         if (members.findByLogin(login).isPresent()) {
             throw MemberProblems.ALREADY_REGISTERED.because("Read the record at /v1/members/me.");
         }
-        return published(persisted(Member.register(login, details, clock.instant())), new Sight.Everything());
+        Member member = recordClaim
+                .by(login, details, clock.instant())
+                .orElseGet(() -> persisted(Member.register(login, details, clock.instant())));
+        return published(member, new Sight.Everything());
     }
 
     @Transactional

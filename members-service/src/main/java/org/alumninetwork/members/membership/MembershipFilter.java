@@ -21,7 +21,7 @@ public class MembershipFilter {
     UUID type;
 
     @QueryParam("state")
-    @Parameter(description = "Only those in this state; with `asOf` and without it, ACTIVE and GRACE")
+    @Parameter(description = "Only those in this state; absent: all, or as of a day those that were ACTIVE or in GRACE")
     MembershipState state;
 
     @QueryParam("asOf")

@@ -215,6 +215,30 @@ class SearchTest {
     }
 
     @Test
+    void whoHidesBetweenTwoPagesIsNotOnTheSecondAndNotToBeRead() {
+        String first = registered(login(), Map.of("givenName", "A", "familyName", word));
+        String hider = login();
+        String second = registered(hider, Map.of("givenName", "B", "familyName", word));
+        var page = person(member).get("/v1/members?limit=1&q=" + word).then().extract();
+
+        person(hider)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{\"visibility\": {\"name\": \"NOBODY\"}}")
+                .patch(second)
+                .then()
+                .statusCode(200);
+
+        assertThat(page.<List<String>>path("items.id")).containsExactly(idOf(first));
+        person(member)
+                .get("/v1/members?limit=1&q=" + word + "&cursor=" + page.path("next"))
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        person(member).get(second).then().statusCode(404);
+    }
+
+    @Test
     void aSearchNeedsTheSameNumberOfStatementsHoweverManyAreFound() {
         for (int count = 0; count < 3; count++) {
             registered(login(), Map.of("familyName", word));
