@@ -45,16 +45,20 @@ class CommunicationService implements MemberBelongings {
     @Transactional
     CommunicationView get(UUID memberId) {
         mine(memberId);
-        return present(memberId);
+        return view(preferences.findByIdOptional(memberId), memberId);
     }
 
+    /** What is held against the precondition is what is changed: it is read once. */
     @Transactional
     CommunicationView amend(UUID memberId, Precondition precondition, MergePatch patch) {
         mine(memberId);
-        CommunicationView present = present(memberId);
+        Optional<CommunicationPreference> said = preferences.findByIdOptional(memberId);
+        CommunicationView present = view(said, memberId);
         precondition.holdsFor(present.version());
         CommunicationDetails amended = patch.applyTo(present.details());
-        return amended.equals(present.details()) ? present : said(memberId, amended);
+        return amended.equals(present.details())
+                ? present
+                : published(said.orElseGet(() -> CommunicationPreference.of(memberId)), amended);
     }
 
     @Override
@@ -65,20 +69,15 @@ class CommunicationService implements MemberBelongings {
         }
     }
 
-    private CommunicationView present(UUID memberId) {
-        return preferences
-                .findByIdOptional(memberId)
-                .map(CommunicationView::of)
-                .orElseGet(() -> CommunicationView.unlessSaid(memberId));
+    private static CommunicationView view(Optional<CommunicationPreference> said, UUID memberId) {
+        return said.map(CommunicationView::of).orElseGet(() -> CommunicationView.unlessSaid(memberId));
     }
 
-    private CommunicationView said(UUID memberId, CommunicationDetails amended) {
-        Optional<CommunicationPreference> known = preferences.findByIdOptional(memberId);
-        CommunicationPreference preference = known.orElseGet(() -> CommunicationPreference.of(memberId));
+    private CommunicationView published(CommunicationPreference preference, CommunicationDetails amended) {
         preference.amend(amended, clock.instant());
         preferences.persistAndFlush(preference);
         CommunicationView view = CommunicationView.of(preference);
-        changes.changed(PREFERENCE, memberId, view);
+        changes.changed(PREFERENCE, preference.memberId(), view);
         return view;
     }
 

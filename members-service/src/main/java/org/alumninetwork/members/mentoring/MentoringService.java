@@ -3,6 +3,7 @@ package org.alumninetwork.members.mentoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.members.member.Member;
 import org.alumninetwork.members.member.MemberBelongings;
@@ -49,18 +50,22 @@ public class MentoringService implements MemberBelongings {
         Sight sight = sights.ofCaller();
         members.known(memberId, sight);
         return members.shows(memberId, VisibleField.MENTORING, sight)
-                ? present(memberId)
+                ? view(offers.of(memberId), memberId)
                 : MentoringView.none(memberId);
     }
 
+    /** What is held against the precondition is what is changed: it is read once. */
     @Transactional
     MentoringView amend(UUID memberId, Precondition precondition, MergePatch patch) {
         Member member = members.known(memberId, sights.ofCaller());
         policy.mayAmend(member);
-        MentoringView present = present(memberId);
+        Optional<MentoringOffer> offer = offers.of(memberId);
+        MentoringView present = view(offer, memberId);
         precondition.holdsFor(present.version());
         MentoringDetails amended = patch.applyTo(present.details());
-        return amended.equals(present.details()) ? present : offered(memberId, amended);
+        return amended.equals(present.details())
+                ? present
+                : offered(offer.orElseGet(() -> MentoringOffer.of(memberId)), amended);
     }
 
     /**
@@ -102,16 +107,15 @@ public class MentoringService implements MemberBelongings {
         offers.fresh(mentor).ifPresent(offer -> changes.changed(OFFER, mentor, MentoringView.of(offer)));
     }
 
-    private MentoringView present(UUID memberId) {
-        return offers.of(memberId).map(MentoringView::of).orElseGet(() -> MentoringView.none(memberId));
+    private static MentoringView view(Optional<MentoringOffer> offer, UUID memberId) {
+        return offer.map(MentoringView::of).orElseGet(() -> MentoringView.none(memberId));
     }
 
-    private MentoringView offered(UUID memberId, MentoringDetails amended) {
-        MentoringOffer offer = offers.of(memberId).orElseGet(() -> MentoringOffer.of(memberId));
+    private MentoringView offered(MentoringOffer offer, MentoringDetails amended) {
         offer.amend(amended, clock.instant());
         offers.persistAndFlush(offer);
         MentoringView view = MentoringView.of(offer);
-        changes.changed(OFFER, memberId, view);
+        changes.changed(OFFER, offer.memberId(), view);
         return view;
     }
 }
