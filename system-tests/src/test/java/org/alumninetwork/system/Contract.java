@@ -67,11 +67,13 @@ final class Contract {
                 .findFirst();
     }
 
-    /** The operation that a request is for; a path without a parameter wins over one with. */
+    /** The operation that a request is for; a path with fewer parameters wins, then one that says more itself. */
     Optional<Operation> operationOf(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.matches(method, path))
-                .min(Comparator.comparingInt(operation -> operation.path().split("\\{", -1).length));
+                .min(Comparator.<Operation>comparingInt(
+                                operation -> operation.path().split("\\{", -1).length)
+                        .thenComparing(operation -> -operation.path().length()));
     }
 
     /** What in this answer is not as the document promises; empty where all is. */
