@@ -3,6 +3,8 @@ package org.alumninetwork.chapters;
 import static java.util.Map.entry;
 import static org.alumninetwork.chapters.chapter.ChapterProblems.CHAPTER_HAS_APPLIED;
 import static org.alumninetwork.chapters.chapter.ChapterProblems.TRANSITION_NOT_ALLOWED;
+import static org.alumninetwork.chapters.goal.GoalProblems.CONTRIBUTION_DECIDED;
+import static org.alumninetwork.chapters.goal.GoalProblems.UNKNOWN_CHAPTER;
 import static org.alumninetwork.chapters.offer.OfferProblems.CODE_USED;
 import static org.alumninetwork.chapters.offer.OfferProblems.OFFER_CLAIMED_ALREADY;
 import static org.alumninetwork.chapters.offer.OfferProblems.OFFER_EXHAUSTED;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.alumninetwork.chapters.chapter.ChapterProblems;
 import org.alumninetwork.chapters.election.ElectionProblems;
+import org.alumninetwork.chapters.goal.GoalProblems;
 import org.alumninetwork.chapters.offer.OfferProblems;
 import org.alumninetwork.chapters.office.OfficeProblems;
 import org.alumninetwork.chapters.organisation.OrganisationProblems;
@@ -106,6 +109,12 @@ class ChapterProblemCatalogue implements ProblemCatalogue {
                     new ConstraintProblem(OFFER_CLAIMED_ALREADY, "The code is in the claims of the member.")),
             entry("offer_code_used_once", new ConstraintProblem(CODE_USED, "It was used before.")),
             entry(
+                    "contribution_chapter_id_fkey",
+                    new ConstraintProblem(UNKNOWN_CHAPTER, "There is no organisation with the id in `chapterId`.")),
+            entry(
+                    "contribution_decided_once",
+                    new ConstraintProblem(CONTRIBUTION_DECIDED, "It was decided at the same moment.")),
+            entry(
                     "term_once_per_member",
                     new ConstraintProblem(MEMBER_HOLDS_OFFICE, "Two terms of the member would overlap.")));
 
@@ -119,7 +128,8 @@ class ChapterProblemCatalogue implements ProblemCatalogue {
                         RuleProblems.values(),
                         ChapterProblems.values(),
                         PartnershipProblems.values(),
-                        OfferProblems.values())
+                        OfferProblems.values(),
+                        GoalProblems.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -1,0 +1,116 @@
+package org.alumninetwork.chapters.goal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.chapters.organisation.OrganisationPolicy;
+import org.alumninetwork.chapters.organisation.OrganisationRepository;
+import org.alumninetwork.support.caller.Caller;
+import org.alumninetwork.support.caller.CallerIdentity;
+import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.patch.MergePatch;
+import org.alumninetwork.support.problem.CommonProblems;
+
+/** Members tell what they did; the officers of those whose goal it is confirm it, and see all that was told. */
+@ApplicationScoped
+class ContributionService {
+
+    private final OrganisationRepository organisations;
+    private final GoalRepository goals;
+    private final ContributionRepository contributions;
+    private final OrganisationPolicy policy;
+    private final CallerIdentity identity;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    ContributionService(
+            OrganisationRepository organisations,
+            GoalRepository goals,
+            ContributionRepository contributions,
+            OrganisationPolicy policy,
+            CallerIdentity identity,
+            ChangeLog changes,
+            Clock clock) {
+        this.organisations = organisations;
+        this.goals = goals;
+        this.contributions = contributions;
+        this.policy = policy;
+        this.identity = identity;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ContributionView tell(UUID goalId, TellContribution told) {
+        Goal goal = goals.required(goalId);
+        UUID member = memberCalling().orElseThrow(() -> CommonProblems.FORBIDDEN.because("Only members contribute."));
+        LocalDate today = organisations.required(goal.organisationId()).dateAt(clock.instant());
+        if (!goal.covers(told.happenedOn()) || told.happenedOn().isAfter(today)) {
+            throw GoalProblems.NOT_IN_THE_TIME_OF_THE_GOAL.because("It happened on " + told.happenedOn() + ".");
+        }
+        Contribution contribution = Contribution.to(goal, member, told, clock.instant());
+        contributions.persist(contribution);
+        return published(contribution);
+    }
+
+    /** Only the member says who is named. */
+    @Transactional
+    ContributionView credit(UUID goal, UUID id, Precondition precondition, MergePatch patch) {
+        Contribution contribution = seen(goal, id);
+        if (!isOfCaller(contribution)) {
+            throw CommonProblems.FORBIDDEN.because("Only the member says whether to be named.");
+        }
+        precondition.holdsFor(contribution.version());
+        contribution.credit(patch.applyTo(contribution.credit()).credited(), clock.instant());
+        return published(contribution);
+    }
+
+    @Transactional
+    ContributionView decide(UUID goalId, UUID id, ContributionState decision) {
+        policy.mayAmend(organisations.required(goals.required(goalId).organisationId()));
+        Contribution contribution = contributions.required(goalId, id);
+        contribution.decide(decision, clock.instant());
+        return published(contribution);
+    }
+
+    /** One's own, or those to a goal of one's organisation; of others' nobody is told. */
+    Contribution seen(UUID goalId, UUID id) {
+        Goal goal = goals.required(goalId);
+        Contribution contribution = contributions.required(goalId, id);
+        if (!isOfCaller(contribution) && !policy.actsIn(goal.organisationId())) {
+            throw ContributionRepository.none(id);
+        }
+        return contribution;
+    }
+
+    List<Contribution> seenIn(UUID goalId, PageRequest page) {
+        Goal goal = goals.required(goalId);
+        if (policy.actsIn(goal.organisationId())) {
+            return contributions.to(goalId, null, page);
+        }
+        return memberCalling()
+                .map(member -> contributions.to(goalId, member, page))
+                .orElse(List.of());
+    }
+
+    private boolean isOfCaller(Contribution contribution) {
+        return memberCalling().filter(contribution.memberId()::equals).isPresent();
+    }
+
+    private Optional<UUID> memberCalling() {
+        return identity.current() instanceof Caller.Person person ? person.memberId() : Optional.empty();
+    }
+
+    private ContributionView published(Contribution contribution) {
+        contributions.flush();
+        ContributionView view = contribution.view();
+        changes.changed("contribution", contribution.id(), view);
+        return view;
+    }
+}

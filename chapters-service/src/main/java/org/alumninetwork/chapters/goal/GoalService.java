@@ -1,0 +1,78 @@
+package org.alumninetwork.chapters.goal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.alumninetwork.chapters.organisation.Organisation;
+import org.alumninetwork.chapters.organisation.OrganisationPolicy;
+import org.alumninetwork.chapters.organisation.OrganisationRepository;
+import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.patch.MergePatch;
+import org.alumninetwork.support.problem.Violation;
+
+/** The officers of an organisation set its goals. */
+@ApplicationScoped
+class GoalService {
+
+    private final OrganisationRepository organisations;
+    private final GoalRepository goals;
+    private final OrganisationPolicy policy;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    GoalService(
+            OrganisationRepository organisations,
+            GoalRepository goals,
+            OrganisationPolicy policy,
+            ChangeLog changes,
+            Clock clock) {
+        this.organisations = organisations;
+        this.goals = goals;
+        this.policy = policy;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    GoalView set(GoalDetails details) {
+        Organisation organisation = organisations.required(details.organisationId());
+        policy.mayAmend(organisation);
+        organisation.mustNotBeArchived();
+        mustEndAfterItStarts(details);
+        Goal goal = Goal.of(details, clock.instant());
+        goals.persist(goal);
+        return published(goal);
+    }
+
+    @Transactional
+    GoalView amend(UUID id, Precondition precondition, MergePatch patch) {
+        Goal goal = goals.required(id);
+        policy.mayAmend(organisations.required(goal.organisationId()));
+        precondition.holdsFor(goal.version());
+        GoalDetails amended = patch.applyTo(goal.details());
+        mustEndAfterItStarts(amended);
+        if (!amended.organisationId().equals(goal.organisationId())) {
+            throw GoalProblems.GOAL_STAYS_WHERE_IT_IS.because("It is of " + goal.organisationId() + ".");
+        }
+        goal.amend(amended, clock.instant());
+        return published(goal);
+    }
+
+    private static void mustEndAfterItStarts(GoalDetails details) {
+        if (details.endsOn().isBefore(details.startsOn())) {
+            throw GoalProblems.GOAL_ENDS_BEFORE_IT_STARTS.because(
+                    "It starts on " + details.startsOn() + ".",
+                    List.of(Violation.ofBody("/endsOn", "must be " + details.startsOn() + " or later")));
+        }
+    }
+
+    private GoalView published(Goal goal) {
+        goals.flush();
+        GoalView view = goal.view();
+        changes.changed("goal", goal.id(), view);
+        return view;
+    }
+}
