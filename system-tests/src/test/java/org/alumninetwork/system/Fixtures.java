@@ -80,6 +80,12 @@ final class Fixtures {
         meanings.put("kenyaChapter", this::kenyaAsChapter);
         meanings.put("partnership", () -> made("/v1/partnerships", RightsTest.bodyOf("draftPartnership")));
         meanings.put("offer", () -> made("/v1/offers", RightsTest.bodyOf("makeOffer")));
+        meanings.put("goal", () -> made("/v1/goals", RightsTest.bodyOf("setGoal")));
+        meanings.put("contribution", () -> Api.as("member")
+                .post("/v1/goals/" + id("goal") + "/contributions", RightsTest.bodyOf("tellContribution"))
+                .json()
+                .path("id")
+                .asText());
         meanings.put("kenyaTerm", () -> first("/v1/organisations/" + id("kenya") + "/terms"));
     }
 
