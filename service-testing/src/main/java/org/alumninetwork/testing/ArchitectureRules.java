@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -15,15 +17,22 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.lang.annotation.Annotation;
+import java.util.List;
 import org.alumninetwork.support.idempotency.Idempotent;
 import org.alumninetwork.support.idempotency.KeepsItsOwnKeys;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The house style that a machine can hold; each service runs it over its own classes. */
 public interface ArchitectureRules {
+
+    List<Class<? extends Annotation>> BODIED = List.of(POST.class, PUT.class, PATCH.class);
 
     @ArchTest
     ArchRule namesSayWhatAThingIs = noClasses()
@@ -83,6 +92,25 @@ public interface ArchitectureRules {
             .areNotInterfaces()
             .should()
             .beAnnotatedWith(Produces.class);
+
+    /** Else a record of one text is read from text/plain as well, and from anything that calls itself so. */
+    @ArchTest
+    ArchRule bodiesHaveAMediaType = methods()
+            .that(DescribedPredicate.describe("take a body", ArchitectureRules::takesABody))
+            .should()
+            .beAnnotatedWith(Consumes.class);
+
+    private static boolean takesABody(JavaMethod method) {
+        return BODIED.stream().anyMatch(method::isAnnotatedWith)
+                && method.getParameters().stream().anyMatch(ArchitectureRules::isBody);
+    }
+
+    /** Whatever else a parameter is, an annotation of Jakarta REST says so. */
+    private static boolean isBody(JavaParameter parameter) {
+        return parameter.getAnnotations().stream()
+                .noneMatch(
+                        annotation -> annotation.getRawType().getPackageName().startsWith("jakarta.ws.rs"));
+    }
 
     @ArchTest
     ArchRule entitiesDoNotLeaveTheService = noMethods()

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -68,6 +69,7 @@ public class DecisionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Decide on a certification, with the ETag of the chapter's standing today in If-Match")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
@@ -87,6 +89,7 @@ public class DecisionResource {
 
     @POST
     @Path("/{decisionId}/appeal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Appeal a decision that takes something from the chapter")
     @APIResponseSchema(value = DecisionView.class, responseCode = "200")

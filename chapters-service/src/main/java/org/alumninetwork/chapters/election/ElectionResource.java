@@ -55,6 +55,7 @@ public class ElectionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Record an election")
     @APIResponseSchema(value = ElectionView.class, responseCode = "201")

@@ -49,6 +49,7 @@ public class ContributionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Tell what one did for a goal")
     @APIResponseSchema(value = ContributionView.class, responseCode = "201")

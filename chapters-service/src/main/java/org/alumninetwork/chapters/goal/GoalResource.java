@@ -60,6 +60,7 @@ public class GoalResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Set a goal")
     @APIResponseSchema(value = GoalView.class, responseCode = "201")

@@ -52,6 +52,7 @@ public class OfferResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Make an offer")
     @APIResponseSchema(value = OfferView.class, responseCode = "201")
@@ -101,6 +102,7 @@ public class OfferResource {
 
     @POST
     @Path("/{id}/redemptions")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Take a code in; by those who give the offer")
     @APIResponseSchema(value = ClaimView.class, responseCode = "201")

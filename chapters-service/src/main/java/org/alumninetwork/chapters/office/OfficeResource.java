@@ -58,6 +58,7 @@ public class OfficeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Create an office in an organisation")
     @APIResponseSchema(value = OfficeView.class, responseCode = "201")

@@ -58,6 +58,7 @@ public class OrganisationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Create an organisation")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "201")

@@ -54,6 +54,7 @@ public class MeasureResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Add a measure to an agreement")
     @APIResponseSchema(value = MeasureView.class, responseCode = "201")

@@ -74,6 +74,7 @@ public class PartnershipResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Draft an agreement")
     @APIResponseSchema(value = PartnershipView.class, responseCode = "201")
@@ -118,6 +119,7 @@ public class PartnershipResource {
 
     @POST
     @Path("/{id}/amendments")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Draft an agreement that takes the place of a signed one")
     @APIResponseSchema(value = PartnershipView.class, responseCode = "201")

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -59,6 +60,7 @@ public class SigningResource {
 
     @POST
     @Path("/texts")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Add a text to a draft; it becomes the present one")
     @APIResponseSchema(value = PartnershipView.class, responseCode = "201")
@@ -76,6 +78,7 @@ public class SigningResource {
 
     @POST
     @Path("/signatures")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Sign the present text for a party; needs a fresh sign-in (RFC 9470)")
     @APIResponseSchema(value = SignatureView.class, responseCode = "201")
@@ -86,6 +89,7 @@ public class SigningResource {
 
     @POST
     @Path("/terminations")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "End an agreement for a party, with the notice that was agreed")
     @APIResponseSchema(value = PartnershipView.class, responseCode = "201")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -57,6 +58,7 @@ public class AnnualReportResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "File the report on a year, or file it again")
     @APIResponseSchema(value = AnnualReportView.class, responseCode = "201")
@@ -86,6 +88,7 @@ public class AnnualReportResource {
 
     @POST
     @Path("/{reportId}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Send an annual report back to be mended")
     @APIResponseSchema(value = AnnualReportView.class, responseCode = "200")

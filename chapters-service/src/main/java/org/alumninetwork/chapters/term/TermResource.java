@@ -61,6 +61,7 @@ public class TermResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Appoint a member to an office for a time")
     @APIResponseSchema(value = TermView.class, responseCode = "201")
@@ -91,6 +92,7 @@ public class TermResource {
 
     @POST
     @Path("/{termId}/handover")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Hand an office over: end the term and begin a successor's the day after")
     @APIResponseSchema(value = TermView.class, responseCode = "201")

@@ -56,6 +56,7 @@ public class EventResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Draft an event")
     @APIResponseSchema(value = EventView.class, responseCode = "201")

@@ -52,6 +52,7 @@ public class QuestionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Ask those who register from now on")
     @APIResponseSchema(value = QuestionView.class, responseCode = "201")

@@ -52,6 +52,7 @@ public class QuotaResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Add a quota; those who are there already count in it")
     @APIResponseSchema(value = QuotaView.class, responseCode = "201")

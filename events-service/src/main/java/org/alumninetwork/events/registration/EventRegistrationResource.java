@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,6 +44,7 @@ public class EventRegistrationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @KeepsItsOwnKeys(because = "those who register at the same moment are decided together, in one transaction")
     @Operation(summary = "Register to an event; whoever finds it full waits in the order of arrival")
     @APIResponseSchema(value = RegistrationView.class, responseCode = "201")

@@ -52,6 +52,7 @@ public class SessionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Add a session")
     @APIResponseSchema(value = SessionView.class, responseCode = "201")

@@ -50,6 +50,7 @@ public class AffiliationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Declare an affiliation")
     @APIResponseSchema(value = AffiliationView.class, responseCode = "201")

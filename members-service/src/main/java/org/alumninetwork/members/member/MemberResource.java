@@ -63,6 +63,7 @@ public class MemberResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Create a member")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
@@ -79,6 +80,7 @@ public class MemberResource {
 
     @POST
     @Path("/me")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
             summary = "Register the caller as a member",

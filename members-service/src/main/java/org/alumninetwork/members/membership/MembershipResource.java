@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -50,6 +51,7 @@ public class MembershipResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Apply for a membership")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
@@ -90,6 +92,7 @@ public class MembershipResource {
 
     @POST
     @Path("/{id}/refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Refuse an application")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
@@ -109,6 +112,7 @@ public class MembershipResource {
 
     @POST
     @Path("/{id}/resignation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Resign from a membership, or take back an application")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
@@ -119,6 +123,7 @@ public class MembershipResource {
 
     @POST
     @Path("/{id}/expulsion")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Expel a member")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
@@ -128,6 +133,7 @@ public class MembershipResource {
 
     @POST
     @Path("/{id}/override")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Let somebody belong until a date, whatever the period says")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
@@ -138,6 +144,7 @@ public class MembershipResource {
 
     @POST
     @Path("/{id}/transfer")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Transfer a membership to another chapter")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")

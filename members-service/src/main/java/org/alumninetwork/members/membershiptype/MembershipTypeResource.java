@@ -50,6 +50,7 @@ public class MembershipTypeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Create a type of membership")
     @APIResponseSchema(value = MembershipTypeView.class, responseCode = "201")

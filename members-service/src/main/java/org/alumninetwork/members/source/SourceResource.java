@@ -49,6 +49,7 @@ public class SourceResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Make a source known")
     @APIResponseSchema(value = SourceView.class, responseCode = "201")
