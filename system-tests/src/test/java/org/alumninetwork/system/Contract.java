@@ -73,7 +73,7 @@ final class Contract {
                 .filter(operation -> operation.matches(method, path))
                 .min(Comparator.<Operation>comparingInt(
                                 operation -> operation.path().split("\\{", -1).length)
-                        .thenComparing(operation -> -operation.path().length()));
+                        .thenComparingInt(operation -> -operation.path().length()));
     }
 
     /** What in this answer is not as the document promises; empty where all is. */
