@@ -258,8 +258,8 @@ class ConventionsTest {
         if (path.startsWith("/v1/changes")) {
             return registry;
         }
-        boolean own =
-                path.endsWith("/me") || path.startsWith("/v1/registrations") || path.startsWith("/v1/contact-requests");
+        boolean own = Stream.of("/me", "/claims").anyMatch(path::endsWith)
+                || Stream.of("/v1/registrations", "/v1/contact-requests").anyMatch(path::startsWith);
         return own ? member : administrator;
     }
 
