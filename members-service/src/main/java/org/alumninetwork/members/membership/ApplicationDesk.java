@@ -53,7 +53,7 @@ class ApplicationDesk {
         mustBeOpen(type, decides);
         mayStateAgreement(application, decides);
         memberships.takeTurn(member);
-        mustBeEligible(member, type.organisationId(), application.partnershipId());
+        mustBeEligible(member, type.organisationId());
         Membership membership = Membership.applyFor(
                 type, member, application.partnershipId(), roleIn(type, member, application), clock.instant());
         if (decides || (type.details().admitsAtOnce() && !memberships.wasExpelled(member, type.organisationId()))) {
@@ -66,7 +66,7 @@ class ApplicationDesk {
     MembershipView approve(UUID id) {
         Membership membership = ledger.taken(id);
         policy.mayDecide(membership);
-        mustBeEligible(membership.memberId(), membership.organisationId(), membership.partnershipId());
+        mustBeEligible(membership.memberId(), membership.organisationId());
         membership.begin(ledger.typeOf(membership).details(), ledger.today(membership));
         return ledger.entered(membership);
     }
@@ -91,11 +91,9 @@ class ApplicationDesk {
                         "There is no type of membership " + id + "."));
     }
 
-    /** Where an agreement opens an organisation to somebody, the organisation's own rule does not ask. */
-    private void mustBeEligible(UUID member, UUID organisation, UUID partnership) {
-        if (partnership == null) {
-            eligibility.mustBeEligible(member, ledger.organisation(organisation));
-        }
+    /** Whoever states an agreement is believed for the record, but an agreement that is only stated opens no door. */
+    private void mustBeEligible(UUID member, UUID organisation) {
+        eligibility.mustBeEligible(member, ledger.organisation(organisation));
     }
 
     private static void mustBeOpen(MembershipType type, boolean decides) {

@@ -106,7 +106,7 @@ class EligibilityTest {
     }
 
     @Test
-    void anAgreementOpensTheDoorWhateverTheRule() {
+    void anAgreementThatIsOnlyStatedOpensNoDoor() {
         ruleOf(network, List.of(FINISHED_STUDIES));
 
         administrator()
@@ -119,7 +119,7 @@ class EligibilityTest {
                         UUID.randomUUID()))
                 .post("/v1/memberships")
                 .then()
-                .statusCode(201);
+                .statusCode(409);
     }
 
     @Test
