@@ -21,11 +21,13 @@ public final class Tokens {
     private final URI endpoint;
     private final Map<String, StackAddresses.Login> logins;
     private final Map<String, StackAddresses.Client> clients;
+    private final LoginPage loginPage;
 
     private Tokens(StackAddresses addresses) {
         endpoint = addresses.tokenEndpoint();
         logins = addresses.logins();
         clients = addresses.clients();
+        loginPage = new LoginPage(addresses.issuer());
     }
 
     public static Tokens of(StackAddresses addresses) {
@@ -44,6 +46,22 @@ public final class Tokens {
                 login.username(),
                 "password",
                 login.password()));
+    }
+
+    /** A token of a demonstration login that signs in at the login page now, as its claims {@code auth_time} and {@code acr} tell. */
+    public String ofFreshSignIn(String username) {
+        LoginPage.Grant grant = loginPage.signIn(logins.get(username));
+        return request(Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                grant.client(),
+                "redirect_uri",
+                grant.redirect(),
+                "code",
+                grant.code(),
+                "code_verifier",
+                grant.verifier()));
     }
 
     /** A token of a confidential client for itself, as a registry has it (RFC 6749, section 4.4). */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.alumninetwork.stack.Progress;
 import org.alumninetwork.stack.StackAddresses;
 import org.alumninetwork.stack.Tokens;
@@ -80,6 +81,8 @@ public final class DemonstrationNetwork {
         Leaders leaders = new Boards(
                         new Appointments(administrator), crew, directory, Elections.before(today), accounts)
                 .appoint(structure);
+        new Agreement(structure, today, as("staff.helsinki"))
+                .conclude(username -> as(() -> tokens.ofFreshSignIn(username)));
         long registrations =
                 putOnEvents(structure, new Programme(administrator, crew, directory), accounts, leaders, today);
         progress.say("%,d members, %d organisations and %,d registrations in %d s"
@@ -110,12 +113,14 @@ public final class DemonstrationNetwork {
     }
 
     private Api as(String username) {
-        Session session = new Session(() -> tokens.ofLogin(username));
-        return new Api(connections, addresses.gateway(), session::token);
+        return as(() -> tokens.ofLogin(username));
     }
 
     private Api asClient(String id) {
-        Session session = new Session(() -> tokens.ofClient(id));
-        return new Api(connections, addresses.gateway(), session::token);
+        return as(() -> tokens.ofClient(id));
+    }
+
+    private Api as(Supplier<String> token) {
+        return new Api(connections, addresses.gateway(), new Session(token)::token);
     }
 }
