@@ -11,9 +11,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Connection;
 import org.jsoup.Connection.Response;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 
 /**
  * The issuer's login page, filled in as somebody at a browser would: the authorization code grant (RFC 6749, section
@@ -57,14 +57,13 @@ final class LoginPage {
 
     /** The cookies are handed on by hand: they are for secure contexts, which loopback is to browsers and not to Java. */
     private static Response filledIn(Response page, StackAddresses.Login login) throws IOException {
-        return page.parse()
-                .expectForm("form")
-                .submit()
+        FormElement form = (FormElement) page.parse().expectFirst("form");
+        form.expectFirst("[name=username]").val(login.username());
+        form.expectFirst("[name=password]").val(login.password());
+        return form.submit()
                 .cookies(page.cookies())
-                .data("username", login.username())
-                .data("password", login.password())
-                .method(Connection.Method.POST)
                 .followRedirects(false)
+                .ignoreContentType(true)
                 .execute();
     }
 

@@ -35,6 +35,7 @@ class DemonstrationNetworkTest {
         assertThat(network.created("/v1/events/.*/publication")).isEqualTo(network.created("/v1/events") - 1);
         assertThat(network.created("/v1/events/.*/registrations")).isGreaterThan(1_000);
         assertThat(network.created("/v1/events/.*/cancellation")).isBetween(5L, 50L);
+        assertThat(network.created("/v1/partnerships/.*/signatures")).isEqualTo(2);
     }
 
     @Test

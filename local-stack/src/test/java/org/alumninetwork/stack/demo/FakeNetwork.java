@@ -26,6 +26,9 @@ final class FakeNetwork implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String LOGIN_PAGE = """
+            <form action="/login" method="post"><input name="username"><input name="password"></form>""";
+
     private final Map<String, Kept> byKey = new ConcurrentHashMap<>();
     private final HttpServer server;
 
@@ -76,6 +79,12 @@ final class FakeNetwork implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (path.endsWith("/token")) {
                 send(exchange, 200, "{\"access_token\": \"token\"}");
+            } else if (path.contains("/protocol/openid-connect/auth?")) {
+                exchange.getResponseHeaders().add("Content-Type", "text/html");
+                send(exchange, 200, LOGIN_PAGE);
+            } else if (path.equals("/login")) {
+                exchange.getResponseHeaders().add("Location", "http://localhost:5173/?code=once");
+                send(exchange, 302, "");
             } else if (exchange.getRequestMethod().equals("GET")) {
                 send(exchange, 200, read(path));
             } else {
@@ -126,7 +135,7 @@ final class FakeNetwork implements AutoCloseable {
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 }
