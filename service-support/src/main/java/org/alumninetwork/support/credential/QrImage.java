@@ -1,4 +1,4 @@
-package org.alumninetwork.events.ticket;
+package org.alumninetwork.support.credential;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -59,7 +59,7 @@ public final class QrImage {
         try {
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, pixels, pixels, HINTS);
         } catch (WriterException impossible) {
-            throw new IllegalStateException("A ticket is short enough", impossible);
+            throw new IllegalStateException("What is signed here is short enough", impossible);
         }
     }
 
