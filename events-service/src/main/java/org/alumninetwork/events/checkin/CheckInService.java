@@ -18,7 +18,7 @@ import org.alumninetwork.events.event.EventPolicy;
 import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.events.registration.Attendance;
 import org.alumninetwork.events.ticket.TicketCode;
-import org.alumninetwork.events.ticket.TicketSignatures;
+import org.alumninetwork.events.ticket.Tickets;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 
@@ -29,7 +29,7 @@ class CheckInService {
     private final CheckInRepository checkIns;
     private final EventRepository events;
     private final EventPolicy policy;
-    private final TicketSignatures signatures;
+    private final Tickets signed;
     private final Attendance attendance;
     private final LiveCount live;
     private final Clock clock;
@@ -38,14 +38,14 @@ class CheckInService {
             CheckInRepository checkIns,
             EventRepository events,
             EventPolicy policy,
-            TicketSignatures signatures,
+            Tickets signed,
             Attendance attendance,
             LiveCount live,
             Clock clock) {
         this.checkIns = checkIns;
         this.events = events;
         this.policy = policy;
-        this.signatures = signatures;
+        this.signed = signed;
         this.attendance = attendance;
         this.live = live;
         this.clock = clock;
@@ -59,7 +59,7 @@ class CheckInService {
     CheckInAnswers checkIn(UUID eventId, List<Scan> scans) {
         Event event = hosted(eventId);
         Map<Scan, TicketCode> tickets = new LinkedHashMap<>();
-        scans.forEach(scan -> signatures.read(scan.code()).ifPresent(ticket -> tickets.put(scan, ticket)));
+        scans.forEach(scan -> signed.read(scan.code()).ifPresent(ticket -> tickets.put(scan, ticket)));
         Map<UUID, Holder> holders = checkIns.locked(
                 eventId,
                 tickets.values().stream().map(TicketCode::registrationId).toList());

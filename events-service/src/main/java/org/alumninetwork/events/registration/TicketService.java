@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.events.ticket.TicketCode;
-import org.alumninetwork.events.ticket.TicketSignatures;
 import org.alumninetwork.events.ticket.TicketView;
+import org.alumninetwork.events.ticket.Tickets;
 
 /** Hands out tickets to those who have a place. */
 @ApplicationScoped
@@ -16,7 +16,7 @@ class TicketService {
     private final RegistrationRepository registrations;
     private final RegistrationPolicy policy;
     private final EventRepository events;
-    private final TicketSignatures signatures;
+    private final Tickets tickets;
     private final RegistrationChanges changes;
     private final Clock clock;
 
@@ -24,13 +24,13 @@ class TicketService {
             RegistrationRepository registrations,
             RegistrationPolicy policy,
             EventRepository events,
-            TicketSignatures signatures,
+            Tickets tickets,
             RegistrationChanges changes,
             Clock clock) {
         this.registrations = registrations;
         this.policy = policy;
         this.events = events;
-        this.signatures = signatures;
+        this.tickets = tickets;
         this.changes = changes;
         this.clock = clock;
     }
@@ -63,6 +63,6 @@ class TicketService {
                 registration.eventId(),
                 registration.ticketSerial(),
                 registration.places(),
-                signatures.sign(ticket));
+                tickets.sign(ticket));
     }
 }

@@ -18,5 +18,8 @@ public record TicketView(
         @Schema(required = true, description = "People whom it lets in", examples = "2")
         int places,
 
-        @Schema(required = true, description = "What the QR code holds: signed, so nobody else can make it")
+        @Schema(
+                required = true,
+                maxLength = 500,
+                description = "What the QR code holds: a JSON Web Signature, to be checked with `/v1/keys/events`")
         String code) {}
