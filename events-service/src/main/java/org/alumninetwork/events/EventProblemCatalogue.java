@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alumninetwork.events.certificate.CertificateProblems;
 import org.alumninetwork.events.delegation.DelegationProblems;
 import org.alumninetwork.events.event.EventProblems;
 import org.alumninetwork.events.host.HostProblems;
@@ -45,6 +46,7 @@ class EventProblemCatalogue implements ProblemCatalogue {
                         QuestionProblems.values(),
                         SessionProblems.values(),
                         HostProblems.values(),
+                        CertificateProblems.values(),
                         DelegationProblems.values())
                 .flatMap(Arrays::stream);
     }

@@ -259,7 +259,8 @@ class ConventionsTest {
             return registry;
         }
         boolean own = Stream.of("/me", "/claims").anyMatch(path::endsWith)
-                || Stream.of("/v1/registrations", "/v1/contact-requests").anyMatch(path::startsWith);
+                || Stream.of("/v1/registrations", "/v1/contact-requests", "/v1/certificates")
+                        .anyMatch(path::startsWith);
         return own ? member : administrator;
     }
 

@@ -43,6 +43,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.alumninetwork.events.event.EventPlace;
 import org.alumninetwork.events.event.EventView;
+import org.alumninetwork.events.wording.Wording;
 
 /** Events as an iCalendar file (RFC 5545, and RFC 7986 for how often it is read again). */
 final class CalendarFile {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.alumninetwork.events.wording.Wording;
 import org.alumninetwork.support.http.Created;
 import org.alumninetwork.support.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.alumninetwork.events.event.EventCalendar;
 import org.alumninetwork.events.event.EventView;
 import org.alumninetwork.events.organisation.Organisations;
+import org.alumninetwork.events.wording.Wording;
 import org.alumninetwork.support.problem.CommonProblems;
 
 /** Calendars that programs subscribe to. */

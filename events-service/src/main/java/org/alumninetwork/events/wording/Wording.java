@@ -1,4 +1,4 @@
-package org.alumninetwork.events.calendar;
+package org.alumninetwork.events.wording;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which of the languages of a text is shown where there is room for one only (api.md, "Accept-Language"). */
-final class Wording {
+public final class Wording {
 
     private static final String WITHOUT_WISH = "en";
 
@@ -21,7 +21,7 @@ final class Wording {
     /**
      * @param acceptLanguage the header (RFC 9110, 12.5.4); what cannot be read, and nothing, is no wish
      */
-    static Wording of(String acceptLanguage) {
+    public static Wording of(String acceptLanguage) {
         try {
             return new Wording(acceptLanguage == null ? List.of() : LanguageRange.parse(acceptLanguage));
         } catch (IllegalArgumentException _) {
@@ -30,7 +30,7 @@ final class Wording {
     }
 
     /** The text that suits best; English, or the first by language tag, where none of the wishes is met. */
-    String choose(Map<String, String> texts) {
+    public String choose(Map<String, String> texts) {
         return Optional.ofNullable(Locale.lookupTag(wishes, texts.keySet()))
                 .map(tag -> textUnder(tag, texts))
                 .orElseGet(() -> texts.getOrDefault(
