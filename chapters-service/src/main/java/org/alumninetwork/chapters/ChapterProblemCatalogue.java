@@ -1,6 +1,18 @@
 package org.alumninetwork.chapters;
 
 import static java.util.Map.entry;
+import static org.alumninetwork.chapters.award.AwardProblems.CONFLICT_OF_INTEREST;
+import static org.alumninetwork.chapters.award.AwardProblems.CYCLE_DAYS_OUT_OF_ORDER;
+import static org.alumninetwork.chapters.award.AwardProblems.CYCLE_IN_OTHER_PHASE;
+import static org.alumninetwork.chapters.award.AwardProblems.CYCLE_ONCE_A_YEAR;
+import static org.alumninetwork.chapters.award.AwardProblems.JUROR_ALREADY;
+import static org.alumninetwork.chapters.award.AwardProblems.JUROR_IS_NOMINATED;
+import static org.alumninetwork.chapters.award.AwardProblems.NOBODY_TO_ANNOUNCE;
+import static org.alumninetwork.chapters.award.AwardProblems.NOMINATED_ALREADY;
+import static org.alumninetwork.chapters.award.AwardProblems.NOMINATION_DECIDED;
+import static org.alumninetwork.chapters.award.AwardProblems.NOT_TO_BE_SCORED;
+import static org.alumninetwork.chapters.award.AwardProblems.RECIPIENT_HAS_TO_WAIT;
+import static org.alumninetwork.chapters.award.AwardProblems.SECONDED_ALREADY;
 import static org.alumninetwork.chapters.chapter.ChapterProblems.CHAPTER_HAS_APPLIED;
 import static org.alumninetwork.chapters.chapter.ChapterProblems.TRANSITION_NOT_ALLOWED;
 import static org.alumninetwork.chapters.goal.GoalProblems.CONTRIBUTION_DECIDED;
@@ -30,6 +42,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.alumninetwork.chapters.award.AwardProblems;
 import org.alumninetwork.chapters.chapter.ChapterProblems;
 import org.alumninetwork.chapters.election.ElectionProblems;
 import org.alumninetwork.chapters.goal.GoalProblems;
@@ -115,6 +128,42 @@ class ChapterProblemCatalogue implements ProblemCatalogue {
                     "contribution_decided_once",
                     new ConstraintProblem(CONTRIBUTION_DECIDED, "It was decided at the same moment.")),
             entry(
+                    "award_cycle_once_a_year",
+                    new ConstraintProblem(CYCLE_ONCE_A_YEAR, "There is a cycle for that year.")),
+            entry(
+                    "award_cycle_days_follow_each_other",
+                    new ConstraintProblem(CYCLE_DAYS_OUT_OF_ORDER, "Its days do not follow each other.")),
+            entry(
+                    "award_cycle_goes_forward",
+                    new ConstraintProblem(CYCLE_IN_OTHER_PHASE, "It went on at the same moment.")),
+            entry(
+                    "award_nominated_once",
+                    new ConstraintProblem(
+                            NOMINATED_ALREADY, "There is a nomination, which the caller may not know of.")),
+            entry(
+                    "award_seconded_once_by_each",
+                    new ConstraintProblem(SECONDED_ALREADY, "It was seconded by the member before.")),
+            entry(
+                    "award_nomination_decided",
+                    new ConstraintProblem(NOMINATION_DECIDED, "It was decided, or announced, at the same moment.")),
+            entry("award_juror_once", new ConstraintProblem(JUROR_ALREADY, "The member was appointed before.")),
+            entry(
+                    "award_juror_is_not_nominated",
+                    new ConstraintProblem(JUROR_IS_NOMINATED, "The member is nominated in the cycle.")),
+            entry("award_scored_in_time", new ConstraintProblem(CYCLE_IN_OTHER_PHASE, "The scoring is closed.")),
+            entry(
+                    "award_score_without_conflict",
+                    new ConstraintProblem(CONFLICT_OF_INTEREST, "The conflicts of the cycle say which it is.")),
+            entry(
+                    "award_score_of_the_cycle",
+                    new ConstraintProblem(NOT_TO_BE_SCORED, "It is no nomination to judge, or no score of the scale.")),
+            entry(
+                    "award_recipient_consented",
+                    new ConstraintProblem(NOBODY_TO_ANNOUNCE, "The nominee took the consent back.")),
+            entry(
+                    "award_recipient_may_receive_it_again",
+                    new ConstraintProblem(RECIPIENT_HAS_TO_WAIT, "The member received it not long enough ago.")),
+            entry(
                     "term_once_per_member",
                     new ConstraintProblem(MEMBER_HOLDS_OFFICE, "Two terms of the member would overlap.")));
 
@@ -129,7 +178,8 @@ class ChapterProblemCatalogue implements ProblemCatalogue {
                         ChapterProblems.values(),
                         PartnershipProblems.values(),
                         OfferProblems.values(),
-                        GoalProblems.values())
+                        GoalProblems.values(),
+                        AwardProblems.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -86,6 +86,16 @@ final class Fixtures {
                 .json()
                 .path("id")
                 .asText());
+        meanings.put("award", () -> made("/v1/awards", RightsTest.bodyOf("foundAward")));
+        meanings.put(
+                "awardCycle", () -> made("/v1/awards/" + id("award") + "/cycles", RightsTest.bodyOf("openAwardCycle")));
+        meanings.put("nomination", () -> Api.as("officer")
+                .post(
+                        "/v1/award-cycles/" + id("awardCycle") + "/nominations",
+                        fill(RightsTest.bodyOf("nominateMember")))
+                .json()
+                .path("id")
+                .asText());
         meanings.put("kenyaTerm", () -> first("/v1/organisations/" + id("kenya") + "/terms"));
     }
 

@@ -15,7 +15,16 @@ import org.alumninetwork.support.change.Change;
 class PublicChanges {
 
     private static final Set<String> PUBLIC = Set.of(
-            "organisations", "offices", "terms", "elections", "certifications", "certification-rules", "partnerships");
+            "organisations",
+            "offices",
+            "terms",
+            "elections",
+            "certifications",
+            "certification-rules",
+            "partnerships",
+            "awards",
+            "award-cycles",
+            "award-recipients");
     private static final Set<String> STILL_BETWEEN_THE_PARTIES = Set.of("DRAFT", "PROPOSED");
 
     private final CallerIdentity identity;

@@ -12,13 +12,12 @@ import org.alumninetwork.chapters.chapter.Certifications;
 import org.alumninetwork.chapters.chapter.Chapter;
 import org.alumninetwork.chapters.chapter.ChapterProblems;
 import org.alumninetwork.chapters.chapter.ChapterRepository;
+import org.alumninetwork.chapters.member.CallingMember;
 import org.alumninetwork.chapters.organisation.Organisation;
 import org.alumninetwork.chapters.organisation.OrganisationPolicy;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
 import org.alumninetwork.chapters.standing.StandingView;
 import org.alumninetwork.chapters.standing.Standings;
-import org.alumninetwork.support.caller.Caller;
-import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.http.Precondition;
 
 /**
@@ -36,7 +35,7 @@ class DecisionService {
     private final EventsToCome eventsToCome;
     private final Certifications certifications;
     private final OrganisationPolicy policy;
-    private final CallerIdentity identity;
+    private final CallingMember calling;
     private final Clock clock;
 
     DecisionService(
@@ -48,7 +47,7 @@ class DecisionService {
             EventsToCome eventsToCome,
             Certifications certifications,
             OrganisationPolicy policy,
-            CallerIdentity identity,
+            CallingMember calling,
             Clock clock) {
         this.organisations = organisations;
         this.chapters = chapters;
@@ -58,7 +57,7 @@ class DecisionService {
         this.eventsToCome = eventsToCome;
         this.certifications = certifications;
         this.policy = policy;
-        this.identity = identity;
+        this.calling = calling;
         this.clock = clock;
     }
 
@@ -74,7 +73,8 @@ class DecisionService {
         LocalDate mendBy = decide.toState() == CertificationState.AT_RISK
                 ? Optional.ofNullable(decide.mendBy()).orElse(standing.mendBy())
                 : null;
-        Verdict verdict = Verdict.of(decide.toState(), decide.reasons(), memberDeciding(), mendBy, today);
+        Verdict verdict =
+                Verdict.of(decide.toState(), decide.reasons(), calling.id().orElse(null), mendBy, today);
         DecisionView decision = log.keep(chapter, verdict, standing.rules());
         chapter.become(verdict.toState(), mendBy, clock.instant());
         certifications.published(chapter);
@@ -100,11 +100,5 @@ class DecisionService {
         if (!coming.isEmpty()) {
             throw ChapterProblems.CHAPTER_HAS_EVENTS_TO_COME.because("To come are " + coming + ".");
         }
-    }
-
-    private UUID memberDeciding() {
-        return identity.current() instanceof Caller.Person person
-                ? person.memberId().orElse(null)
-                : null;
     }
 }

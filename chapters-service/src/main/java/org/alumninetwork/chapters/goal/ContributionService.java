@@ -5,12 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.chapters.member.CallingMember;
 import org.alumninetwork.chapters.organisation.OrganisationPolicy;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
-import org.alumninetwork.support.caller.Caller;
-import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.paging.PageRequest;
@@ -25,7 +23,7 @@ class ContributionService {
     private final GoalRepository goals;
     private final ContributionRepository contributions;
     private final OrganisationPolicy policy;
-    private final CallerIdentity identity;
+    private final CallingMember calling;
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -34,14 +32,14 @@ class ContributionService {
             GoalRepository goals,
             ContributionRepository contributions,
             OrganisationPolicy policy,
-            CallerIdentity identity,
+            CallingMember calling,
             ChangeLog changes,
             Clock clock) {
         this.organisations = organisations;
         this.goals = goals;
         this.contributions = contributions;
         this.policy = policy;
-        this.identity = identity;
+        this.calling = calling;
         this.changes = changes;
         this.clock = clock;
     }
@@ -49,7 +47,7 @@ class ContributionService {
     @Transactional
     ContributionView tell(UUID goalId, TellContribution told) {
         Goal goal = goals.required(goalId);
-        UUID member = memberCalling().orElseThrow(() -> CommonProblems.FORBIDDEN.because("Only members contribute."));
+        UUID member = calling.required("Only members contribute.");
         LocalDate today = organisations.required(goal.organisationId()).dateAt(clock.instant());
         if (!goal.covers(told.happenedOn()) || told.happenedOn().isAfter(today)) {
             throw GoalProblems.NOT_IN_THE_TIME_OF_THE_GOAL.because("It happened on " + told.happenedOn() + ".");
@@ -63,7 +61,7 @@ class ContributionService {
     @Transactional
     ContributionView credit(UUID goal, UUID id, Precondition precondition, MergePatch patch) {
         Contribution contribution = seen(goal, id);
-        if (!isOfCaller(contribution)) {
+        if (!calling.is(contribution.memberId())) {
             throw CommonProblems.FORBIDDEN.because("Only the member says whether to be named.");
         }
         precondition.holdsFor(contribution.version());
@@ -83,7 +81,7 @@ class ContributionService {
     Contribution seen(UUID goalId, UUID id) {
         Goal goal = goals.required(goalId);
         Contribution contribution = contributions.required(goalId, id);
-        if (!isOfCaller(contribution) && !policy.actsIn(goal.organisationId())) {
+        if (!calling.is(contribution.memberId()) && !policy.actsIn(goal.organisationId())) {
             throw ContributionRepository.none(id);
         }
         return contribution;
@@ -94,17 +92,9 @@ class ContributionService {
         if (policy.actsIn(goal.organisationId())) {
             return contributions.to(goalId, null, page);
         }
-        return memberCalling()
+        return calling.id()
                 .map(member -> contributions.to(goalId, member, page))
                 .orElse(List.of());
-    }
-
-    private boolean isOfCaller(Contribution contribution) {
-        return memberCalling().filter(contribution.memberId()::equals).isPresent();
-    }
-
-    private Optional<UUID> memberCalling() {
-        return identity.current() instanceof Caller.Person person ? person.memberId() : Optional.empty();
     }
 
     private ContributionView published(Contribution contribution) {

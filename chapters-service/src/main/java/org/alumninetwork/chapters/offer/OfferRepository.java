@@ -44,20 +44,4 @@ class OfferRepository implements PanacheRepositoryBase<Offer, UUID> {
                 .setParameter("most", page.rowsToRead())
                 .getResultList();
     }
-
-    /** Whether the member belongs, today, to one of the organisations or to one below them. */
-    boolean isEligible(UUID member, Offer offer) {
-        return getSession()
-                .createNativeQuery("""
-                        with recursive own as (
-                            select id from organisation where id = any(:organisations)
-                            union
-                            select o.id from organisation o join own on o.parent_id = own.id
-                        ) select exists (
-                            select from membership m join own on own.id = m.organisation_id
-                            where m.member_id = :member and m.state in ('ACTIVE', 'GRACE'))""", Boolean.class)
-                .setParameter("organisations", offer.membersOf().toArray(UUID[]::new))
-                .setParameter("member", member)
-                .getSingleResult();
-    }
 }

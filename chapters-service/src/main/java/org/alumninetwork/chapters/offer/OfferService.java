@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.alumninetwork.chapters.member.Belongings;
+import org.alumninetwork.chapters.member.CallingMember;
 import org.alumninetwork.chapters.organisation.Organisation;
 import org.alumninetwork.chapters.organisation.OrganisationPolicy;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
-import org.alumninetwork.support.caller.Caller;
-import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.paging.PageRequest;
@@ -22,12 +22,15 @@ import org.alumninetwork.support.problem.Violation;
 @ApplicationScoped
 class OfferService {
 
+    private static final String NO_MEMBER = "Only members claim.";
+
     private final OrganisationRepository organisations;
     private final OfferRepository offers;
     private final Claims claims;
     private final Codes codes;
     private final OrganisationPolicy policy;
-    private final CallerIdentity identity;
+    private final Belongings belongings;
+    private final CallingMember calling;
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -37,7 +40,8 @@ class OfferService {
             Claims claims,
             Codes codes,
             OrganisationPolicy policy,
-            CallerIdentity identity,
+            Belongings belongings,
+            CallingMember calling,
             ChangeLog changes,
             Clock clock) {
         this.organisations = organisations;
@@ -45,7 +49,8 @@ class OfferService {
         this.claims = claims;
         this.codes = codes;
         this.policy = policy;
-        this.identity = identity;
+        this.belongings = belongings;
+        this.calling = calling;
         this.changes = changes;
         this.clock = clock;
     }
@@ -78,9 +83,9 @@ class OfferService {
     @Transactional
     ClaimView claim(UUID id) {
         Offer offer = offers.required(id);
-        UUID member = memberCalling();
+        UUID member = calling.required(NO_MEMBER);
         Organisation giver = organisations.required(offer.organisationId());
-        if (!offer.isForEveryMember() && !offers.isEligible(member, offer)) {
+        if (!offer.isForEveryMember() && !belongings.belongs(member, offer.membersOf())) {
             throw OfferProblems.NOT_ELIGIBLE.because("It is for members of " + offer.membersOf() + ".");
         }
         if (!offer.isOpenOn(giver.dateAt(clock.instant()))) {
@@ -100,14 +105,7 @@ class OfferService {
 
     List<ClaimView> claimsOfCaller(UUID id, PageRequest page) {
         offers.required(id);
-        return claims.of(id, memberCalling(), page);
-    }
-
-    private UUID memberCalling() {
-        if (identity.current() instanceof Caller.Person person && person.isMember()) {
-            return person.memberId().orElseThrow();
-        }
-        throw CommonProblems.FORBIDDEN.because("Only members claim.");
+        return claims.of(id, calling.required(NO_MEMBER), page);
     }
 
     private static void mustEndAfterItStarts(OfferDetails details) {

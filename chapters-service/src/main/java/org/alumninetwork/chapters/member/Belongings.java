@@ -1,0 +1,51 @@
+package org.alumninetwork.chapters.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Who belongs to organisations, or holds an office there; to one below counts as to the one above. */
+@ApplicationScoped
+public class Belongings {
+
+    private static final String OWN = """
+            with recursive own as (
+                select id from organisation where id = any(:organisations)
+                union
+                select o.id from organisation o join own on o.parent_id = own.id
+            )""";
+
+    private final Session database;
+
+    Belongings(Session database) {
+        this.database = database;
+    }
+
+    /** Whether the member belongs, today, to one of the organisations or to one below them. */
+    public boolean belongs(UUID member, Collection<UUID> organisations) {
+        return database.createNativeQuery(OWN + """
+                        select exists (
+                            select from membership m join own on own.id = m.organisation_id
+                            where m.member_id = :member and m.state in ('ACTIVE', 'GRACE'))""", Boolean.class)
+                .setParameter("organisations", organisations.toArray(UUID[]::new))
+                .setParameter("member", member)
+                .getSingleResult();
+    }
+
+    /**
+     * @param day on the local date of the organisation that asks
+     */
+    public boolean holdsOffice(UUID member, Collection<UUID> organisations, LocalDate day) {
+        return database.createNativeQuery(OWN + """
+                        select exists (
+                            select from term t join own on own.id = t.organisation_id
+                            where t.member_id = :member
+                            and daterange(t.starts_on, t.ends_on, '[]') @> cast(:day as date))""", Boolean.class)
+                .setParameter("organisations", organisations.toArray(UUID[]::new))
+                .setParameter("member", member)
+                .setParameter("day", day)
+                .getSingleResult();
+    }
+}
