@@ -38,14 +38,14 @@ class MembershipReplica {
     /** One that has not begun, such as an application, has no first day: it counts for nothing yet. */
     private void keep(String memberships, int generation) {
         database.createNativeMutationQuery("""
-                        insert into membership (id, member_id, organisation_id, state, starts_on, ends_on, generation)
-                        select id, "memberId", "organisationId", state, coalesce("startDate", 'infinity'),
+                        insert into membership (id, member_id, organisation_id, state, basis, starts_on, ends_on, generation)
+                        select id, "memberId", "organisationId", state, basis, coalesce("startDate", 'infinity'),
                             least("endDate", "leavesOn"), ?2
                         from json_to_recordset(cast(?1 as json)) as m (id uuid, "memberId" uuid, "organisationId" uuid,
-                            state text, "startDate" date, "endDate" date, "leavesOn" date)
+                            state text, basis text, "startDate" date, "endDate" date, "leavesOn" date)
                         where "memberId" is not null and "organisationId" is not null and state is not null
                         on conflict (id) do update set member_id = excluded.member_id,
-                            organisation_id = excluded.organisation_id, state = excluded.state,
+                            organisation_id = excluded.organisation_id, state = excluded.state, basis = excluded.basis,
                             starts_on = excluded.starts_on, ends_on = excluded.ends_on,
                             generation = excluded.generation""")
                 .setParameter(1, memberships)

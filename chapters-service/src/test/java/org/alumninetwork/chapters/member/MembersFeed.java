@@ -35,6 +35,13 @@ public class MembersFeed {
         return tell(null, "Somebody", NameVisibility.EVERYONE);
     }
 
+    /** Somebody of whom only the country is of interest. */
+    public void tellOfCountry(UUID member, String country) {
+        ObjectNode state =
+                stateOf(member, null, "Somebody", NameVisibility.NOBODY).put("country", country);
+        tell(List.of(change("member", "changed", member, state)));
+    }
+
     public void tellOfDeletion(UUID member) {
         tell(List.of(deleted(member)));
     }
@@ -43,7 +50,11 @@ public class MembersFeed {
      * @param endsOn null while it has no end
      */
     public void tellOfMembership(UUID member, UUID organisation, String state, String startsOn, String endsOn) {
-        UUID membership = UUID.randomUUID();
+        tellOfMembership(UUID.randomUUID(), member, organisation, state, startsOn, endsOn);
+    }
+
+    public void tellOfMembership(
+            UUID membership, UUID member, UUID organisation, String state, String startsOn, String endsOn) {
         ObjectNode told = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", membership.toString())
@@ -55,18 +66,26 @@ public class MembersFeed {
         tell(List.of(change("membership", "changed", membership, told)));
     }
 
+    /** As a follower does that read the whole feed anew: what it was not told of again goes. */
+    public void sweep(int generation) {
+        QuarkusTransaction.requiringNew().run(() -> replica.removeOlderThan(generation));
+    }
+
     void tell(List<Change> changes) {
         QuarkusTransaction.requiringNew().run(() -> replica.apply(changes, 0));
     }
 
     static Change changed(UUID member, String login, String displayName, NameVisibility visibility) {
-        ObjectNode state = JsonNodeFactory.instance
+        return change("member", "changed", member, stateOf(member, login, displayName, visibility));
+    }
+
+    private static ObjectNode stateOf(UUID member, String login, String displayName, NameVisibility visibility) {
+        return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", member.toString())
                 .put("login", login)
                 .put("displayName", displayName)
                 .put("nameVisibility", visibility.name());
-        return change("member", "changed", member, state);
     }
 
     static Change deleted(UUID member) {
