@@ -44,4 +44,9 @@ class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
                 .setParameter("most", page.rowsToRead())
                 .getResultList();
     }
+
+    /** Those of an organisation that are to be reached on a day. */
+    List<Goal> of(UUID organisation, LocalDate day) {
+        return list("organisationId = ?1 and startsOn <= ?2 and endsOn >= ?2 order by id", organisation, day);
+    }
 }

@@ -40,12 +40,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class GoalResource {
 
     private final GoalRepository goals;
-    private final ContributionRepository contributions;
+    private final GoalReports reports;
     private final GoalService service;
 
-    GoalResource(GoalRepository goals, ContributionRepository contributions, GoalService service) {
+    GoalResource(GoalRepository goals, GoalReports reports, GoalService service) {
         this.goals = goals;
-        this.contributions = contributions;
+        this.reports = reports;
         this.service = service;
     }
 
@@ -89,6 +89,6 @@ public class GoalResource {
     @Path("/{id}/report")
     @Operation(summary = "Report how far a goal is")
     public GoalReport getGoalReport(@PathParam("id") UUID id) {
-        return contributions.report(goals.required(id));
+        return reports.of(goals.required(id));
     }
 }

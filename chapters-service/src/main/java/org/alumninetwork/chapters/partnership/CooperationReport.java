@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.chapters.chart.Bar;
+import org.alumninetwork.chapters.chart.BarChart;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the parties did together in a period: the co-operation made visible, in counts and never as a list of people. */
@@ -31,4 +33,14 @@ public record CooperationReport(
         int measuresOpen,
 
         @Schema(required = true, description = "Months in which there were joint events")
-        List<MonthOfCooperation> months) {}
+        List<MonthOfCooperation> months) {
+
+    BarChart chart() {
+        return new BarChart(
+                "Joint events from " + from + " to " + to,
+                "joint events",
+                months.stream()
+                        .map(month -> new Bar("joint events", month.month(), (long) month.jointEvents()))
+                        .toList());
+    }
+}

@@ -11,12 +11,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alumninetwork.chapters.chart.SvgCharts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/partnerships/{id}/report}: for those who may know of the agreement. */
-@Path("/v1/partnerships/{id}/report")
+@Path("/v1/partnerships/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
@@ -25,19 +30,44 @@ public class ReportResource {
 
     private final Partnerships partnerships;
     private final Cooperation cooperation;
+    private final SvgCharts charts;
 
-    ReportResource(Partnerships partnerships, Cooperation cooperation) {
+    ReportResource(Partnerships partnerships, Cooperation cooperation, SvgCharts charts) {
         this.partnerships = partnerships;
         this.cooperation = cooperation;
+        this.charts = charts;
     }
 
     @GET
-    @Operation(summary = "Report what the parties did together in a period")
+    @Path("/report")
+    @Operation(
+            summary = "Report what the parties did together in a period",
+            description = "Joint events, who came to them, shared members and measures, in counts.")
     public CooperationReport getCooperationReport(
             @PathParam("id") UUID id,
             @Parameter(required = true, example = "2027-01-01") @QueryParam("from") @NotNull LocalDate from,
             @Parameter(required = true, example = "2027-12-31") @QueryParam("to") @NotNull LocalDate to) {
         partnerships.seen(id);
         return cooperation.of(id, from, to);
+    }
+
+    @GET
+    @Path("/report.svg")
+    @Produces(SvgCharts.MEDIA_TYPE)
+    @Operation(
+            summary = "Draw what the parties did together in a period",
+            description = "Joint events by month, in a picture that also says in words what it shows.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A picture",
+            content =
+                    @Content(
+                            mediaType = SvgCharts.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000)))
+    public String drawCooperationReport(
+            @PathParam("id") UUID id,
+            @Parameter(required = true, example = "2027-01-01") @QueryParam("from") @NotNull LocalDate from,
+            @Parameter(required = true, example = "2027-12-31") @QueryParam("to") @NotNull LocalDate to) {
+        return charts.draw(getCooperationReport(id, from, to).chart());
     }
 }

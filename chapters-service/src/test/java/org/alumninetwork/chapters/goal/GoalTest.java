@@ -95,6 +95,15 @@ class GoalTest {
                 .body("chapters.chapterId", contains(chapter))
                 .body("chapters.confirmed", contains(2))
                 .body("creditedMembers", contains(credited));
+        person("somebody")
+                .get(mission + "/goal-report")
+                .then()
+                .statusCode(200)
+                .body("goals.goalId", contains(idOf(goal)))
+                .body("goals[0].wanted", equalTo(13))
+                .body("goals[0].reached", equalTo(2))
+                .body("progress.confirmed", contains(2, 0));
+        person("somebody").get(mission + "/goal-report?asOf=2034-01-01").then().body("goals", empty());
         amend(person(named), first, Map.of("credited", false)).then().statusCode(200);
         person("somebody").get(goal + "/report").then().body("creditedMembers", empty());
         administrator().get(goal + "/contributions/" + wanjiku).then().statusCode(404);

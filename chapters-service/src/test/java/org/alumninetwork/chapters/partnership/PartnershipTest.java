@@ -60,6 +60,9 @@ class PartnershipTest {
     PartnershipClock partnershipClock;
 
     @Inject
+    PartnershipReminders reminders;
+
+    @Inject
     MovableClock clock;
 
     private Party university;
@@ -347,6 +350,41 @@ class PartnershipTest {
         memberOfBoth();
         person("somebody").get(report).then().body("sharedMembers", equalTo(5));
         person("somebody").get(partnership + "/report").then().statusCode(400);
+        String picture = person("somebody")
+                .accept("image/svg+xml")
+                .get(partnership + "/report.svg?from=2031-01-01&to=2031-12-31")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .extract()
+                .asString();
+        assertThat(picture).contains("<desc id=\"desc\">2031-03, joint events: 2</desc>");
+    }
+
+    @Test
+    void theFeedIsRemindedOnceOfAReviewAndOfAnEndInTimeForNotice() {
+        Map<String, Object> agreement = between("2031-01-01", "2031-12-31");
+        agreement.put("reviewOn", "2031-06-30");
+        agreement.put("noticeDays", 90);
+        String partnership = agreements.signed(agreement, association, university);
+        assertThat(remindersAt("2031-04-30T20:59:59Z", partnership)).isEmpty();
+        assertThat(remindersAt("2031-04-30T21:00:00Z", partnership)).containsExactly("REVIEW");
+        assertThat(remindersAt("2031-05-10T12:00:00Z", partnership)).isEmpty();
+        assertThat(remindersAt("2031-11-10T12:00:00Z", partnership)).containsExactly("EXPIRY");
+        assertThat(remindersAt("2031-12-01T12:00:00Z", partnership)).isEmpty();
+    }
+
+    private List<Object> remindersAt(String moment, String partnership) {
+        clock.setTo(Instant.parse(moment));
+        Feed feed = Feed.fromNow();
+        reminders.remind();
+        reminders.remind();
+        feed.readOn(100);
+        return feed.changes().stream()
+                .map(change -> (Map<?, ?>) change.get("data"))
+                .filter(reminder -> idOf(partnership).equals(reminder.get("partnershipId")))
+                .<Object>map(reminder -> reminder.get("kind"))
+                .toList();
     }
 
     @Test

@@ -158,6 +158,16 @@ class StandingTest {
         person(staff).post(report + "/acceptance").then().statusCode(200).body("state", equalTo("ACCEPTED"));
         file(board, 2030, 409);
         met(true);
+        applied(chapterOf(network));
+        person(staff)
+                .get(network + "/annual-sum?year=2030")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("missing", equalTo(1))
+                .body("figures.attendees", equalTo(42));
+        person(staff).get(network + "/annual-sum?year=2029").then().body("figures.attendees", equalTo(0));
+        person(board).get(network + "/annual-sum?year=2030").then().statusCode(403);
         person("somebody").get(report).then().statusCode(403);
         person(board).get(chapter + "/annual-reports").then().body("items.year", contains(2030));
     }

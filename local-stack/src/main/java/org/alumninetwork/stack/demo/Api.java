@@ -75,6 +75,14 @@ final class Api {
         return post(path, key, "application/json", BodyPublishers.ofString(text(body)));
     }
 
+    /** For what has to name a version of what it decides on, and decides whatever that is. */
+    JsonNode postWhateverItsVersion(String path, String key, Object body) {
+        return exchange("POST " + path, () -> to(path).header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .header("If-Match", "*")
+                .POST(BodyPublishers.ofString(text(body))));
+    }
+
     /** Answers with the body, or with a missing node where there is none. */
     JsonNode post(String path, String key, String mediaType, BodyPublisher body) {
         return exchange("POST " + path, () -> to(path).header("Content-Type", mediaType)

@@ -83,6 +83,9 @@ public final class DemonstrationNetwork {
                 .appoint(structure);
         new Agreement(structure, today, as("staff.helsinki"))
                 .conclude(username -> as(() -> tokens.ofFreshSignIn(username)));
+        new Certifications(administrator, crew).certify(structure);
+        new Missions(structure, today, administrator, crew).pursue(accounts);
+        new AlumnOfTheYear(structure.association(), accounts).choose();
         long registrations =
                 putOnEvents(structure, new Programme(administrator, crew, directory), accounts, leaders, today);
         progress.say("%,d members, %d organisations and %,d registrations in %d s"

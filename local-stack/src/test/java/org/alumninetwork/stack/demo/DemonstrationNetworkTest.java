@@ -36,6 +36,11 @@ class DemonstrationNetworkTest {
         assertThat(network.created("/v1/events/.*/registrations")).isGreaterThan(1_000);
         assertThat(network.created("/v1/events/.*/cancellation")).isBetween(5L, 50L);
         assertThat(network.created("/v1/partnerships/.*/signatures")).isEqualTo(2);
+        assertThat(network.created("/v1/chapters")).isEqualTo(50);
+        assertThat(network.created("/v1/chapters/.*/decisions")).isGreaterThan(90);
+        assertThat(network.created("/v1/goals")).isEqualTo(24);
+        assertThat(network.created("/v1/offers")).isEqualTo(4);
+        assertThat(network.created("/v1/award-cycles/.*/announcement")).isEqualTo(1);
     }
 
     @Test
