@@ -17,6 +17,7 @@ import org.alumninetwork.events.host.HostProblems;
 import org.alumninetwork.events.question.QuestionProblems;
 import org.alumninetwork.events.quota.QuotaProblems;
 import org.alumninetwork.events.registration.RegistrationProblems;
+import org.alumninetwork.events.series.SeriesProblems;
 import org.alumninetwork.events.session.SessionProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
 import org.alumninetwork.support.problem.ProblemType;
@@ -47,6 +48,7 @@ class EventProblemCatalogue implements ProblemCatalogue {
                         SessionProblems.values(),
                         HostProblems.values(),
                         CertificateProblems.values(),
+                        SeriesProblems.values(),
                         DelegationProblems.values())
                 .flatMap(Arrays::stream);
     }

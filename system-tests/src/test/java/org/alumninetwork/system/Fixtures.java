@@ -140,6 +140,7 @@ final class Fixtures {
             administrator.post("/v1/events/" + event + "/publication", "{}");
             return event;
         });
+        meanings.put("kenyaSeries", () -> made("/v1/event-series", RightsTest.bodyOf("createEventSeries")));
         meanings.put("kenyaCancelled", () -> {
             String event = newEvent();
             administrator.post("/v1/events/" + event + "/publication", "{}");

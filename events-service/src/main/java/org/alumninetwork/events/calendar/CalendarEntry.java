@@ -1,5 +1,7 @@
 package org.alumninetwork.events.calendar;
 
+import java.util.Set;
+import java.util.UUID;
 import org.alumninetwork.events.event.EventView;
 
 /**
@@ -16,5 +18,9 @@ record CalendarEntry(EventView event, boolean certain) {
 
     String timeZone() {
         return event.timeZone();
+    }
+
+    boolean isOneOf(Set<UUID> series) {
+        return event.seriesId() != null && series.contains(event.seriesId());
     }
 }

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +45,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.alumninetwork.events.event.EventPlace;
 import org.alumninetwork.events.event.EventView;
+import org.alumninetwork.events.series.Recurrence;
 import org.alumninetwork.events.wording.Wording;
 
 /** Events as an iCalendar file (RFC 5545, and RFC 7986 for how often it is read again). */
@@ -57,8 +60,23 @@ final class CalendarFile {
      * @param name what the calendar is called
      */
     static String of(String name, List<CalendarEntry> entries, Wording wording) {
+        return of(name, entries, Map.of(), wording);
+    }
+
+    /**
+     * @param series how those of them repeat that are shown as one entry
+     */
+    static String of(String name, List<CalendarEntry> entries, Map<UUID, Recurrence> series, Wording wording) {
         List<CalendarComponent> components = new ArrayList<>(zonesOf(entries));
-        entries.forEach(entry -> components.add(eventOf(entry, wording)));
+        Map<Boolean, List<CalendarEntry>> repeating =
+                entries.stream().collect(Collectors.partitioningBy(entry -> entry.isOneOf(series.keySet())));
+        repeating.get(false).forEach(entry -> components.add(eventOf(entry, wording)));
+        repeating.get(true).stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.event().seriesId(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((id, occurrences) -> SeriesEntries.of(id, series.get(id), occurrences, wording)
+                        .components()
+                        .forEach(components::add));
         return textOf(new Calendar(headOf(name), new ComponentList<>(components)));
     }
 
@@ -86,10 +104,17 @@ final class CalendarFile {
         return entries.stream().map(CalendarEntry::event).map(which).toList();
     }
 
-    private static VEvent eventOf(CalendarEntry entry, Wording wording) {
+    static VEvent eventOf(CalendarEntry entry, Wording wording) {
+        return eventOf(entry, wording, entry.event().id() + "@events", Stream.empty());
+    }
+
+    /**
+     * @param more how it repeats, or which time of a repetition it is
+     */
+    static VEvent eventOf(CalendarEntry entry, Wording wording, String uid, Stream<? extends Property> more) {
         EventView event = entry.event();
         Stream<Property> always = Stream.of(
-                new Uid(event.id() + "@events"),
+                new Uid(uid),
                 new DtStamp(event.updatedAt()),
                 new LastModified(event.updatedAt()),
                 new DtStart<>(zoneOf(event), event.startsAt()),
@@ -97,8 +122,9 @@ final class CalendarFile {
                 new Summary(wording.choose(event.title())),
                 new Sequence(event.sequence()),
                 statusOf(entry));
-        return new VEvent(new PropertyList(
-                Stream.concat(always, detailsOf(event, wording)).toList()));
+        return new VEvent(new PropertyList(Stream.of(always, more, detailsOf(event, wording))
+                .<Property>flatMap(part -> part)
+                .toList()));
     }
 
     private static Stream<Property> detailsOf(EventView event, Wording wording) {
@@ -113,7 +139,7 @@ final class CalendarFile {
                 .flatMap(Optional::stream);
     }
 
-    private static ParameterList zoneOf(EventView event) {
+    static ParameterList zoneOf(EventView event) {
         return new ParameterList(List.of(new TzId(event.timeZone())));
     }
 

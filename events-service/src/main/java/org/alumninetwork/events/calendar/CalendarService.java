@@ -3,11 +3,17 @@ package org.alumninetwork.events.calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alumninetwork.events.event.EventCalendar;
 import org.alumninetwork.events.event.EventView;
 import org.alumninetwork.events.organisation.Organisations;
+import org.alumninetwork.events.series.Recurrence;
+import org.alumninetwork.events.series.Recurrences;
 import org.alumninetwork.events.wording.Wording;
 import org.alumninetwork.support.problem.CommonProblems;
 
@@ -18,11 +24,13 @@ class CalendarService {
     private final EventCalendar events;
     private final Organisations organisations;
     private final CalendarTokens tokens;
+    private final Recurrences recurrences;
 
-    CalendarService(EventCalendar events, Organisations organisations, CalendarTokens tokens) {
+    CalendarService(EventCalendar events, Organisations organisations, CalendarTokens tokens, Recurrences recurrences) {
         this.events = events;
         this.organisations = organisations;
         this.tokens = tokens;
+        this.recurrences = recurrences;
     }
 
     @Transactional
@@ -39,7 +47,24 @@ class CalendarService {
                 .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no organisation " + id + "."));
         List<CalendarEntry> entries =
                 events.ofOrganisation(id).stream().map(CalendarEntry::certain).toList();
-        return CalendarFile.of(name, entries, wording);
+        return CalendarFile.of(name, entries, repeating(entries), wording);
+    }
+
+    /** Those occurrences that the caller may see; without the way in. */
+    @Transactional
+    String ofSeries(UUID id, Wording wording) {
+        String name = wording.choose(recurrences.titleOf(id));
+        List<CalendarEntry> entries =
+                events.ofSeries(id).stream().map(CalendarEntry::certain).toList();
+        return CalendarFile.of(name, entries, repeating(entries), wording);
+    }
+
+    private Map<UUID, Recurrence> repeating(List<CalendarEntry> entries) {
+        Set<UUID> series = entries.stream()
+                .map(entry -> entry.event().seriesId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return series.isEmpty() ? Map.of() : recurrences.of(series);
     }
 
     /** Whoever has the token is taken for the member: calendar programs cannot sign in. */

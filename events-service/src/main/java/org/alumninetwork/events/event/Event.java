@@ -31,6 +31,9 @@ public class Event {
 
     private UUID organisationId;
 
+    private UUID seriesId;
+    private LocalDateTime occursAt;
+
     @Enumerated(EnumType.STRING)
     private EventKind kind;
 
@@ -140,6 +143,14 @@ public class Event {
         return event;
     }
 
+    /**
+     * @param time the wall time at which the rule of the series has it; by that it is known there
+     */
+    public void belongTo(UUID series, LocalDateTime time) {
+        seriesId = series;
+        occursAt = time;
+    }
+
     void amend(EventDetails details, Instant now) {
         kind = details.kind();
         title = Map.copyOf(details.title());
@@ -213,7 +224,7 @@ public class Event {
         updatedAt = now;
     }
 
-    EventDetails details() {
+    public EventDetails details() {
         return new EventDetails(
                 organisationId,
                 kind,
@@ -320,6 +331,16 @@ public class Event {
         return organisationId;
     }
 
+    /** Nothing for an event that does not repeat. */
+    public UUID seriesId() {
+        return seriesId;
+    }
+
+    /** Wall time at which the rule of its series has it, wherever it was moved. */
+    public LocalDateTime occursAt() {
+        return occursAt;
+    }
+
     public EventState state() {
         return state;
     }
@@ -332,7 +353,7 @@ public class Event {
         return onlineUrl;
     }
 
-    Instant startInstant() {
+    public Instant startInstant() {
         return startInstant;
     }
 

@@ -17,11 +17,13 @@ public class EventCalendar {
 
     private final Session database;
     private final EventReader reader;
+    private final EventPolicy policy;
     private final Clock clock;
 
-    EventCalendar(Session database, EventReader reader, Clock clock) {
+    EventCalendar(Session database, EventReader reader, EventPolicy policy, Clock clock) {
         this.database = database;
         this.reader = reader;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -40,6 +42,19 @@ public class EventCalendar {
                 .setParameter(1, organisation)
                 .setParameter(2, since())
                 .getResultStream()
+                .map(EventView::withoutWayIn)
+                .toList();
+    }
+
+    /** Those of a series that the caller may know of; cancelled ones, too. */
+    public List<EventView> ofSeries(UUID series) {
+        return database.createNativeQuery(
+                        "select * from event where series_id = ?1 and state <> 'DRAFT' and end_instant > ?2 order by occurs_at",
+                        Event.class)
+                .setParameter(1, series)
+                .setParameter(2, since())
+                .getResultStream()
+                .filter(policy::knows)
                 .map(EventView::withoutWayIn)
                 .toList();
     }

@@ -1,6 +1,10 @@
 package org.alumninetwork.events.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
 import org.alumninetwork.support.change.ChangeLog;
 
 /** Tells the feed about events. */
@@ -21,5 +25,15 @@ public class EventChanges {
         EventView view = EventView.whole(event);
         changes.changed("event", event.id(), view);
         return view;
+    }
+
+    /** As {@link #tell(Event)} for many that are new. */
+    public void tellAll(List<Event> created) {
+        events.flush();
+        SequencedMap<UUID, EventView> views = new LinkedHashMap<>();
+        created.forEach(event -> views.put(event.id(), EventView.whole(event)));
+        if (!views.isEmpty()) {
+            changes.changed("event", views);
+        }
     }
 }

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +25,7 @@ import org.hibernate.validator.constraints.URL;
         description = "What is said of an event when it is created or amended. Times are wall times in `timeZone`: "
                 + "one that a change of clocks skips is refused, one that comes twice is the first of the two.")
 @SoundEvent
-record EventDetails(
+public record EventDetails(
         @Schema(description = "The organisation that holds the event; stays what it was at the creation") @NotNull
         UUID organisationId,
 
@@ -153,7 +155,7 @@ record EventDetails(
         List<@NotNull @Valid DelegationRule> delegations) {
 
     /** What is not said has a meaning: no language, nothing to read, no guests, no approval, strict order. */
-    EventDetails {
+    public EventDetails {
         languages = orEmpty(languages);
         visibleTo = orEmpty(visibleTo);
         links = orEmpty(links);
@@ -162,6 +164,53 @@ record EventDetails(
         approvalRequired = approvalRequired != null && approvalRequired;
         lateCancellation = lateCancellation == null ? LateCancellation.NOTED : lateCancellation;
         queuePolicy = queuePolicy == null ? QueuePolicy.STRICT_ORDER : queuePolicy;
+    }
+
+    /**
+     * The same, beginning at another wall time, with all its times as far from the beginning as before. One that a change
+     * of clocks skips there is later by as much as is skipped (RFC 5545, 3.3.5).
+     */
+    public EventDetails beginningAt(LocalDateTime start) {
+        return with(Duration.between(startsAt, start), onlineUrl);
+    }
+
+    /** As those see it who have no place. */
+    public EventDetails withoutWayIn() {
+        return with(Duration.ZERO, null);
+    }
+
+    private EventDetails with(Duration later, String wayIn) {
+        return new EventDetails(
+                organisationId,
+                kind,
+                title,
+                description,
+                attendanceMode,
+                place,
+                wayIn,
+                languages,
+                moved(startsAt, later),
+                moved(endsAt, later),
+                timeZone,
+                visibility,
+                moved(registrationOpensAt, later),
+                moved(registrationClosesAt, later),
+                capacity,
+                visibleTo,
+                accessibility,
+                links,
+                fee,
+                guestsMost,
+                approvalRequired,
+                moved(cancellableUntil, later),
+                lateCancellation,
+                queuePolicy,
+                offerHours,
+                delegations);
+    }
+
+    private LocalDateTime moved(LocalDateTime time, Duration later) {
+        return time == null ? null : LocalTimes.existing(time.plus(later), ZoneId.of(timeZone));
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.alumninetwork.events.registration.Conclusion;
-import org.alumninetwork.events.registration.WaitingList;
 
 /** Postpones, cancels and completes events; all of it is for the organisation that made the event. */
 @ApplicationScoped
@@ -14,7 +13,7 @@ class EventEnding {
 
     private final EventRepository events;
     private final EventPolicy policy;
-    private final WaitingList waitingList;
+    private final EventRevision revision;
     private final Conclusion conclusion;
     private final EventChanges told;
     private final Clock clock;
@@ -22,13 +21,13 @@ class EventEnding {
     EventEnding(
             EventRepository events,
             EventPolicy policy,
-            WaitingList waitingList,
+            EventRevision revision,
             Conclusion conclusion,
             EventChanges told,
             Clock clock) {
         this.events = events;
         this.policy = policy;
-        this.waitingList = waitingList;
+        this.revision = revision;
         this.conclusion = conclusion;
         this.told = told;
         this.clock = clock;
@@ -44,15 +43,7 @@ class EventEnding {
 
     @Transactional
     EventView cancel(UUID id, CancelEvent cancellation) {
-        Event event = owned(id);
-        switch (event.state()) {
-            case DRAFT -> throw EventProblems.EVENT_NOT_PUBLISHED.because("A draft is deleted, not cancelled.");
-            case PUBLISHED, POSTPONED -> event.cancel(cancellation.reason(), clock.instant());
-            case CANCELLED, COMPLETED -> throw EventProblems.EVENT_HAS_ENDED.because("It is " + event.state() + ".");
-        }
-        EventView view = told.tell(event);
-        waitingList.dissolve(event);
-        return view;
+        return revision.cancel(owned(id), cancellation.reason());
     }
 
     @Transactional

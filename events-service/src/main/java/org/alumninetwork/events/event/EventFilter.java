@@ -33,6 +33,10 @@ public class EventFilter {
     @Parameter(description = "Only those that this organisation holds")
     UUID organisation;
 
+    @QueryParam("series")
+    @Parameter(description = "Only occurrences of this series")
+    UUID series;
+
     @QueryParam("country")
     @CountryCode
     @Parameter(description = "Country of the place, ISO 3166-1 alpha-2", example = "FI")

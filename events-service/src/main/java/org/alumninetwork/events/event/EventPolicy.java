@@ -33,7 +33,7 @@ public class EventPolicy {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404, the same as for an event that does not exist
      */
     public void mayKnow(Event event) {
-        if (!sees(event)) {
+        if (!knows(event)) {
             throw CommonProblems.NOT_FOUND.because("There is no event " + event.id() + ".");
         }
     }
@@ -90,7 +90,8 @@ public class EventPolicy {
         return isHost(event) || (event.onlineUrl() != null && isConfirmedFor(event));
     }
 
-    VisibleEvents visibleEvents() {
+    /** Which events the caller sees in lists. */
+    public VisibleEvents visibleEvents() {
         return switch (identity.current()) {
             case Caller.Administrator _, Caller.Service _ -> VisibleEvents.ALL;
             case Caller.Person person ->
@@ -101,7 +102,8 @@ public class EventPolicy {
         };
     }
 
-    private boolean sees(Event event) {
+    /** Whether the caller may know of the event. */
+    public boolean knows(Event event) {
         return switch (identity.current()) {
             case Caller.Administrator _, Caller.Service _ -> true;
             case Caller.Person person ->

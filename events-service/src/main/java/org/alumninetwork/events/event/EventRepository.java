@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,36 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> missing(id));
     }
 
+    /** Whoever changes a series locks it before its occurrences. */
+    void lockSeriesOf(UUID event) {
+        getSession()
+                .createNativeQuery(
+                        "select s.id from event_series s where id = (select series_id from event where id = ?1) for update",
+                        UUID.class)
+                .setParameter(1, event)
+                .getResultList();
+    }
+
+    /** Its series, where it has one, has it no more. */
+    void excludeFromSeries(Event event) {
+        getSession()
+                .createNativeMutationQuery("""
+                        update event_series set excluded = array_append(excluded, cast(?2 as timestamp)), version = version + 1
+                        where id = ?1""")
+                .setParameter(1, event.seriesId(), UUID.class)
+                .setParameter(2, event.occursAt(), LocalDateTime.class)
+                .executeUpdate();
+    }
+
+    /** The occurrences of a series, each locked for this transaction, by their time. */
+    public List<Event> lockedOf(UUID series) {
+        return getSession()
+                .createNativeQuery(
+                        "select * from event where series_id = ?1 order by occurs_at for update", Event.class)
+                .setParameter(1, series)
+                .getResultList();
+    }
+
     /** The seats of a locked event as the database counts them now, after what this transaction has written. */
     public void reread(Event event) {
         flush();
@@ -67,6 +98,7 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                         and (cast(:state as text) is null or state = :state)
                         and (cast(:organisation as uuid) is null or organisation_id = :organisation
                             or co_hosts @> jsonb_build_array(cast(:organisation as uuid)))
+                        and (cast(:series as uuid) is null or series_id = :series)
                         and (cast(:country as text) is null or place ->> 'country' = :country)
                         and (cast(:online as boolean) is null or (attendance_mode <> 'IN_PERSON') = :online)
                         and (cast(:language as text) is null or languages @> to_jsonb(cast(:language as text)))
@@ -86,6 +118,7 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                 .setParameter("kind", nameOf(filter.kind))
                 .setParameter("state", nameOf(filter.state))
                 .setParameter("organisation", filter.organisation)
+                .setParameter("series", filter.series)
                 .setParameter("country", filter.country)
                 .setParameter("online", filter.online)
                 .setParameter("language", filter.language)

@@ -24,6 +24,15 @@ public record EventView(
         @Schema(required = true, description = "The organisation that holds the event")
         UUID organisationId,
 
+        @Schema(description = "The series of which it is an occurrence")
+        UUID seriesId,
+
+        @Schema(
+                description = "In a series: the wall time at which its rule has it, wherever it was moved",
+                implementation = String.class,
+                format = WallTime.FORMAT)
+        LocalDateTime occursAt,
+
         @Schema(required = true) EventKind kind,
 
         @Schema(required = true, description = "Title by language tag")
@@ -158,6 +167,8 @@ public record EventView(
         return new EventView(
                 event.id(),
                 details.organisationId(),
+                event.seriesId(),
+                event.occursAt(),
                 details.kind(),
                 details.title(),
                 details.description(),

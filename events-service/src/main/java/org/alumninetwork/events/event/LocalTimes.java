@@ -19,6 +19,11 @@ final class LocalTimes {
         return time.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
     }
 
+    /** The time itself, or as much later as a change of clocks skips there. */
+    static LocalDateTime existing(LocalDateTime time, ZoneId zone) {
+        return time.atZone(zone).toLocalDateTime();
+    }
+
     /** The change of clocks that skips this local time, if one does. */
     static Optional<ZoneOffsetTransition> gapAt(LocalDateTime time, ZoneId zone) {
         return Optional.ofNullable(zone.getRules().getTransition(time)).filter(ZoneOffsetTransition::isGap);

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param belongsTo organisations whose members the caller is one of
  * @param organisations those whose events the caller may hold: their drafts are seen, too
  */
-record VisibleEvents(boolean everything, UUID member, List<UUID> belongsTo, List<UUID> organisations) {
+public record VisibleEvents(boolean everything, UUID member, List<UUID> belongsTo, List<UUID> organisations) {
 
     static final VisibleEvents ALL = new VisibleEvents(true, null, List.of(), List.of());
     static final VisibleEvents PUBLIC_ONLY = new VisibleEvents(false, null, List.of(), List.of());

@@ -217,6 +217,17 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .getResultList();
     }
 
+    /** Occurrences of a series to which one registers, by their start. */
+    List<UUID> comingOf(UUID series, Instant now) {
+        return getSession()
+                .createNativeQuery("""
+                        select id from event where series_id = ?1 and state = 'PUBLISHED' and start_instant > ?2
+                        order by start_instant, id""", UUID.class)
+                .setParameter(1, series)
+                .setParameter(2, now)
+                .getResultList();
+    }
+
     List<Registration> cancelAll(UUID event, Instant now) {
         return inOrder(getSession()
                 .createNativeQuery("""

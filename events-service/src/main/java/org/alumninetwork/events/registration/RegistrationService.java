@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventRepository;
@@ -44,7 +45,21 @@ class RegistrationService {
 
     /** Who may is decided here; whether there is a seat is decided together with all others who ask at this moment. */
     RestResponse<?> register(UUID eventId, RegisterMember wanted) {
-        Application application = QuarkusTransaction.requiringNew().call(() -> applicationFor(eventId, wanted));
+        return decided(
+                eventId,
+                QuarkusTransaction.requiringNew()
+                        .call(() -> new Application(
+                                applicantTo(eventId, wanted), keys.current("registerToEvent", wanted))));
+    }
+
+    /** As one of many registrations that a request asks for. */
+    RegistrationView registerWithoutKey(UUID eventId, RegisterMember wanted) {
+        Application application = QuarkusTransaction.requiringNew()
+                .call(() -> new Application(applicantTo(eventId, wanted), Optional.empty()));
+        return (RegistrationView) decided(eventId, application).getEntity();
+    }
+
+    private RestResponse<?> decided(UUID eventId, Application application) {
         return switch (line.decide(eventId, application)) {
             case Decision.Answered answered -> answered.response();
             case Decision.Refused refused -> throw refused.problem();
@@ -52,10 +67,9 @@ class RegistrationService {
     }
 
     /** In a transaction that ends here, for without one a connection is held until the request is answered. */
-    private Application applicationFor(UUID eventId, RegisterMember wanted) {
+    private Applicant applicantTo(UUID eventId, RegisterMember wanted) {
         Event event = events.required(eventId);
-        Applicant applicant = policy.applicant(event, wanted == null ? RegisterMember.CALLER : wanted);
-        return new Application(applicant, keys.current("registerToEvent", wanted));
+        return policy.applicant(event, wanted == null ? RegisterMember.CALLER : wanted);
     }
 
     @Transactional

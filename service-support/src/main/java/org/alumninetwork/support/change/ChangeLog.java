@@ -46,7 +46,9 @@ public class ChangeLog {
                 .setParameter(1, "org.alumninetwork." + record + ".changed")
                 .setParameter(
                         2,
-                        states.keySet().stream().map(id -> record + "s/" + id).toArray(String[]::new))
+                        states.keySet().stream()
+                                .map(id -> subjectOf(record, id))
+                                .toArray(String[]::new))
                 .setParameter(3, states.values().stream().map(this::asJson).toArray(String[]::new))
                 .executeUpdate();
         signal.afterCommit();
@@ -61,10 +63,15 @@ public class ChangeLog {
     private void append(String record, String happening, UUID id, String data) {
         database.createNativeMutationQuery("insert into change (type, subject, data) values (?1, ?2, cast(?3 as json))")
                 .setParameter(1, "org.alumninetwork." + record + "." + happening)
-                .setParameter(2, record + "s/" + id)
+                .setParameter(2, subjectOf(record, id))
                 .setParameter(3, data)
                 .executeUpdate();
         signal.afterCommit();
+    }
+
+    /** A series is the same word in the plural. */
+    private static String subjectOf(String record, UUID id) {
+        return (record.endsWith("s") ? record : record + "s") + "/" + id;
     }
 
     private String asJson(Object state) {

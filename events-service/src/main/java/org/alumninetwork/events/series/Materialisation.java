@@ -1,0 +1,68 @@
+package org.alumninetwork.events.series;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import org.alumninetwork.events.event.Event;
+import org.alumninetwork.events.event.Occurrences;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes events of what a rule says, as far as the horizon: there is no end to some rules. */
+@ApplicationScoped
+class Materialisation {
+
+    /** Daily, and some more; who holds that many events holds no series. */
+    private static final int MOST_WITHIN_HORIZON = 400;
+
+    private final Occurrences occurrences;
+    private final Clock clock;
+    private final Period horizon;
+
+    Materialisation(
+            Occurrences occurrences,
+            Clock clock,
+            @ConfigProperty(name = "alumni.series.horizon", defaultValue = "P1Y") Period horizon) {
+        this.occurrences = occurrences;
+        this.clock = clock;
+        this.horizon = horizon;
+    }
+
+    /** Wall time up to which occurrences are to be there; a series that begins late has its first ones in any case. */
+    LocalDateTime horizonOf(LocalDateTime first, ZoneId zone) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
+        return Collections.max(List.of(first, now)).plus(horizon);
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a rule that is of no use
+     */
+    void mustBeUsable(SeriesDetails details) {
+        Recurrence recurrence = details.recurrence();
+        recurrence.fault().ifPresent(fault -> {
+            throw SeriesProblems.RULE_NOT_USABLE.because(fault);
+        });
+        int many = recurrence
+                .between(recurrence.first(), recurrence.first().plus(horizon))
+                .size();
+        if (many == 0 || many > MOST_WITHIN_HORIZON) {
+            throw SeriesProblems.RULE_NOT_USABLE.because("It gives " + many + " occurrences in the first year.");
+        }
+    }
+
+    /** What is not there yet, up to the horizon. */
+    List<Event> extend(EventSeries series) {
+        LocalDateTime until = horizonOf(series.first(), series.zone());
+        List<Event> created = create(series, series.details().recurrence().between(series.materialisedUntil(), until));
+        series.reachTo(until);
+        return created;
+    }
+
+    List<Event> create(EventSeries series, List<LocalDateTime> times) {
+        return occurrences.create(
+                series.id(), series.details().event(), times, series.state() == SeriesState.PUBLISHED);
+    }
+}
