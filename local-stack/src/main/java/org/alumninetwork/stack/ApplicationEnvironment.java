@@ -53,11 +53,19 @@ final class ApplicationEnvironment {
 
     private Map<String, String> ofService(String name) {
         return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", databaseUrl.apply(name),
-                "QUARKUS_DATASOURCE_USERNAME", name,
-                "QUARKUS_DATASOURCE_PASSWORD", secrets.database().get(name),
-                "SERVICE_CLIENT_ID", name + "-service",
-                "SERVICE_CLIENT_SECRET", secrets.clients().get(name + "-service"));
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                databaseUrl.apply(name),
+                "QUARKUS_DATASOURCE_USERNAME",
+                name,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                secrets.database().get(name),
+                "SERVICE_CLIENT_ID",
+                name + "-service",
+                "SERVICE_CLIENT_SECRET",
+                secrets.clients().get(name + "-service"),
+                // Who tries webhooks out receives them on this machine.
+                "WEBHOOKS_PRIVATE_ADDRESSES",
+                "true");
     }
 
     private static String at(int port) {

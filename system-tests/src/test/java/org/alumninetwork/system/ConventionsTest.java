@@ -26,6 +26,7 @@ class ConventionsTest {
     private final Api administrator = Api.as("administrator");
     private final Api member = Api.as("member");
     private final Api registry = Api.asClient("registry");
+    private final Api service = Api.asClient("events-service");
     private final Records records = new Records(this::callerAt, contract);
 
     @Test
@@ -253,10 +254,13 @@ class ConventionsTest {
         return callerAt(operation.path());
     }
 
-    /** The feeds are for services and registries, some things are one's own; the rest lets an administrator through. */
+    /** Feeds and webhooks are for services and registries, some things are one's own; the rest lets an administrator through. */
     private Api callerAt(String path) {
         if (path.startsWith("/v1/changes")) {
             return registry;
+        }
+        if (path.startsWith("/v1/webhooks")) {
+            return service;
         }
         boolean own = Stream.of("/me", "/claims").anyMatch(path::endsWith)
                 || Stream.of("/v1/registrations", "/v1/contact-requests", "/v1/certificates")

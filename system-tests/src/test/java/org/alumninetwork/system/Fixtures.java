@@ -31,6 +31,7 @@ final class Fixtures {
         members();
         memberships();
         events();
+        webhooks();
     }
 
     static Fixtures ofDemonstrationNetwork() {
@@ -151,6 +152,21 @@ final class Fixtures {
             Answer registered = Api.as("member").post("/v1/events/" + id("kenyaEvent") + "/registrations", "{}");
             return registered.json().path("id").asText();
         });
+    }
+
+    private void webhooks() {
+        meanings.put("membersWebhook", () -> webhook("registry", "members"));
+        meanings.put("chaptersWebhook", () -> webhook("registry", "chapters"));
+        meanings.put("eventsWebhook", () -> webhook("events-service", "events"));
+    }
+
+    private static String webhook(String client, String service) {
+        Answer created = Api.asClient(client)
+                .post(
+                        "/v1/webhooks/" + service,
+                        "{\"url\": \"https://receiver.invalid/\", \"types\": [\"org.alumninetwork.webhook.ping\"]}");
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        return created.json().path("id").asText();
     }
 
     private String newEvent() {

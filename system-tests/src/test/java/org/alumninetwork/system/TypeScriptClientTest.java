@@ -33,6 +33,7 @@ class TypeScriptClientTest {
         String told = run("npm", "run", "journey");
 
         assertThat(told).contains("coming events", "Logged in as", "Registered: ", "A bad request: ");
+        assertThat(run("npm", "run", "receive")).contains("Received org.alumninetwork.webhook.ping");
     }
 
     private static boolean isInstalled(String program) {
@@ -56,7 +57,8 @@ class TypeScriptClientTest {
         builder.environment()
                 .putAll(Map.of(
                         "GATEWAY", addresses.gateway().toString(),
-                        "ISSUER", addresses.issuer().toString()));
+                        "ISSUER", addresses.issuer().toString(),
+                        "REGISTRY_SECRET", addresses.clients().get("registry").secret()));
         Path log = WORKPLACE.resolve("output.txt");
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();

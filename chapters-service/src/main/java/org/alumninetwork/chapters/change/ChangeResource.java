@@ -25,19 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ChangeResource {
 
     private final ChangeFeed feed;
-    private final ChangePolicy policy;
-    private final PublicChanges publicChanges;
 
-    ChangeResource(ChangeFeed feed, ChangePolicy policy, PublicChanges publicChanges) {
+    ChangeResource(ChangeFeed feed) {
         this.feed = feed;
-        this.policy = policy;
-        this.publicChanges = publicChanges;
     }
 
     @GET
     @Operation(summary = "Read what changed among organisations, offices, terms, certifications and agreements")
     public ChangePage readChapterChanges(@Valid @BeanParam FeedQuery query) throws InterruptedException {
-        policy.mayRead();
-        return feed.read(query, publicChanges::among);
+        return feed.read(query);
     }
 }

@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import org.alumninetwork.support.caller.Caller;
-import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.change.Change;
+import org.alumninetwork.support.change.ChangeAudience;
 
 /**
- * What a registry sees of the feed: what every member may know. Decisions, reports and confirmations are between a
+ * Services and administrators are told everything, a registry what every member may know. Decisions, reports and confirmations are between a
  * chapter and those above it, and drafts of agreements between the parties.
  */
 @ApplicationScoped
-class PublicChanges {
+class PublicChanges implements ChangeAudience {
 
     private static final Set<String> PUBLIC = Set.of(
             "organisations",
@@ -27,14 +27,17 @@ class PublicChanges {
             "award-recipients");
     private static final Set<String> STILL_BETWEEN_THE_PARTIES = Set.of("DRAFT", "PROPOSED");
 
-    private final CallerIdentity identity;
-
-    PublicChanges(CallerIdentity identity) {
-        this.identity = identity;
+    @Override
+    public boolean mayFollow(Caller caller) {
+        return switch (caller) {
+            case Caller.Service _, Caller.Administrator _, Caller.Integration _ -> true;
+            case Caller.Person _, Caller.Anonymous _ -> false;
+        };
     }
 
-    List<Change> among(List<Change> changes) {
-        return identity.current() instanceof Caller.Integration
+    @Override
+    public List<Change> among(List<Change> changes, Caller caller) {
+        return caller instanceof Caller.Integration
                 ? changes.stream().filter(PublicChanges::isPublic).toList()
                 : changes;
     }

@@ -21,17 +21,16 @@ import org.alumninetwork.members.source.MemberSources;
 import org.alumninetwork.members.source.Source;
 import org.alumninetwork.members.source.SourceRepository;
 import org.alumninetwork.support.caller.Caller;
-import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.change.Change;
+import org.alumninetwork.support.change.ChangeAudience;
 
 /**
- * What a registry sees of the feed: its own members, as they are at the moment of reading, so that a member who left
+ * Services and administrators are told everything, a registry of its own members, as they are at the moment of reading, so that a member who left
  * is not shown once more; with a tombstone for those who are gone.
  */
 @ApplicationScoped
-class OwnChanges {
+class OwnChanges implements ChangeAudience {
 
-    private final CallerIdentity identity;
     private final SourceRepository sources;
     private final MemberSources memberSources;
     private final MemberRepository members;
@@ -40,14 +39,12 @@ class OwnChanges {
     private final ObjectMapper json;
 
     OwnChanges(
-            CallerIdentity identity,
             SourceRepository sources,
             MemberSources memberSources,
             MemberRepository members,
             MemberViews views,
             AffiliationRepository affiliations,
             ObjectMapper json) {
-        this.identity = identity;
         this.sources = sources;
         this.memberSources = memberSources;
         this.members = members;
@@ -56,9 +53,18 @@ class OwnChanges {
         this.json = json;
     }
 
+    @Override
+    public boolean mayFollow(Caller caller) {
+        return switch (caller) {
+            case Caller.Service _, Caller.Administrator _, Caller.Integration _ -> true;
+            case Caller.Person _, Caller.Anonymous _ -> false;
+        };
+    }
+
+    @Override
     @Transactional
-    List<Change> among(List<Change> changes) {
-        return identity.current() instanceof Caller.Integration integration
+    public List<Change> among(List<Change> changes, Caller caller) {
+        return caller instanceof Caller.Integration integration
                 ? sources.findByCode(integration.source())
                         .map(source -> select(changes, source))
                         .orElse(List.of())

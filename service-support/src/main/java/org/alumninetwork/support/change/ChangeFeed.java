@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.alumninetwork.support.caller.Caller;
+import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.problem.CommonProblems;
 
 /** Reads the change table for those outside: without gaps, each change once, waiting for the next where asked to. */
@@ -20,29 +22,33 @@ public class ChangeFeed {
 
     private final ChangeTable table;
     private final ChangeSignal signal;
+    private final ChangeAudience audience;
+    private final CallerIdentity identity;
 
-    ChangeFeed(ChangeTable table, ChangeSignal signal) {
+    ChangeFeed(ChangeTable table, ChangeSignal signal, ChangeAudience audience, CallerIdentity identity) {
         this.table = table;
         this.signal = signal;
+        this.audience = audience;
+        this.identity = identity;
     }
 
     /**
+     * Reads for the caller: what does not concern them is passed over, for some seconds at most.
+     *
      * @param query where to begin, how many at most, and how long to wait while there is nothing; no database
      *     connection is held while waiting
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a cursor that no feed gave out, 410 where changes
-     *     after it are no longer kept
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller may not follow the feed, 400 for a
+     *     cursor that no feed gave out, 410 where changes after it are no longer kept
      */
     public ChangePage read(FeedQuery query) throws InterruptedException {
-        return read(query, UnaryOperator.identity());
+        Caller caller = identity.current();
+        if (!audience.mayFollow(caller)) {
+            throw CommonProblems.FORBIDDEN.because("This feed is not for this caller.");
+        }
+        return read(query, changes -> audience.among(changes, caller));
     }
 
-    /**
-     * Reads for somebody whom only some changes concern: what does not concern them is passed over, for some seconds at
-     * most.
-     *
-     * @param selection of the changes, those that concern the reader, and as much of their state
-     */
-    public ChangePage read(FeedQuery query, UnaryOperator<List<Change>> selection) throws InterruptedException {
+    private ChangePage read(FeedQuery query, UnaryOperator<List<Change>> selection) throws InterruptedException {
         long start = System.nanoTime();
         ChangePage all = readOnce(query.after(), query.limit());
         ChangePage page = all.select(selection);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,23 +56,44 @@ class ChangeTable {
     }
 
     ChangePage read(FeedPosition position, int limit) {
+        ChangeStream.Batch batch = readNumbered(position, limit);
+        return new ChangePage(
+                batch.changes().stream().map(NumberedChange::change).toList(), batch.next());
+    }
+
+    ChangeStream.Batch readNumbered(FeedPosition position, int limit) {
         FeedPosition batch = position.isBetweenBatches() ? nextBatch(position) : position;
         List<Tuple> rows = rowsOf(batch, limit + 1);
         boolean more = rows.size() > limit;
         List<Tuple> shown = more ? rows.subList(0, limit) : rows;
         FeedPosition next = more ? batch.upTo(shown.getLast().get("seq", Long.class)) : batch.end();
-        return new ChangePage(shown.stream().map(this::changeOf).toList(), next.encode());
+        return new ChangeStream.Batch(shown.stream().map(this::changeOf).toList(), next.encode());
     }
 
     /** Where the batch begins is looked up by transaction; from there on it is read by {@code seq}. */
     private FeedPosition nextBatch(FeedPosition position) {
-        String snapshot = database.createNativeQuery("select cast(pg_current_snapshot() as text)", String.class)
-                .getSingleResult();
+        String snapshot = snapshot();
         Long first = database.createNativeQuery("select min(seq) from change where " + SEEN_BY_BATCH, Long.class)
                 .setParameter("seen", position.seen())
                 .setParameter("reading", snapshot)
                 .getSingleResult();
         return position.begin(snapshot, first == null ? Long.MAX_VALUE / 10 : first - 1);
+    }
+
+    /** What is committed now. */
+    String snapshot() {
+        return database.createNativeQuery("select cast(pg_current_snapshot() as text)", String.class)
+                .getSingleResult();
+    }
+
+    List<NumberedChange> numbered(Collection<Long> numbers) {
+        return database.createNativeQuery(
+                        "select seq, id, type, subject, occurred_at, cast(data as text) as data from change where seq = any(:numbers)",
+                        Tuple.class)
+                .setParameter("numbers", numbers.toArray(Long[]::new))
+                .getResultStream()
+                .map(this::changeOf)
+                .toList();
     }
 
     private List<Tuple> rowsOf(FeedPosition batch, int most) {
@@ -86,8 +108,8 @@ class ChangeTable {
                 .getResultList();
     }
 
-    private Change changeOf(Tuple row) {
-        return new Change(
+    private NumberedChange changeOf(Tuple row) {
+        Change change = new Change(
                 "1.0",
                 row.get("id", UUID.class),
                 source,
@@ -96,6 +118,7 @@ class ChangeTable {
                 row.get("occurred_at", Instant.class),
                 "application/json",
                 stateIn(row.get("data", String.class)));
+        return new NumberedChange(row.get("seq", Long.class), change);
     }
 
     private JsonNode stateIn(String data) {

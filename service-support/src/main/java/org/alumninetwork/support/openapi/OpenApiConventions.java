@@ -4,8 +4,11 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -26,6 +29,8 @@ public class OpenApiConventions implements OASFilter {
 
     /** Answers that say where to find what they speak of. */
     private static final Set<String> LOCATED = Set.of("201", "202");
+
+    private static final Pattern WEBHOOKS_OF_A_SERVICE = Pattern.compile("^/v1/webhooks/([a-z]+)");
 
     private final Set<String> openToAll;
 
@@ -59,6 +64,17 @@ public class OpenApiConventions implements OASFilter {
             MergePatchSchemas.relax(document, operation);
         }
         allowAnonymous(operation);
+        nameByService(path, operation);
+    }
+
+    /** Operations that every service has are called by the service as well: names are unique in the whole. */
+    private static void nameByService(String path, Operation operation) {
+        Matcher webhooks = WEBHOOKS_OF_A_SERVICE.matcher(path);
+        if (webhooks.find()) {
+            String service = webhooks.group(1);
+            String first = service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
+            operation.setOperationId(operation.getOperationId().replace("Webhook", first + "Webhook"));
+        }
     }
 
     /**
