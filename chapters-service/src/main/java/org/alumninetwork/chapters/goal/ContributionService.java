@@ -49,7 +49,8 @@ class ContributionService {
         Goal goal = goals.required(goalId);
         UUID member = calling.required("Only members contribute.");
         LocalDate today = organisations.required(goal.organisationId()).dateAt(clock.instant());
-        if (!goal.covers(told.happenedOn()) || told.happenedOn().isAfter(today)) {
+        if (!goal.details().period().covers(told.happenedOn())
+                || told.happenedOn().isAfter(today)) {
             throw GoalProblems.NOT_IN_THE_TIME_OF_THE_GOAL.because("It happened on " + told.happenedOn() + ".");
         }
         Contribution contribution = Contribution.to(goal, member, told, clock.instant());

@@ -63,10 +63,6 @@ class Goal {
         return new GoalDetails(organisationId, title, description, startsOn, endsOn, targets);
     }
 
-    boolean covers(LocalDate day) {
-        return !day.isBefore(startsOn) && !day.isAfter(endsOn);
-    }
-
     UUID id() {
         return id;
     }

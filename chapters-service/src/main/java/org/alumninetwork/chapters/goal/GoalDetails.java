@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.chapters.period.Period;
 import org.alumninetwork.support.text.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,4 +30,9 @@ record GoalDetails(
         LocalDate endsOn,
 
         @Schema(description = "Its indicators") @NotNull @Size(max = 5)
-        List<@NotNull @Valid Target> targets) {}
+        List<@NotNull @Valid Target> targets) {
+
+    Period period() {
+        return new Period(startsOn, endsOn);
+    }
+}

@@ -3,7 +3,6 @@ package org.alumninetwork.chapters.goal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.chapters.organisation.Organisation;
 import org.alumninetwork.chapters.organisation.OrganisationPolicy;
@@ -11,7 +10,6 @@ import org.alumninetwork.chapters.organisation.OrganisationRepository;
 import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.patch.MergePatch;
-import org.alumninetwork.support.problem.Violation;
 
 /** The officers of an organisation set its goals. */
 @ApplicationScoped
@@ -41,7 +39,7 @@ class GoalService {
         Organisation organisation = organisations.required(details.organisationId());
         policy.mayAmend(organisation);
         organisation.mustNotBeArchived();
-        mustEndAfterItStarts(details);
+        details.period().mustNotEndBeforeItStarts(GoalProblems.GOAL_ENDS_BEFORE_IT_STARTS);
         Goal goal = Goal.of(details, clock.instant());
         goals.persist(goal);
         return published(goal);
@@ -53,20 +51,12 @@ class GoalService {
         policy.mayAmend(organisations.required(goal.organisationId()));
         precondition.holdsFor(goal.version());
         GoalDetails amended = patch.applyTo(goal.details());
-        mustEndAfterItStarts(amended);
+        amended.period().mustNotEndBeforeItStarts(GoalProblems.GOAL_ENDS_BEFORE_IT_STARTS);
         if (!amended.organisationId().equals(goal.organisationId())) {
             throw GoalProblems.GOAL_STAYS_WHERE_IT_IS.because("It is of " + goal.organisationId() + ".");
         }
         goal.amend(amended, clock.instant());
         return published(goal);
-    }
-
-    private static void mustEndAfterItStarts(GoalDetails details) {
-        if (details.endsOn().isBefore(details.startsOn())) {
-            throw GoalProblems.GOAL_ENDS_BEFORE_IT_STARTS.because(
-                    "It starts on " + details.startsOn() + ".",
-                    List.of(Violation.ofBody("/endsOn", "must be " + details.startsOn() + " or later")));
-        }
     }
 
     private GoalView published(Goal goal) {

@@ -3,6 +3,7 @@ package org.alumninetwork.chapters.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -32,6 +33,19 @@ public class Belongings {
                 .setParameter("organisations", organisations.toArray(UUID[]::new))
                 .setParameter("member", member)
                 .getSingleResult();
+    }
+
+    /** The organisations to which the member belongs today, and everything above them. */
+    public List<UUID> lineageOf(UUID member) {
+        return database.createNativeQuery("""
+                        with recursive lineage as (
+                            select o.id, o.parent_id from organisation o join membership m on m.organisation_id = o.id
+                            where m.member_id = :member and m.state in ('ACTIVE', 'GRACE')
+                            union
+                            select o.id, o.parent_id from organisation o join lineage on o.id = lineage.parent_id
+                        ) select id from lineage""", UUID.class)
+                .setParameter("member", member)
+                .getResultList();
     }
 
     /**

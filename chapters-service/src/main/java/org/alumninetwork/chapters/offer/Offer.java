@@ -75,13 +75,6 @@ class Offer {
         return new OfferDetails(organisationId, kind, title, description, membersOf, startsOn, endsOn, quantity);
     }
 
-    /**
-     * @param today on the organisation's local date
-     */
-    boolean isOpenOn(LocalDate today) {
-        return !today.isBefore(startsOn) && !today.isAfter(endsOn);
-    }
-
     boolean isForEveryMember() {
         return membersOf.isEmpty();
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.chapters.period.Period;
 import org.alumninetwork.support.text.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -43,4 +44,9 @@ record OfferDetails(
         @Schema(description = "How many there are; absent for one without limit", nullable = true)
         @Min(1)
         @Max(1_000_000)
-        Integer quantity) {}
+        Integer quantity) {
+
+    Period period() {
+        return new Period(startsOn, endsOn);
+    }
+}

@@ -11,12 +11,12 @@ import org.alumninetwork.chapters.member.CallingMember;
 import org.alumninetwork.chapters.organisation.Organisation;
 import org.alumninetwork.chapters.organisation.OrganisationPolicy;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
+import org.alumninetwork.chapters.partnership.OwnBenefits;
 import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.patch.MergePatch;
 import org.alumninetwork.support.problem.CommonProblems;
-import org.alumninetwork.support.problem.Violation;
 
 /** The officers of an organisation make its offers and take codes in; members claim. */
 @ApplicationScoped
@@ -30,6 +30,7 @@ class OfferService {
     private final Codes codes;
     private final OrganisationPolicy policy;
     private final Belongings belongings;
+    private final OwnBenefits benefits;
     private final CallingMember calling;
     private final ChangeLog changes;
     private final Clock clock;
@@ -41,6 +42,7 @@ class OfferService {
             Codes codes,
             OrganisationPolicy policy,
             Belongings belongings,
+            OwnBenefits benefits,
             CallingMember calling,
             ChangeLog changes,
             Clock clock) {
@@ -50,6 +52,7 @@ class OfferService {
         this.codes = codes;
         this.policy = policy;
         this.belongings = belongings;
+        this.benefits = benefits;
         this.calling = calling;
         this.changes = changes;
         this.clock = clock;
@@ -60,7 +63,7 @@ class OfferService {
         Organisation giver = organisations.required(details.organisationId());
         policy.mayAmend(giver);
         giver.mustNotBeArchived();
-        mustEndAfterItStarts(details);
+        details.period().mustNotEndBeforeItStarts(OfferProblems.OFFER_ENDS_BEFORE_IT_STARTS);
         Offer offer = Offer.of(details, clock.instant());
         offers.persist(offer);
         return published(offer);
@@ -72,7 +75,7 @@ class OfferService {
         policy.mayAmend(organisations.required(offer.organisationId()));
         precondition.holdsFor(offer.version());
         OfferDetails amended = patch.applyTo(offer.details());
-        mustEndAfterItStarts(amended);
+        amended.period().mustNotEndBeforeItStarts(OfferProblems.OFFER_ENDS_BEFORE_IT_STARTS);
         if (!amended.organisationId().equals(offer.organisationId())) {
             throw OfferProblems.GIVER_IS_FIXED.because("It is " + offer.organisationId() + ".");
         }
@@ -85,10 +88,10 @@ class OfferService {
         Offer offer = offers.required(id);
         UUID member = calling.required(NO_MEMBER);
         Organisation giver = organisations.required(offer.organisationId());
-        if (!offer.isForEveryMember() && !belongings.belongs(member, offer.membersOf())) {
+        if (!offer.isForEveryMember() && !belongs(member, offer)) {
             throw OfferProblems.NOT_ELIGIBLE.because("It is for members of " + offer.membersOf() + ".");
         }
-        if (!offer.isOpenOn(giver.dateAt(clock.instant()))) {
+        if (!offer.details().period().covers(giver.dateAt(clock.instant()))) {
             throw OfferProblems.OFFER_NOT_OPEN.because("It is open from "
                     + offer.details().startsOn() + " to " + offer.details().endsOn() + ".");
         }
@@ -108,12 +111,9 @@ class OfferService {
         return claims.of(id, calling.required(NO_MEMBER), page);
     }
 
-    private static void mustEndAfterItStarts(OfferDetails details) {
-        if (details.endsOn().isBefore(details.startsOn())) {
-            throw OfferProblems.OFFER_ENDS_BEFORE_IT_STARTS.because(
-                    "It starts on " + details.startsOn() + ".",
-                    List.of(Violation.ofBody("/endsOn", "must be " + details.startsOn() + " or later")));
-        }
+    /** Guest members of an organisation get what its members get. */
+    private boolean belongs(UUID member, Offer offer) {
+        return belongings.belongs(member, offer.membersOf()) || benefits.makeGuestOf(offer.membersOf(), member);
     }
 
     private OfferView published(Offer offer) {

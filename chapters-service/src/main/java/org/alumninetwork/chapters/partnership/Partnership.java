@@ -3,6 +3,7 @@ package org.alumninetwork.chapters.partnership;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -59,19 +60,11 @@ class Partnership {
     private LocalDate reviewOn;
     private int noticeDays;
 
-    @Enumerated(EnumType.STRING)
-    private Stage stage;
-
     private int textNumber;
     private UUID amendsId;
-    private Instant inForceFrom;
-    private Instant inForceUntil;
-    private UUID terminatedBy;
-    private String terminationReason;
-    private Instant terminatedAt;
 
-    @Enumerated(EnumType.STRING)
-    private PartnershipState toldState;
+    @Embedded
+    private Course course;
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -86,8 +79,7 @@ class Partnership {
      */
     static Partnership draft(PartnershipDetails details, UUID amendsId, Instant now) {
         Partnership partnership = new Partnership();
-        partnership.stage = Stage.DRAFT;
-        partnership.toldState = PartnershipState.DRAFT;
+        partnership.course = Course.ofDraft();
         partnership.amendsId = amendsId;
         partnership.createdAt = now;
         partnership.amend(details, now);
@@ -126,18 +118,7 @@ class Partnership {
     }
 
     PartnershipState stateAt(Instant now) {
-        return switch (stage) {
-            case DRAFT -> PartnershipState.DRAFT;
-            case PROPOSED -> PartnershipState.PROPOSED;
-            case SIGNED -> stateOnceSignedAt(now);
-        };
-    }
-
-    private PartnershipState stateOnceSignedAt(Instant now) {
-        if (inForceUntil != null && !now.isBefore(inForceUntil)) {
-            return terminatedAt == null ? PartnershipState.EXPIRED : PartnershipState.TERMINATED;
-        }
-        return now.isBefore(inForceFrom) ? PartnershipState.SIGNED : PartnershipState.IN_FORCE;
+        return course.stateAt(now);
     }
 
     /** The number of the text that is added. */
@@ -148,49 +129,41 @@ class Partnership {
     }
 
     void mustBe(Stage needed, PartnershipProblems otherwise) {
-        if (stage != needed) {
-            throw otherwise.because("It is " + stage + ".");
-        }
+        course.mustBe(needed, otherwise);
     }
 
     void become(Stage next, Instant now) {
-        stage = next;
+        course.become(next);
         updatedAt = now;
     }
 
     /** Every party signed: from its first day on it is in force, or at once where that day has come. */
     void settle(Instant now) {
         Instant begins = midnightOf(startsOn);
-        inForceFrom = begins.isBefore(now) ? now : begins;
-        inForceUntil = endsOn == null ? null : midnightOf(endsOn.plusDays(1));
-        become(Stage.SIGNED, now);
+        course.settle(begins.isBefore(now) ? now : begins, endsOn == null ? null : midnightOf(endsOn.plusDays(1)));
+        updatedAt = now;
     }
 
     void terminate(UUID party, String reason, Instant now) {
-        terminatedBy = party;
-        terminationReason = reason;
-        terminatedAt = now;
+        course.terminate(party, reason, now);
         endBefore(LocalDate.ofInstant(now, ZoneId.of(timeZone)).plusDays(noticeDays + 1L), now);
     }
 
     /** Ends with the day before, unless it ends sooner. */
     void endBefore(LocalDate day, Instant now) {
-        Instant until = midnightOf(day);
-        if (inForceUntil == null || until.isBefore(inForceUntil)) {
-            inForceUntil = until.isBefore(inForceFrom) ? inForceFrom : until;
+        if (course.endsAfter(midnightOf(day))) {
+            course.endAt(midnightOf(day));
             endsOn = day.isAfter(startsOn) ? day.minusDays(1) : startsOn;
         }
         updatedAt = now;
     }
 
-    /** Whether the clock made another state of it than the feed was told. */
     boolean isNewsAt(Instant now) {
-        return toldState != stateAt(now);
+        return course.isNewsAt(now);
     }
 
-    /** The state is what the feed is told now. */
     void tell(Instant now) {
-        toldState = stateAt(now);
+        course.tell(now);
     }
 
     boolean isParty(UUID organisation) {
@@ -226,7 +199,7 @@ class Partnership {
     }
 
     boolean isTerminated() {
-        return terminatedAt != null;
+        return course.terminatedAt() != null;
     }
 
     PartnershipView viewAt(Instant now) {
@@ -236,11 +209,11 @@ class Partnership {
                 stateAt(now),
                 textNumber == 0 ? null : textNumber,
                 amendsId,
-                inForceFrom,
-                inForceUntil,
-                terminatedBy,
-                terminationReason,
-                terminatedAt,
+                course.inForceFrom(),
+                course.inForceUntil(),
+                course.terminatedBy(),
+                course.terminationReason(),
+                course.terminatedAt(),
                 createdAt,
                 updatedAt,
                 version);

@@ -77,4 +77,19 @@ class PartnershipRepository implements PanacheRepositoryBase<Partnership, UUID> 
                 .setParameter("now", now)
                 .getResultList();
     }
+
+    /** Those of which one of the organisations is a party. */
+    List<Partnership> inForceWithOneOf(Collection<UUID> organisations, Instant now) {
+        return getSession()
+                .createNativeQuery("""
+                        select p.* from partnership p
+                        where p.stage = 'SIGNED' and p.in_force_from <= :now
+                        and (p.in_force_until is null or p.in_force_until > :now)
+                        and exists (select from partnership_party y
+                            where y.partnership_id = p.id and y.organisation_id = any(:organisations))
+                        order by p.id""", Partnership.class)
+                .setParameter("now", now)
+                .setParameter("organisations", organisations.toArray(UUID[]::new))
+                .getResultList();
+    }
 }

@@ -3,14 +3,12 @@ package org.alumninetwork.chapters.partnership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
+import org.alumninetwork.chapters.period.Period;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.patch.MergePatch;
-import org.alumninetwork.support.problem.Violation;
 
 /** Writes agreements, proposes them, and takes them back. */
 @ApplicationScoped
@@ -111,12 +109,8 @@ class PartnershipService {
     }
 
     private void mustMakeSense(PartnershipDetails details) {
-        LocalDate endsOn = details.endsOn();
-        if (endsOn != null && endsOn.isBefore(details.startsOn())) {
-            throw PartnershipProblems.AGREEMENT_ENDS_BEFORE_IT_STARTS.because(
-                    "It starts on " + details.startsOn() + ".",
-                    List.of(Violation.ofBody("/endsOn", "must be " + details.startsOn() + " or later")));
-        }
+        new Period(details.startsOn(), details.endsOn())
+                .mustNotEndBeforeItStarts(PartnershipProblems.AGREEMENT_ENDS_BEFORE_IT_STARTS);
         long known = organisations.count("id in ?1 and archivedAt is null", details.partyIds());
         boolean benefitsAmongParties = details.benefits().stream()
                 .flatMap(benefit -> Stream.of(benefit.givenBy(), benefit.givenTo()))

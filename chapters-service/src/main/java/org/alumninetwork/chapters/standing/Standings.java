@@ -5,10 +5,13 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alumninetwork.chapters.chapter.CertificationState;
 import org.alumninetwork.chapters.organisation.Organisation;
+import org.alumninetwork.support.paging.PageRequest;
 import org.hibernate.Session;
 
 /** Puts a standing together from what was counted, and from what was decided until that day. */
@@ -21,6 +24,33 @@ public class Standings {
     Standings(Session database, Measurements measurements) {
         this.database = database;
         this.measurements = measurements;
+    }
+
+    /** Chapters of a certifier are listed by id. */
+    record AfterId(UUID id) {
+        static AfterId of(StandingSummary standing) {
+            return new AfterId(standing.chapterId());
+        }
+    }
+
+    /** All chapters of the page in two statements. */
+    List<StandingSummary> underCertifier(UUID certifier, LocalDate day, PageRequest page) {
+        List<Tuple> chapters = database.createNativeQuery("""
+                        select id, state from chapter where certifier_id = :certifier and state <> 'DISSOLVED'
+                        and (cast(:after as uuid) is null or id > :after) order by id limit :most""", Tuple.class)
+                .setParameter("certifier", certifier)
+                .setParameter(
+                        "after", page.after(AfterId.class).map(AfterId::id).orElse(null))
+                .setParameter("most", page.rowsToRead())
+                .getResultList();
+        List<UUID> ids =
+                chapters.stream().map(chapter -> chapter.get("id", UUID.class)).toList();
+        Map<UUID, List<Measurement>> measured =
+                measurements.of(ids, day).stream().collect(Collectors.groupingBy(Measurement::chapterId));
+        return chapters.stream()
+                .map(chapter ->
+                        StandingSummary.of(chapter, measured.getOrDefault(chapter.get("id", UUID.class), List.of())))
+                .toList();
     }
 
     public StandingView of(Organisation chapter, LocalDate day) {

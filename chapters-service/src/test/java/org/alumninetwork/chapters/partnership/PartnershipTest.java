@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -408,6 +409,57 @@ class PartnershipTest {
         long three =
                 StatementCounter.during(() -> administrator().get(query).then().body("items.size()", equalTo(3)));
         assertThat(three).isEqualTo(one).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aMemberOfOnePartyIsAGuestOfTheOtherWhileTheAgreementIsInForce() {
+        Map<String, Object> agreement = between("2031-02-01", "2031-06-30");
+        agreement.put(
+                "benefits",
+                List.of(Map.of(
+                        "kind", "GUEST_MEMBERSHIP",
+                        "givenBy", university.id(),
+                        "givenTo", association.id(),
+                        "description", Map.of("en", "What our members get"))));
+        agreements.signed(agreement, association, university);
+        String login = "member-" + UUID.randomUUID();
+        UUID member = members.tell(login, "A member", NameVisibility.MEMBERS);
+        members.tellOfMembership(member, UUID.fromString(association.id()), "ACTIVE", "2030-01-01", null);
+        String stranger = "member-" + UUID.randomUUID();
+        members.tell(stranger, "A stranger", NameVisibility.MEMBERS);
+        String offer = created(
+                "/v1/offers",
+                Map.of(
+                        "organisationId",
+                        university.id(),
+                        "kind",
+                        "COURSE",
+                        "title",
+                        Map.of("en", "A course"),
+                        "membersOf",
+                        List.of(university.id()),
+                        "startsOn",
+                        "2031-01-01",
+                        "endsOn",
+                        "2031-12-31"));
+        claim(login, offer).statusCode(403);
+        benefits(login).body("benefits.size()", equalTo(0));
+        clock.setTo(Instant.parse("2031-02-15T12:00:00Z"));
+        benefits(login).body("benefits.kind", contains("GUEST_MEMBERSHIP"));
+        benefits(stranger).body("benefits.size()", equalTo(0));
+        claim(stranger, offer).statusCode(403);
+        claim(login, offer).statusCode(201);
+        clock.setTo(Instant.parse("2031-07-01T12:00:00Z"));
+        benefits(login).body("benefits.size()", equalTo(0));
+        person("somebody").get("/v1/partnerships/benefits").then().statusCode(403);
+    }
+
+    private static ValidatableResponse benefits(String login) {
+        return person(login).get("/v1/partnerships/benefits").then().statusCode(200);
+    }
+
+    private static ValidatableResponse claim(String login, String offer) {
+        return person(login).post(offer + "/claims").then();
     }
 
     private Map<String, Object> between(String startsOn, String endsOn) {

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -282,5 +283,36 @@ class StandingTest {
 
     private void met(boolean met) {
         administrator().get(chapter + "/standing").then().body("rules.met", contains(met));
+    }
+
+    @Test
+    void staffSeeHowAllTheirChaptersStandInAFixedNumberOfStatements() {
+        rule(network, "EVENTS_HELD", 1, 30, "2031-01-15").statusCode(201);
+        String standings = network + "/standings";
+        String staff = organisations.officerOf(network);
+        long one = StatementCounter.during(
+                () -> administrator().get(standings).then().body("items.size()", equalTo(1)));
+        applied(chapterOf(network));
+        long two = StatementCounter.during(
+                () -> administrator().get(standings).then().body("items.size()", equalTo(2)));
+        assertThat(two).isEqualTo(one);
+        events.tell("COMPLETED", "2031-01-10", 30, id);
+        person(staff)
+                .get(standings)
+                .then()
+                .statusCode(200)
+                .body("items[0].chapterId", equalTo(id))
+                .body("items.met", contains(1, 0))
+                .body("items[1].unmet", contains("EVENTS_HELD"))
+                .body("items[1].mendBy", notNullValue());
+        person(staff)
+                .get(standings + "?limit=1")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("next", notNullValue());
+        person(organisations.officerOf("/v1/organisations/" + id))
+                .get(standings)
+                .then()
+                .statusCode(403);
     }
 }
