@@ -36,6 +36,7 @@ final class ApplicationEnvironment {
                 "MEMBERS_URL", at(ports.members()),
                 "EVENTS_URL", at(ports.events()),
                 "CHAPTERS_URL", at(ports.chapters()),
+                "GATEWAY_PUBLIC_URL", "http://localhost:" + ports.gateway(),
                 // People read these logs.
                 "LOG_JSON", "false"));
         environment.putAll(application.hasDatabase() ? ofService(application.name()) : ofGateway());
@@ -44,7 +45,6 @@ final class ApplicationEnvironment {
 
     private Map<String, String> ofGateway() {
         return Map.of(
-                "GATEWAY_PUBLIC_URL", "http://localhost:" + ports.gateway(),
                 "GATEWAY_DOCS_CLIENT", "frontend",
                 "GATEWAY_LIMITS_ANONYMOUS_REQUESTS", PLENTY,
                 "GATEWAY_LIMITS_CALLER_REQUESTS", PLENTY,

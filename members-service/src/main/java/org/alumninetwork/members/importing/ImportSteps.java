@@ -232,7 +232,7 @@ final class ImportSteps {
             insert into change (type, subject, data)
             select 'org.alumninetwork.member.changed', 'members/' || c.member_id, json_build_object(
                 'id', c.member_id, 'login', null, 'displayName', concat_ws(' ', r.given_name, r.family_name),
-                'nameVisibility', 'MEMBERS', 'country', r.country, 'state', 'ACTIVE')
+                'nameVisibility', 'MEMBERS', 'email', r.email, 'country', r.country, 'state', 'ACTIVE')
             from import_change c join %staged% r on r.line = c.line where c.is_new order by c.line""";
 
     private static final String CHANGES = """
@@ -241,7 +241,7 @@ final class ImportSteps {
                 'id', m.id, 'login', m.login,
                 'displayName', concat_ws(' ', coalesce(m.preferred_name, m.given_name), m.family_name),
                 'nameVisibility', coalesce(m.visibility->>'name', 'MEMBERS'),
-                'country', m.country, 'state', 'ACTIVE')
+                'email', m.email, 'country', m.country, 'state', 'ACTIVE')
             from member m where m.id in (select member_id from import_touched) order by m.id""";
 
     private static final String OUTCOMES = """

@@ -18,7 +18,13 @@ public class MemberFeed {
 
     /** A member as the other services keep it. */
     record ReplicatedMember(
-            UUID id, String login, String displayName, Visibility nameVisibility, String country, MemberState state) {}
+            UUID id,
+            String login,
+            String displayName,
+            Visibility nameVisibility,
+            String email,
+            String country,
+            MemberState state) {}
 
     public void changed(Member member) {
         MemberDetails details = member.details();
@@ -30,6 +36,7 @@ public class MemberFeed {
                         member.login(),
                         details.displayName(),
                         details.visibilityOf(VisibleField.NAME),
+                        details.email(),
                         details.country(),
                         MemberState.ACTIVE));
     }

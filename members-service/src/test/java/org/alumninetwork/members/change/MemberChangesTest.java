@@ -31,7 +31,13 @@ class MemberChangesTest {
     void servicesAreToldWhatTheyNeedToKnowOfAMember() {
         Feed feed = Feed.ofService();
         String path = registered(
-                login, Map.of("givenName", "Amina", "familyName", "Wanjiru", "preferredName", "Mina", "country", "KE"));
+                login,
+                Map.of(
+                        "givenName", "Amina",
+                        "familyName", "Wanjiru",
+                        "preferredName", "Mina",
+                        "email", "mina@example.org",
+                        "country", "KE"));
 
         Map<String, Object> told = feed.next().getFirst();
 
@@ -43,6 +49,7 @@ class MemberChangesTest {
                         "login", login,
                         "displayName", "Mina Wanjiru",
                         "nameVisibility", "MEMBERS",
+                        "email", "mina@example.org",
                         "country", "KE",
                         "state", "ACTIVE"));
     }
