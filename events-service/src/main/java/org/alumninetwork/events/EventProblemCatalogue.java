@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.alumninetwork.events.certificate.CertificateProblems;
 import org.alumninetwork.events.delegation.DelegationProblems;
 import org.alumninetwork.events.event.EventProblems;
+import org.alumninetwork.events.feedback.FeedbackProblems;
 import org.alumninetwork.events.host.HostProblems;
 import org.alumninetwork.events.question.QuestionProblems;
 import org.alumninetwork.events.quota.QuotaProblems;
@@ -49,6 +50,7 @@ class EventProblemCatalogue implements ProblemCatalogue {
                         HostProblems.values(),
                         CertificateProblems.values(),
                         SeriesProblems.values(),
+                        FeedbackProblems.values(),
                         DelegationProblems.values())
                 .flatMap(Arrays::stream);
     }

@@ -47,6 +47,31 @@ public class TestNetwork {
         return person;
     }
 
+    /** Somebody with an address for mail, {@link #mailOf}. */
+    public Person memberWithMail() {
+        Person person = newPerson();
+        Map<String, Object> state = new HashMap<>(Map.of("id", person.id(), "login", person.login()));
+        state.putAll(Map.of("displayName", "Aino", "nameVisibility", "MEMBERS", "email", mailOf(person)));
+        apply(List.of(change("member", person.id(), state)));
+        return person;
+    }
+
+    public static String mailOf(Person person) {
+        return person.id() + "@example.org";
+    }
+
+    /** How somebody wants to be written to. */
+    public void preference(Person person, String language, List<String> channels, List<String> mutedTopics) {
+        apply(List.of(change(
+                "communication-preference",
+                person.id(),
+                Map.of(
+                        "memberId", person.id(),
+                        "language", language,
+                        "channels", channels,
+                        "mutedTopics", mutedTopics))));
+    }
+
     public List<Person> members(int count) {
         List<Person> people =
                 Stream.generate(TestNetwork::newPerson).limit(count).toList();

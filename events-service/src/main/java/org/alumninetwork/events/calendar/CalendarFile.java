@@ -122,17 +122,19 @@ final class CalendarFile {
                 new Summary(wording.choose(event.title())),
                 new Sequence(event.sequence()),
                 statusOf(entry));
-        return new VEvent(new PropertyList(Stream.of(always, more, detailsOf(event, wording))
+        return new VEvent(new PropertyList(Stream.of(always, more, detailsOf(entry, wording))
                 .<Property>flatMap(part -> part)
                 .toList()));
     }
 
-    private static Stream<Property> detailsOf(EventView event, Wording wording) {
+    /** The way in is for those who have a place. */
+    private static Stream<Property> detailsOf(CalendarEntry entry, Wording wording) {
+        EventView event = entry.event();
         Optional<EventPlace> place = Optional.ofNullable(event.place());
         return Stream.<Optional<? extends Property>>of(
                         Optional.ofNullable(event.description()).map(text -> new Description(wording.choose(text))),
-                        place.map(CalendarFile::addressOf)
-                                .or(() -> Optional.ofNullable(event.onlineUrl()))
+                        place.map(EventPlace::inOneLine)
+                                .or(() -> Optional.ofNullable(event.onlineUrl()).filter(way -> entry.certain()))
                                 .map(Location::new),
                         place.filter(at -> at.latitude() != null && at.longitude() != null)
                                 .map(at -> new Geo(at.latitude(), at.longitude())))
@@ -150,12 +152,6 @@ final class CalendarFile {
             case PUBLISHED, COMPLETED ->
                 entry.certain() ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_TENTATIVE;
         };
-    }
-
-    private static String addressOf(EventPlace place) {
-        return Stream.of(place.name(), place.address(), place.city())
-                .filter(part -> part != null)
-                .collect(Collectors.joining(", "));
     }
 
     private static String textOf(Calendar calendar) {

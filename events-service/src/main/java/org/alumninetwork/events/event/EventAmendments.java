@@ -6,18 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alumninetwork.events.event.EventAmendment.Property;
+import org.alumninetwork.events.message.Messages;
 import org.alumninetwork.support.paging.PageRequest;
 import org.hibernate.Session;
 
 /** Writes down what of a published event was changed, as far as it matters to those who come. */
 @ApplicationScoped
-class EventAmendments {
+public class EventAmendments {
 
     /** What those who come go by; how seats are given is no news to who has one. */
     private static final Set<String> NEWS = Set.of(
@@ -41,10 +43,12 @@ class EventAmendments {
 
     private final Session database;
     private final ObjectMapper json;
+    private final Messages messages;
 
-    EventAmendments(Session database, ObjectMapper json) {
+    EventAmendments(Session database, ObjectMapper json, Messages messages) {
         this.database = database;
         this.json = json;
+        this.messages = messages;
     }
 
     /** The list is in the order in which the event was changed. */
@@ -65,6 +69,19 @@ class EventAmendments {
                 .toList();
     }
 
+    /** By one change; none where it was no amendment, but a postponement. */
+    @Transactional
+    public List<String> propertiesChangedIn(UUID event, int sequence) {
+        return database.createNativeQuery(
+                        "select p.value ->> 'property' from event_amendment a, jsonb_array_elements(a.changed) p"
+                                + " where a.event_id = ?1 and a.sequence = ?2",
+                        String.class)
+                .setParameter(1, event)
+                .setParameter(2, sequence)
+                .getResultList();
+    }
+
+    /** Those who have a place or want one are written to. */
     void keep(UUID event, int sequence, List<Property> changed, Instant now) {
         database.createNativeMutationQuery(
                         "insert into event_amendment (event_id, sequence, at, changed) values (?1, ?2, ?3, cast(?4 as jsonb))")
@@ -73,6 +90,7 @@ class EventAmendments {
                 .setParameter(3, now)
                 .setParameter(4, json.valueToTree(changed).toString())
                 .executeUpdate();
+        messages.tellOfChange(event, sequence);
     }
 
     List<EventAmendment> of(UUID event, PageRequest page) {

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The events that belong into a calendar. Those that ended long ago are left out, so that no feed grows for ever. */
@@ -30,6 +34,15 @@ public class EventCalendar {
     /** One event, as the caller may see it. */
     public EventView event(UUID id) {
         return reader.get(id);
+    }
+
+    /** With the way in; whoever shows them looks to whom. */
+    public Map<UUID, EventView> whole(Collection<UUID> ids) {
+        return database.createNativeQuery("select * from event where id = any(?1)", Event.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultStream()
+                .map(EventView::whole)
+                .collect(Collectors.toMap(EventView::id, Function.identity()));
     }
 
     /** What an organisation holds, alone or with others, for everybody; cancelled ones, too, so that they disappear. */

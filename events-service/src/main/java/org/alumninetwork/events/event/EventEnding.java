@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.alumninetwork.events.registration.Conclusion;
+import org.alumninetwork.events.message.Messages;
 
 /** Postpones, cancels and completes events; all of it is for the organisation that made the event. */
 @ApplicationScoped
@@ -14,22 +14,25 @@ class EventEnding {
     private final EventRepository events;
     private final EventPolicy policy;
     private final EventRevision revision;
-    private final Conclusion conclusion;
+    private final EventCompletion completion;
     private final EventChanges told;
+    private final Messages messages;
     private final Clock clock;
 
     EventEnding(
             EventRepository events,
             EventPolicy policy,
             EventRevision revision,
-            Conclusion conclusion,
+            EventCompletion completion,
             EventChanges told,
+            Messages messages,
             Clock clock) {
         this.events = events;
         this.policy = policy;
         this.revision = revision;
-        this.conclusion = conclusion;
+        this.completion = completion;
         this.told = told;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ class EventEnding {
     EventView postpone(UUID id, PostponeEvent postponement) {
         Event event = published(id);
         event.postpone(postponement.reason(), clock.instant());
+        messages.tellOfChange(id, event.sequence());
         return told.tell(event);
     }
 
@@ -47,15 +51,13 @@ class EventEnding {
     }
 
     @Transactional
-    EventView complete(UUID id, CompleteEvent completion) {
+    EventView complete(UUID id, CompleteEvent outcome) {
         Event event = published(id);
         Instant now = clock.instant();
         if (!event.hasStartedBy(now)) {
             throw EventProblems.EVENT_NOT_STARTED.because("It starts at " + event.startInstant() + ".");
         }
-        int came = conclusion.of(event, completion.noShows(), now);
-        event.complete(completion.attendees() == null ? came : completion.attendees(), now);
-        return told.tell(event);
+        return completion.complete(event, outcome);
     }
 
     private Event published(UUID id) {

@@ -7,6 +7,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alumninetwork.support.text.CountryCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,4 +37,10 @@ public record EventPlace(
         @Schema(description = "Degrees east (WGS 84)", nullable = true, examples = "24.9496")
         @DecimalMin("-180")
         @DecimalMax("180")
-        BigDecimal longitude) {}
+        BigDecimal longitude) {
+
+    /** As one writes it on an envelope. */
+    public String inOneLine() {
+        return Stream.of(name, address, city).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
+}

@@ -129,6 +129,16 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                 .getResultList();
     }
 
+    /** Events that nobody has completed, and that ended at this time or earlier. */
+    List<UUID> publishedOverSince(Instant time) {
+        return getSession()
+                .createNativeQuery(
+                        "select id from event where state = 'PUBLISHED' and end_instant <= ?1 order by end_instant",
+                        UUID.class)
+                .setParameter(1, time)
+                .getResultList();
+    }
+
     /** Whether the member was invited or has ever registered. */
     boolean isNamed(UUID event, UUID member) {
         return getSession()

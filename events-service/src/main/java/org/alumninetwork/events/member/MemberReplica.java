@@ -17,9 +17,11 @@ public class MemberReplica implements Replica {
     private static final String MEMBERSHIP = "membership";
 
     private final Session database;
+    private final PreferenceReplica preferences;
 
-    MemberReplica(Session database) {
+    MemberReplica(Session database, PreferenceReplica preferences) {
         this.database = database;
+        this.preferences = preferences;
     }
 
     @Override
@@ -35,6 +37,7 @@ public class MemberReplica implements Replica {
         releaseLogins(states);
         keep(states, generation);
         applyMemberships(Changes.latestOf(MEMBERSHIP, changes), generation);
+        preferences.apply(changes, generation);
     }
 
     @Override
@@ -43,6 +46,7 @@ public class MemberReplica implements Replica {
                 .forEach(table -> database.createNativeMutationQuery("delete from " + table + " where generation < ?1")
                         .setParameter(1, generation)
                         .executeUpdate());
+        preferences.removeOlderThan(generation);
     }
 
     private void delete(String table, UUID[] gone) {
@@ -78,12 +82,13 @@ public class MemberReplica implements Replica {
 
     private void keep(String members, int generation) {
         database.createNativeMutationQuery("""
-                        insert into member (id, login, display_name, name_visibility, state, generation)
-                        select id, login, "displayName", "nameVisibility", state, ?2
+                        insert into member (id, login, display_name, name_visibility, email, state, generation)
+                        select id, login, "displayName", "nameVisibility", email, state, ?2
                         from json_to_recordset(cast(?1 as json))
-                            as m (id uuid, login text, "displayName" text, "nameVisibility" text, state text)
+                            as m (id uuid, login text, "displayName" text, "nameVisibility" text, email text,
+                                state text)
                         on conflict (id) do update set login = excluded.login, display_name = excluded.display_name,
-                            name_visibility = excluded.name_visibility, state = excluded.state,
+                            name_visibility = excluded.name_visibility, email = excluded.email, state = excluded.state,
                             generation = excluded.generation""")
                 .setParameter(1, members)
                 .setParameter(2, generation)

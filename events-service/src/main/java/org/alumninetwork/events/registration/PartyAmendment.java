@@ -55,7 +55,7 @@ class PartyAmendment {
             mustHaveRoom(rules, registration.party(), party);
         }
         registration.amend(party, clock.instant());
-        RegistrationView view = changes.tell(registration);
+        RegistrationView view = changes.tellFeed(registration);
         waitingList.promoteAfterSeatsCameFree(event);
         return view;
     }

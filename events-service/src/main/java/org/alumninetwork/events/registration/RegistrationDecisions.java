@@ -91,7 +91,7 @@ class RegistrationDecisions {
         Registration registration = registrations.required(id);
         policy.mayDecide(registration, event);
         registration.pay(clock.instant());
-        return changes.tell(registration);
+        return changes.tellFeed(registration);
     }
 
     private RegistrationView decline(Registration registration, Event event) {

@@ -49,7 +49,7 @@ class TicketService {
         policy.mayKnow(registration);
         registration.renewTicket(clock.instant());
         TicketView ticket = ticketOf(registration);
-        changes.tell(registration);
+        changes.tellFeed(registration);
         return ticket;
     }
 
