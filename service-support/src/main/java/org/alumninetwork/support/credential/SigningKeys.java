@@ -59,9 +59,11 @@ class SigningKeys {
     /** The key that signs today. */
     SigningKey current(SigningAlgorithm algorithm) {
         Instant now = clock.instant();
-        return signing(recent(), algorithm, now)
-                .or(() -> signing(reread(), algorithm, now))
-                .orElseGet(() -> next(algorithm, now));
+        return signing(recent(), algorithm, now).orElseGet(() -> signingOrNext(reread(), algorithm, now));
+    }
+
+    private SigningKey signingOrNext(Known keys, SigningAlgorithm algorithm, Instant now) {
+        return signing(keys, algorithm, now).orElseGet(() -> next(keys, algorithm, now));
     }
 
     private Optional<SigningKey> signing(Known keys, SigningAlgorithm algorithm, Instant now) {
@@ -96,8 +98,8 @@ class SigningKeys {
     }
 
     /** Two that make the same number at the same moment: one of them takes the key of the other. */
-    private SigningKey next(SigningAlgorithm algorithm, Instant now) {
-        int number = known.get().latest(algorithm).map(SigningKey::number).orElse(0) + 1;
+    private SigningKey next(Known keys, SigningAlgorithm algorithm, Instant now) {
+        int number = keys.latest(algorithm).map(SigningKey::number).orElse(0) + 1;
         KeyPair pair = algorithm.newPair();
         QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery("""
                         insert into signing_key (id, algorithm, number, private_key, public_key, created_at)
