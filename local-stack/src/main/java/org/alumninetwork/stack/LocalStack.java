@@ -22,6 +22,7 @@ public final class LocalStack implements AutoCloseable {
     private final Database database;
     private final List<Application> applications;
     private final Map<String, StackProcess> processes = new LinkedHashMap<>();
+    private Map<String, String> mailSettings = Map.of();
     private Secrets secrets;
     private KeycloakDistribution distribution;
 
@@ -56,6 +57,9 @@ public final class LocalStack implements AutoCloseable {
         applications.forEach(Application::requireBuilt);
         takeFolder();
         secrets = Secrets.of(folder.data());
+        if (options.isForPeople()) {
+            catchMail();
+        }
         startDatabaseAndKeycloak();
         if (options.startupCaches()) {
             makeStartupCaches();
@@ -143,6 +147,14 @@ public final class LocalStack implements AutoCloseable {
         sayReady(keycloak);
     }
 
+    private void catchMail() {
+        MailCatcher catcher = MailCatcher.into(folder.mail());
+        closing.add(catcher::close);
+        catcher.start();
+        mailSettings = catcher.environment();
+        progress.say("Mail is kept in " + folder.mail());
+    }
+
     private void startApplications() {
         progress.say("Starting the services and the gateway");
         List<StackProcess> all = applications.stream()
@@ -160,7 +172,9 @@ public final class LocalStack implements AutoCloseable {
 
     private Launch launchOf(Application application) {
         var environment = new ApplicationEnvironment(options.ports(), issuer(), secrets, database::url);
-        return application.launch(folder, environment.of(application));
+        Map<String, String> told = new LinkedHashMap<>(environment.of(application));
+        told.putAll(mailSettings);
+        return application.launch(folder, told);
     }
 
     private StackProcess process(Launch launch) {

@@ -55,6 +55,11 @@ record StackFolder(Path checkout, Path folder) {
         return folder.resolve("logs").resolve(name + ".log");
     }
 
+    /** Where mail ends that services send. */
+    Path mail() {
+        return folder.resolve("mail");
+    }
+
     Path stackFile() {
         return folder.resolve("stack.json");
     }

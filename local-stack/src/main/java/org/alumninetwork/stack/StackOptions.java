@@ -25,6 +25,11 @@ public record StackOptions(Optional<Path> folder, Ports ports, boolean fresh, bo
         return new StackOptions(Optional.of(folder), Ports.free(), true, false, false);
     }
 
+    /** Whether it is the usual one; those elsewhere are for tests and for measuring. */
+    boolean isForPeople() {
+        return folder.isEmpty();
+    }
+
     public StackOptions withPorts(Ports chosen) {
         return new StackOptions(folder, chosen, fresh, durable, startupCaches);
     }
