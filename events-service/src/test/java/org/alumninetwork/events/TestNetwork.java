@@ -110,6 +110,21 @@ public class TestNetwork {
         return person;
     }
 
+    /** An agreement between organisations that is in force from one moment until another. */
+    public UUID partnership(List<UUID> parties, Instant from, Instant until) {
+        UUID id = UUID.randomUUID();
+        apply(List.of(change(
+                "partnership",
+                id,
+                Map.of(
+                        "id", id,
+                        "title", Map.of("en", "Agreement", "sv", "Avtal"),
+                        "partyIds", parties,
+                        "inForceFrom", from.toString(),
+                        "inForceUntil", until.toString()))));
+        return id;
+    }
+
     public void certification(UUID chapter, String state) {
         apply(List.of(change("certification", chapter, Map.of("id", chapter, "state", state))));
     }

@@ -61,6 +61,24 @@ public class CalendarResource {
     }
 
     @GET
+    @Path("/partnerships/{id}.ics")
+    @Produces(ICALENDAR)
+    @PermitAll
+    @Operation(
+            summary = "Get the public events that the parties of a partnership hold, together or each alone",
+            description =
+                    "Those that take place while the agreement is in force; a calendar of an agreement that is not yet "
+                            + "in force does not exist.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An iCalendar file",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
+    public Response exportPartnershipCalendar(
+            @PathParam("id") UUID id, @Context HttpHeaders headers, @Context Request request) {
+        return CalendarAnswers.of(service.ofPartnership(id, wordingOf(headers)), request);
+    }
+
+    @GET
     @Path("/members/{token}.ics")
     @Produces(ICALENDAR)
     @PermitAll

@@ -2,6 +2,7 @@ package org.alumninetwork.events.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.alumninetwork.events.event.EventCalendar;
 import org.alumninetwork.events.event.EventView;
 import org.alumninetwork.events.organisation.Organisations;
+import org.alumninetwork.events.organisation.Partnership;
+import org.alumninetwork.events.organisation.Partnerships;
 import org.alumninetwork.events.series.Recurrence;
 import org.alumninetwork.events.series.Recurrences;
 import org.alumninetwork.events.wording.Wording;
@@ -25,12 +28,22 @@ class CalendarService {
     private final Organisations organisations;
     private final CalendarTokens tokens;
     private final Recurrences recurrences;
+    private final Partnerships partnerships;
+    private final Clock clock;
 
-    CalendarService(EventCalendar events, Organisations organisations, CalendarTokens tokens, Recurrences recurrences) {
+    CalendarService(
+            EventCalendar events,
+            Organisations organisations,
+            CalendarTokens tokens,
+            Recurrences recurrences,
+            Partnerships partnerships,
+            Clock clock) {
         this.events = events;
         this.organisations = organisations;
         this.tokens = tokens;
         this.recurrences = recurrences;
+        this.partnerships = partnerships;
+        this.clock = clock;
     }
 
     @Transactional
@@ -48,6 +61,18 @@ class CalendarService {
         List<CalendarEntry> entries =
                 events.ofOrganisation(id).stream().map(CalendarEntry::certain).toList();
         return CalendarFile.of(name, entries, repeating(entries), wording);
+    }
+
+    /** What the parties of an agreement hold while it is in force, together or each alone. */
+    @Transactional
+    String ofPartnership(UUID id, Wording wording) {
+        Partnership agreed = partnerships
+                .begunBy(clock.instant(), id)
+                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no partnership in force " + id + "."));
+        List<CalendarEntry> entries = events.ofOrganisations(agreed.parties(), agreed.from(), agreed.until()).stream()
+                .map(CalendarEntry::certain)
+                .toList();
+        return CalendarFile.of(wording.choose(agreed.title()), entries, repeating(entries), wording);
     }
 
     /** Those occurrences that the caller may see; without the way in. */

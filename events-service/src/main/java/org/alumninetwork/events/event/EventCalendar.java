@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,13 +48,26 @@ public class EventCalendar {
 
     /** What an organisation holds, alone or with others, for everybody; cancelled ones, too, so that they disappear. */
     public List<EventView> ofOrganisation(UUID organisation) {
+        return ofOrganisations(List.of(organisation), since(), null);
+    }
+
+    /**
+     * What any of these holds, alone or with others, for everybody.
+     *
+     * @param from those that end later than this
+     * @param until those that begin earlier than this; nothing: all of them
+     */
+    public List<EventView> ofOrganisations(List<UUID> organisations, Instant from, Instant until) {
         return database.createNativeQuery("""
                         select * from event
-                        where (organisation_id = ?1 or co_hosts @> jsonb_build_array(cast(?1 as uuid)))
-                        and state <> 'DRAFT' and visibility = 'PUBLIC' and end_instant > ?2
+                        where (organisation_id = any(:hosts) or id in (select event_id from event_host
+                            where organisation_id = any(:hosts) and state = 'CONSENTED'))
+                        and state <> 'DRAFT' and visibility = 'PUBLIC' and end_instant > :from
+                        and (cast(:until as timestamptz) is null or start_instant < :until)
                         order by start_instant, id""", Event.class)
-                .setParameter(1, organisation)
-                .setParameter(2, since())
+                .setParameter("hosts", organisations.toArray(UUID[]::new))
+                .setParameter("from", Collections.max(List.of(from, since())))
+                .setParameter("until", until, Instant.class)
                 .getResultStream()
                 .map(EventView::withoutWayIn)
                 .toList();

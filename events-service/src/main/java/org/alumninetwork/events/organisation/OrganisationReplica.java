@@ -41,6 +41,15 @@ public class OrganisationReplica implements Replica {
             select id, state, ?2 from json_to_recordset(cast(?1 as json)) as c (id uuid, state text)
             on conflict (id) do update set state = excluded.state, generation = excluded.generation""";
 
+    private static final String KEEP_PARTNERSHIPS = """
+            insert into partnership (id, title, party_ids, in_force_from, in_force_until, generation)
+            select id, title, "partyIds", "inForceFrom", "inForceUntil", ?2
+            from json_to_recordset(cast(?1 as json)) as p (id uuid, title jsonb, "partyIds" uuid[],
+                "inForceFrom" timestamptz, "inForceUntil" timestamptz)
+            on conflict (id) do update set title = excluded.title, party_ids = excluded.party_ids,
+                in_force_from = excluded.in_force_from, in_force_until = excluded.in_force_until,
+                generation = excluded.generation""";
+
     private final Session database;
 
     OrganisationReplica(Session database) {
@@ -58,11 +67,12 @@ public class OrganisationReplica implements Replica {
         take("office", KEEP_OFFICES, changes, generation);
         take("term", KEEP_TERMS, changes, generation);
         take("certification", KEEP_CERTIFICATIONS, changes, generation);
+        take("partnership", KEEP_PARTNERSHIPS, changes, generation);
     }
 
     @Override
     public void removeOlderThan(int generation) {
-        List.of("organisation", "office", "term", "certification")
+        List.of("organisation", "office", "term", "certification", "partnership")
                 .forEach(table -> database.createNativeMutationQuery("delete from " + table + " where generation < ?1")
                         .setParameter(1, generation)
                         .executeUpdate());
