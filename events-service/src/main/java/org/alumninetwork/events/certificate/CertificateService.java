@@ -23,6 +23,7 @@ import org.alumninetwork.support.patch.MergePatch;
 class CertificateService {
 
     private final CertificateRepository certificates;
+    private final CertificateLedger ledger;
     private final CertificatePolicy policy;
     private final EventRepository events;
     private final EventPolicy hosts;
@@ -31,12 +32,14 @@ class CertificateService {
 
     CertificateService(
             CertificateRepository certificates,
+            CertificateLedger ledger,
             CertificatePolicy policy,
             EventRepository events,
             EventPolicy hosts,
             ChangeLog changes,
             Clock clock) {
         this.certificates = certificates;
+        this.ledger = ledger;
         this.policy = policy;
         this.events = events;
         this.hosts = hosts;
@@ -67,7 +70,7 @@ class CertificateService {
         if (!wanted.isSound()) {
             throw CertificateProblems.LEARNING_NOT_MEASURED.because("It is to be of " + wanted.kind() + ".");
         }
-        List<UUID> issued = certificates.issue(eventId, wanted, clock.instant());
+        List<UUID> issued = ledger.issue(eventId, wanted, clock.instant());
         tell(certificates.all(issued));
         return new CertificatesIssued(issued.size());
     }
@@ -78,7 +81,7 @@ class CertificateService {
         Certificate certificate = certificates.locked(id);
         policy.mayRevoke(certificate);
         if (certificate.isValid()) {
-            certificates.revoke(id, revocation.reason(), clock.instant());
+            ledger.revoke(id, revocation.reason(), clock.instant());
         }
         return told(id);
     }
@@ -88,7 +91,7 @@ class CertificateService {
         Certificate certificate = certificates.locked(id);
         policy.mayAmend(certificate);
         precondition.holdsFor(CertificateView.of(certificate).version());
-        certificates.showName(id, patch.applyTo(certificate.details()).nameShown());
+        ledger.showName(id, patch.applyTo(certificate.details()).nameShown());
         return told(id);
     }
 

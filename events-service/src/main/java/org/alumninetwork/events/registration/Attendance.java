@@ -9,18 +9,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class Attendance {
 
-    private final RegistrationRepository registrations;
+    private final RegistrationTransitions transitions;
     private final RegistrationChanges changes;
 
-    Attendance(RegistrationRepository registrations, RegistrationChanges changes) {
-        this.registrations = registrations;
+    Attendance(RegistrationTransitions transitions, RegistrationChanges changes) {
+        this.transitions = transitions;
         this.changes = changes;
     }
 
     /** Whoever comes back has attended already. */
     public void noteArrivals(Collection<UUID> arrived, Instant now) {
         if (!arrived.isEmpty()) {
-            changes.tell(registrations.attend(arrived, now));
+            changes.tell(transitions.attend(arrived, now));
         }
     }
 }

@@ -11,10 +11,12 @@ import org.alumninetwork.events.event.Event;
 public class Conclusion {
 
     private final RegistrationRepository registrations;
+    private final RegistrationTransitions transitions;
     private final RegistrationChanges changes;
 
-    Conclusion(RegistrationRepository registrations, RegistrationChanges changes) {
+    Conclusion(RegistrationRepository registrations, RegistrationTransitions transitions, RegistrationChanges changes) {
         this.registrations = registrations;
+        this.transitions = transitions;
         this.changes = changes;
     }
 
@@ -25,7 +27,7 @@ public class Conclusion {
      */
     public int of(Event event, List<UUID> absent, Instant now) {
         boolean checkedIn = registrations.attendeesOf(event.id()) > 0;
-        changes.tell(registrations.conclude(event.id(), checkedIn, absent, now));
+        changes.tell(transitions.conclude(event.id(), checkedIn, absent, now));
         return registrations.attendeesOf(event.id());
     }
 }

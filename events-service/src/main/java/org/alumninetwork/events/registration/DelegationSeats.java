@@ -23,6 +23,7 @@ class DelegationSeats {
 
     private final Delegations delegations;
     private final RegistrationRepository registrations;
+    private final RegistrationTransitions transitions;
     private final EventRepository events;
     private final WaitingList waitingList;
     private final RegistrationChanges changes;
@@ -31,12 +32,14 @@ class DelegationSeats {
     DelegationSeats(
             Delegations delegations,
             RegistrationRepository registrations,
+            RegistrationTransitions transitions,
             EventRepository events,
             WaitingList waitingList,
             RegistrationChanges changes,
             Clock clock) {
         this.delegations = delegations;
         this.registrations = registrations;
+        this.transitions = transitions;
         this.events = events;
         this.waitingList = waitingList;
         this.changes = changes;
@@ -61,7 +64,7 @@ class DelegationSeats {
         if (event.hasDelegations() && !event.hasStartedBy(now)) {
             List<UUID> outdated = delegations.outdated(event.id(), now);
             if (!outdated.isEmpty()) {
-                changes.tell(registrations.endDelegations(outdated, now));
+                changes.tell(transitions.endDelegations(outdated, now));
                 waitingList.promoteAfterSeatsCameFree(event);
             }
         }

@@ -57,7 +57,7 @@ public class Registration {
 
     protected Registration() {}
 
-    /** To any state but {@code OFFERED}, which has a deadline: {@link RegistrationRepository#promote}. */
+    /** To any state but {@code OFFERED}, which has a deadline: {@link RegistrationTransitions#promote}. */
     void become(RegistrationState next, RegistrationReason why, Instant now) {
         state = next;
         reason = why;

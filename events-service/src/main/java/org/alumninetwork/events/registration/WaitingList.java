@@ -18,6 +18,7 @@ import org.alumninetwork.events.quota.QuotaRepository;
 public class WaitingList {
 
     private final RegistrationRepository registrations;
+    private final RegistrationTransitions transitions;
     private final EventRepository events;
     private final QuotaRepository quotas;
     private final RegistrationChanges changes;
@@ -25,11 +26,13 @@ public class WaitingList {
 
     WaitingList(
             RegistrationRepository registrations,
+            RegistrationTransitions transitions,
             EventRepository events,
             QuotaRepository quotas,
             RegistrationChanges changes,
             Clock clock) {
         this.registrations = registrations;
+        this.transitions = transitions;
         this.events = events;
         this.quotas = quotas;
         this.changes = changes;
@@ -47,13 +50,13 @@ public class WaitingList {
 
     /** Offers that nobody accepted in time go to the next. */
     void passOnExpiredOffers(Event event) {
-        changes.tell(registrations.expireOffers(event.id(), clock.instant()));
+        changes.tell(transitions.expireOffers(event.id(), clock.instant()));
         promoteAfterSeatsCameFree(event);
     }
 
     /** Everybody's registration ends with the event. */
     public void dissolve(Event event) {
-        changes.tell(registrations.cancelAll(event.id(), clock.instant()));
+        changes.tell(transitions.cancelAll(event.id(), clock.instant()));
     }
 
     /** What is left for somebody who comes now, behind all who wait. */
@@ -73,7 +76,7 @@ public class WaitingList {
                 && !event.registrationWindow().hasClosedBy(now)) {
             List<UUID> chosen = seatThoseWhoWait(event, Seating.of(event, quotas.of(event.id())));
             if (!chosen.isEmpty()) {
-                changes.tell(registrations.promote(chosen, event.offerDeadline(now), why, now));
+                changes.tell(transitions.promote(chosen, event.offerDeadline(now), why, now));
             }
         }
     }
