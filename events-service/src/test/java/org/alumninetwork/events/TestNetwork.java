@@ -187,6 +187,21 @@ public class TestNetwork {
         return change(record, "changed", id, JSON.valueToTree(state));
     }
 
+    /** The members feed tells how far the erasure of a member is. */
+    public void erasure(UUID erasure, UUID member, String state) {
+        apply(List.of(change(
+                "erasure", erasure, Map.of("id", erasure, "memberId", member, "state", state, "dryRun", false))));
+    }
+
+    public static Change mergedWithLogin(UUID merge, Person lost, Person survivor) {
+        return change(
+                "member",
+                "merged",
+                lost.id(),
+                JSON.valueToTree(
+                        Map.of("id", lost.id(), "survivorId", survivor.id(), "mergeId", merge, "login", lost.login())));
+    }
+
     public static Change tombstone(String record, UUID id) {
         return change(record, "deleted", id, null);
     }
@@ -195,6 +210,15 @@ public class TestNetwork {
         UUID id = UUID.randomUUID();
         String login = "login-" + id;
         return new Person(id, login, Tokens.person(login));
+    }
+
+    /** The members feed tells that a record was merged into another one, or that this was undone. */
+    public void merge(String happening, UUID merge, UUID lost, UUID survivor) {
+        apply(List.of(change(
+                "member",
+                happening,
+                lost,
+                JSON.valueToTree(Map.of("id", lost, "survivorId", survivor, "mergeId", merge)))));
     }
 
     private static Change change(String record, String happening, UUID id, JsonNode data) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.support.change.Change;
+import org.alumninetwork.support.erasure.FollowedErasures;
+import org.alumninetwork.support.merge.FollowedMerges;
 import org.alumninetwork.support.replica.Changes;
 import org.alumninetwork.support.replica.Replica;
 import org.hibernate.Session;
@@ -16,10 +18,14 @@ public class MemberReplica implements Replica {
 
     private final Session database;
     private final MembershipReplica memberships;
+    private final FollowedMerges merges;
+    private final FollowedErasures erasures;
 
-    MemberReplica(Session database, MembershipReplica memberships) {
+    MemberReplica(Session database, MembershipReplica memberships, FollowedMerges merges, FollowedErasures erasures) {
         this.database = database;
         this.memberships = memberships;
+        this.merges = merges;
+        this.erasures = erasures;
     }
 
     @Override
@@ -35,6 +41,8 @@ public class MemberReplica implements Replica {
         releaseLogins(states);
         keep(states, generation);
         memberships.apply(changes, generation);
+        merges.follow(changes);
+        erasures.follow(changes);
     }
 
     @Override

@@ -71,6 +71,27 @@ public class MembersFeed {
         QuarkusTransaction.requiringNew().run(() -> replica.removeOlderThan(generation));
     }
 
+    /** How far the erasure of a member is. */
+    public void tellOfErasure(UUID erasure, UUID member, String state) {
+        ObjectNode told = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", erasure.toString())
+                .put("memberId", member.toString())
+                .put("state", state)
+                .put("dryRun", false);
+        tell(List.of(change("erasure", "changed", erasure, told)));
+    }
+
+    /** That a record was merged into another one, or that this was undone. */
+    public void tellOfMerge(String happening, UUID merge, UUID lost, UUID survivor) {
+        ObjectNode told = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", lost.toString())
+                .put("survivorId", survivor.toString())
+                .put("mergeId", merge.toString());
+        tell(List.of(change("member", happening, lost, told)));
+    }
+
     void tell(List<Change> changes) {
         QuarkusTransaction.requiringNew().run(() -> replica.apply(changes, 0));
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.support.change.Change;
+import org.alumninetwork.support.erasure.FollowedErasures;
+import org.alumninetwork.support.merge.FollowedMerges;
 import org.alumninetwork.support.replica.Changes;
 import org.alumninetwork.support.replica.Replica;
 import org.hibernate.Session;
@@ -18,10 +20,15 @@ public class MemberReplica implements Replica {
 
     private final Session database;
     private final PreferenceReplica preferences;
+    private final FollowedMerges merges;
+    private final FollowedErasures erasures;
 
-    MemberReplica(Session database, PreferenceReplica preferences) {
+    MemberReplica(
+            Session database, PreferenceReplica preferences, FollowedMerges merges, FollowedErasures erasures) {
         this.database = database;
         this.preferences = preferences;
+        this.merges = merges;
+        this.erasures = erasures;
     }
 
     @Override
@@ -38,6 +45,8 @@ public class MemberReplica implements Replica {
         keep(states, generation);
         applyMemberships(Changes.latestOf(MEMBERSHIP, changes), generation);
         preferences.apply(changes, generation);
+        merges.follow(changes);
+        erasures.follow(changes);
     }
 
     @Override

@@ -22,6 +22,8 @@ public enum RegistrationReason {
     OFFICE_ENDED,
     EVENT_CANCELLED,
     EVENT_COMPLETED,
+    /** Two records of one person became one, and the other registration stays. */
+    MERGED,
     CHECKED_IN,
     NOT_SEEN
 }

@@ -10,7 +10,8 @@ import org.hibernate.Session;
 
 /**
  * Who the person behind a login is, and which offices they hold at a moment, on each organisation's local date. Every
- * service has the tables for it, its own or its replicas: {@code member} (id, login), {@code term} (member_id, office_id,
+ * service has the tables for it, its own or its replicas: {@code member} (id, login), {@code further_login} (login, member_id) for what
+ * a merged record brought, {@code term} (member_id, office_id,
  * organisation_id, starts_on, ends_on), {@code office} (id, type), {@code organisation} (id, kind, time_zone,
  * archived_at).
  */
@@ -34,7 +35,8 @@ public class People {
                         left join office f on f.id = t.office_id
                         left join organisation o on o.id = t.organisation_id and o.archived_at is null
                             and daterange(t.starts_on, t.ends_on, '[]') @> cast(cast(:now as timestamptz) at time zone o.time_zone as date)
-                        where m.login = :login""", Tuple.class)
+                        where m.id = coalesce((select id from member where login = :login),
+                            (select member_id from further_login where login = :login))""", Tuple.class)
                 .setParameter("login", subject)
                 .setParameter("now", now)
                 .getResultList();

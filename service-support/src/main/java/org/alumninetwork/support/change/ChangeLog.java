@@ -60,6 +60,16 @@ public class ChangeLog {
         append(record, "deleted", id, null);
     }
 
+    /**
+     * Something that is more than a new state: two records became one, or a job went on.
+     *
+     * @param happening last part of the type: {@code merged} makes {@code org.alumninetwork.member.merged}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void happened(String record, String happening, UUID id, Object data) {
+        append(record, happening, id, asJson(data));
+    }
+
     private void append(String record, String happening, UUID id, String data) {
         database.createNativeMutationQuery("insert into change (type, subject, data) values (?1, ?2, cast(?3 as json))")
                 .setParameter(1, "org.alumninetwork." + record + "." + happening)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.change.Change;
 
@@ -15,7 +16,8 @@ public final class Changes {
     private Changes() {}
 
     /**
-     * The last change of each record: what came before it in the page is no longer of interest.
+     * The last change of each record: what came before it in the page is no longer of interest. A record that was
+     * merged into another one is gone, until it changes again.
      *
      * @param record name of the record in the singular: {@code member}
      */
@@ -23,9 +25,17 @@ public final class Changes {
         String prefix = "org.alumninetwork." + record + ".";
         Map<String, Change> latest = new LinkedHashMap<>();
         changes.stream()
-                .filter(change -> change.type().startsWith(prefix))
+                .flatMap(change -> stateIn(change, prefix).stream())
                 .forEach(change -> latest.put(change.subject(), change));
         return new ArrayList<>(latest.values());
+    }
+
+    private static Optional<Change> stateIn(Change change, String prefix) {
+        return switch (change.type().startsWith(prefix) ? change.type().substring(prefix.length()) : "") {
+            case "changed", "deleted" -> Optional.of(change);
+            case "merged" -> Optional.of(change.telling(null));
+            default -> Optional.empty();
+        };
     }
 
     /** The ids of the tombstones. */

@@ -1,0 +1,144 @@
+package org.alumninetwork.events.privacy;
+
+import static org.alumninetwork.events.TestEvents.administrator;
+import static org.alumninetwork.events.TestEvents.as;
+import static org.alumninetwork.events.TestEvents.idOf;
+import static org.alumninetwork.events.TestEvents.publishedWithSeats;
+import static org.alumninetwork.events.TestEvents.register;
+import static org.alumninetwork.events.TestEvents.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alumninetwork.events.TestNetwork;
+import org.alumninetwork.events.TestNetwork.Person;
+import org.alumninetwork.testing.DatabaseAndTokens;
+import org.alumninetwork.testing.MovableClock;
+import org.alumninetwork.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseAndTokens.class)
+class ErasureTest {
+
+    @Inject
+    TestNetwork network;
+
+    @Inject
+    MovableClock time;
+
+    private final UUID erasure = UUID.randomUUID();
+    private Person member;
+    private String event;
+
+    @BeforeEach
+    void aMember() {
+        member = network.member();
+        event = publishedWithSeats(network.organisation("ASSOCIATION", null), 5);
+    }
+
+    @AfterEach
+    void letTimeGoOn() {
+        time.followTime();
+    }
+
+    @Test
+    void aRegistrationToAnEventToComeStandsAgainstIt() {
+        String registration = registered(event, member.token());
+
+        network.erasure(erasure, member.id(), "PREPARING");
+
+        Map<String, Object> answer = answer();
+        assertThat(answer).containsEntry("state", "PREPARED").containsEntry("service", "events");
+        assertThat(answer.get("blockers").toString()).contains("FUTURE_REGISTRATION", idOf(registration));
+    }
+
+    @Test
+    void whoIsAboutToBeErasedRegistersForNothingNewUntilItIsDecided() {
+        network.erasure(erasure, member.id(), "PREPARING");
+
+        register(event, member.token()).then().statusCode(409);
+        network.erasure(erasure, member.id(), "BLOCKED");
+        register(event, member.token()).then().statusCode(201);
+    }
+
+    @Test
+    void attendanceStaysWithoutThePerson() {
+        String registration = registered(event, member.token());
+        time.setTo(Instant.now().plus(Duration.ofDays(8)));
+        administrator().body(Map.of()).post(event + "/completion");
+
+        network.erasure(erasure, member.id(), "ERASING");
+
+        String holder = administrator()
+                .get(registration)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("memberId");
+        assertThat(holder).isNotEqualTo(member.id().toString());
+        assertThat(answer()).containsEntry("state", "ERASED");
+        assertThat(((Map<?, ?>) answer().get("counts")).get("registrations")).isEqualTo(1);
+        assertThat(toldOf(idOf(registration))).doesNotContain(member.id().toString());
+    }
+
+    @Test
+    void theSameMessageTwiceIsAnsweredOnce() {
+        network.erasure(erasure, member.id(), "PREPARING");
+        network.erasure(erasure, member.id(), "PREPARING");
+
+        assertThat(told().stream().filter(change -> change.get("subject").equals("erasure-parts/" + erasure)))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatTheLostRecordOfAMergeLeftIsErasedToo() {
+        Person lost = network.member();
+        String registration = registered(event, lost.token());
+        network.merge("merged", UUID.randomUUID(), lost.id(), member.id());
+
+        network.erasure(erasure, member.id(), "ERASING");
+
+        administrator().get(registration).then().statusCode(200).body("state", equalTo("CONFIRMED"));
+        as(member.token()).get(registration).then().statusCode(404);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> answer() {
+        return told().stream()
+                .filter(change -> change.get("subject").equals("erasure-parts/" + erasure))
+                .map(change -> (Map<String, Object>) change.get("data"))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    private String toldOf(String registration) {
+        return told().stream()
+                .filter(change -> change.get("subject").equals("registrations/" + registration))
+                .toList()
+                .toString();
+    }
+
+    private static List<Map<String, Object>> told() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String after = "";
+        List<Map<String, Object>> page;
+        do {
+            var read = as(Tokens.service("members-service")).get("/v1/changes/events?limit=1000" + after);
+            page = read.path("items");
+            all.addAll(page);
+            after = "&after=" + read.path("next");
+        } while (!page.isEmpty());
+        return all;
+    }
+}

@@ -1,0 +1,139 @@
+package org.alumninetwork.support.erasure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.alumninetwork.support.change.Change;
+import org.alumninetwork.support.change.ChangeLog;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/**
+ * Takes part in what members-service tells of erasures: first says what stands against it, and where nothing does holds
+ * the person, so that nothing new begins; then erases. Both in the transaction that takes the message in, once however
+ * often it comes. Such a service has the table {@code member_erasure}, and a trigger that refuses what is new for those
+ * whom it holds.
+ */
+@ApplicationScoped
+public class FollowedErasures {
+
+    private static final String ERASURE = "org.alumninetwork.erasure.changed";
+
+    private final Session database;
+    private final List<ErasurePart> parts;
+    private final ChangeLog changes;
+    private final Clock clock;
+    private final String service;
+
+    FollowedErasures(
+            Session database,
+            @All List<ErasurePart> parts,
+            ChangeLog changes,
+            Clock clock,
+            @ConfigProperty(name = "alumni.service") String service) {
+        this.database = database;
+        this.parts = parts;
+        this.changes = changes;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(List<Change> told) {
+        told.stream()
+                .filter(change -> change.type().equals(ERASURE) && !change.isTombstone())
+                .map(Change::data)
+                .forEach(this::follow);
+    }
+
+    private void follow(JsonNode erasure) {
+        UUID id = UUID.fromString(erasure.get("id").asText());
+        UUID member = UUID.fromString(erasure.get("memberId").asText());
+        switch (erasure.get("state").asText()) {
+            case "PREPARING" -> prepare(id, member, erasure.path("dryRun").asBoolean());
+            case "ERASING" -> erase(id, member);
+            case "BLOCKED", "PREPARED" -> release(id);
+            default -> {} // ERASED: everybody is done
+        }
+    }
+
+    private void prepare(UUID id, UUID member, boolean dryRun) {
+        boolean isNew = write("""
+                insert into member_erasure (id, member_id, state) values (?1, ?2, 'LOOKED_AT') on conflict do nothing""", id, member) > 0;
+        if (isNew) {
+            UUID[] ids = idsOf(member);
+            List<ErasureBlocker> blockers = blockers(ids);
+            if (blockers.isEmpty() && !dryRun) {
+                write("update member_erasure set state = 'HELD' where id = ?1 and member_id = ?2", id, member);
+            }
+            answer(id, "PREPARED", blockers, counts(ids));
+        }
+    }
+
+    private void erase(UUID id, UUID member) {
+        boolean isNew = write("""
+                insert into member_erasure (id, member_id, state) values (?1, ?2, 'ERASED')
+                on conflict (id) do update set state = 'ERASED' where member_erasure.state <> 'ERASED'""", id, member) > 0;
+        if (isNew) {
+            UUID[] ids = idsOf(member);
+            Map<String, Integer> counts = counts(ids);
+            Instant now = clock.instant();
+            liftProtection();
+            parts.forEach(part -> part.erase(ids, now));
+            answer(id, "ERASED", List.of(), counts);
+        }
+    }
+
+    /** What is otherwise never changed loses its person. */
+    private void liftProtection() {
+        database.createNativeQuery("select set_config('alumni.merging', 'on', true)", String.class)
+                .getSingleResult();
+    }
+
+    private void release(UUID id) {
+        database.createNativeMutationQuery("delete from member_erasure where id = ?1 and state <> 'ERASED'")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    private List<ErasureBlocker> blockers(UUID[] ids) {
+        Instant now = clock.instant();
+        return parts.stream().flatMap(part -> part.blockers(ids, now).stream()).toList();
+    }
+
+    private Map<String, Integer> counts(UUID[] ids) {
+        Map<String, Integer> all = new TreeMap<>();
+        parts.forEach(part -> all.putAll(part.counts(ids)));
+        return all;
+    }
+
+    private void answer(UUID id, String state, List<ErasureBlocker> blockers, Map<String, Integer> counts) {
+        changes.changed("erasure-part", id, new ErasureAnswer(id, service, state, blockers, counts));
+    }
+
+    private UUID[] idsOf(UUID member) {
+        return database.createNativeQuery("""
+                        with recursive ids as (
+                            select cast(?1 as uuid) as id
+                            union
+                            select m.lost_id from member_merge m join ids on m.survivor_id = ids.id where m.reversed_at is null
+                        ) select id from ids""", UUID.class)
+                .setParameter(1, member)
+                .getResultList()
+                .toArray(UUID[]::new);
+    }
+
+    private int write(String statement, UUID id, UUID member) {
+        return database.createNativeMutationQuery(statement)
+                .setParameter(1, id)
+                .setParameter(2, member)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,99 @@
+package org.alumninetwork.support.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.alumninetwork.support.change.Change;
+import org.hibernate.Session;
+
+/**
+ * Follows in another service what the members feed tells of merges: whatever carries the lost id becomes the survivor's,
+ * in the transaction that takes the message in, once however often it comes. The survivor need not be known yet. Such a
+ * service has the tables {@code member_merge} and {@code further_login}, and rows that still come with a lost id are
+ * given to the survivor by a trigger.
+ */
+@ApplicationScoped
+public class FollowedMerges {
+
+    private static final String MERGED = "org.alumninetwork.member.merged";
+    private static final String UNMERGED = "org.alumninetwork.member.unmerged";
+
+    private final Session database;
+    private final List<MergedBelongings> belongings;
+    private final Clock clock;
+
+    FollowedMerges(Session database, @All List<MergedBelongings> belongings, Clock clock) {
+        this.database = database;
+        this.belongings = belongings;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(List<Change> changes) {
+        for (Change change :
+                changes.stream().filter(told -> !told.isTombstone()).toList()) {
+            switch (change.type()) {
+                case MERGED -> merge(change.data());
+                case UNMERGED -> undo(change.data());
+                default -> {} // of something else
+            }
+        }
+    }
+
+    private void merge(JsonNode told) {
+        Merging merge = mergeIn(told);
+        boolean isNew = write("""
+                insert into member_merge (id, lost_id, survivor_id, merged_at) values (?1, ?2, ?3, ?4)
+                on conflict (id) do nothing""", merge.id(), merge.lost(), merge.survivor(), merge.now()) > 0;
+        if (isNew) {
+            begin();
+            write("update further_login set member_id = ?2 where member_id = ?1", merge.lost(), merge.survivor());
+            if (told.hasNonNull("login")) {
+                write("""
+                        insert into further_login (login, member_id) values (?1, ?2)
+                        on conflict (login) do update set member_id = excluded.member_id""", told.get("login").asText(), merge.survivor());
+            }
+            belongings.forEach(part -> part.move(merge));
+        }
+    }
+
+    private void undo(JsonNode told) {
+        Merging merge = mergeIn(told);
+        boolean stands = write(
+                        "update member_merge set reversed_at = ?2 where id = ?1 and reversed_at is null",
+                        merge.id(),
+                        merge.now())
+                > 0;
+        if (stands) {
+            begin();
+            belongings.forEach(part -> part.putBack(merge));
+            write("delete from merge_row where merge_id = ?1", merge.id());
+        }
+    }
+
+    /** What is otherwise never changed may go from one record of a person to the other. */
+    private void begin() {
+        database.createNativeQuery("select set_config('alumni.merging', 'on', true)", String.class)
+                .getSingleResult();
+    }
+
+    private Merging mergeIn(JsonNode told) {
+        return new Merging(
+                UUID.fromString(told.get("mergeId").asText()),
+                UUID.fromString(told.get("id").asText()),
+                UUID.fromString(told.get("survivorId").asText()),
+                clock.instant());
+    }
+
+    private int write(String statement, Object... values) {
+        var query = database.createNativeMutationQuery(statement);
+        for (int place = 0; place < values.length; place++) {
+            query.setParameter(place + 1, values[place]);
+        }
+        return query.executeUpdate();
+    }
+}
