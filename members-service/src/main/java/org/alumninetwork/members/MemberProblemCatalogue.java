@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.alumninetwork.members.affiliation.AffiliationProblems;
+import org.alumninetwork.members.card.CardProblems;
 import org.alumninetwork.members.consent.ConsentProblems;
 import org.alumninetwork.members.contact.ContactProblems;
 import org.alumninetwork.members.eligibility.EligibilityProblems;
+import org.alumninetwork.members.erasure.ErasureProblems;
 import org.alumninetwork.members.importing.ImportProblems;
 import org.alumninetwork.members.member.MemberProblems;
 import org.alumninetwork.members.membership.MembershipProblems;
 import org.alumninetwork.members.membershiptype.MembershipTypeProblems;
 import org.alumninetwork.members.mentoring.MentoringProblems;
+import org.alumninetwork.members.merge.MergeProblems;
 import org.alumninetwork.members.source.SourceProblems;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
@@ -44,6 +47,11 @@ class MemberProblemCatalogue implements ProblemCatalogue {
                     CommonProblems.PRECONDITION_FAILED,
                     "It was offered already at the same moment."),
             entry(
+                    "merge_loses_a_record_once",
+                    CommonProblems.CONFLICT,
+                    "One of the records was merged at the same moment. Read it again."),
+            entry("erasure_one_at_a_time", ErasureProblems.ERASURE_IN_PROGRESS, "It was asked for at the same moment."),
+            entry(
                     "eligibility_rule_number",
                     CommonProblems.CONFLICT,
                     "Somebody put another version in force at the same moment. Read it and decide anew."),
@@ -66,6 +74,9 @@ class MemberProblemCatalogue implements ProblemCatalogue {
                         ConsentProblems.values(),
                         ContactProblems.values(),
                         MentoringProblems.values(),
+                        MergeProblems.values(),
+                        ErasureProblems.values(),
+                        CardProblems.values(),
                         EligibilityProblems.values(),
                         MembershipTypeProblems.values(),
                         MembershipProblems.values())

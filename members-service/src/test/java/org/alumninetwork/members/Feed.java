@@ -27,6 +27,10 @@ public final class Feed {
         return feed;
     }
 
+    public static Feed fromTheBeginning() {
+        return new Feed(Feed::service, null);
+    }
+
     /** Positions are the same for all consumers. */
     public static Feed of(Supplier<RequestSpecification> consumer) {
         return new Feed(consumer, ofService().after);

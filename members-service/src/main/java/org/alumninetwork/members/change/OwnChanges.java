@@ -1,5 +1,6 @@
 package org.alumninetwork.members.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,12 @@ class OwnChanges implements ChangeAudience {
     }
 
     private List<Change> select(List<Change> changes, Source source) {
-        List<UUID> ids = changes.stream().map(Change::subjectId).distinct().toList();
+        List<UUID> ids = changes.stream()
+                .flatMap(change -> isOfMerge(change)
+                        ? Stream.of(change.subjectId(), survivorIn(change))
+                        : Stream.of(change.subjectId()))
+                .distinct()
+                .toList();
         Map<UUID, ObjectNode> states =
                 statesOf(memberSources.externalIds(ids, source.id()).keySet(), source);
         Set<UUID> former = memberSources.formerOf(ids, source.id());
@@ -88,10 +94,27 @@ class OwnChanges implements ChangeAudience {
     }
 
     private static Optional<Change> told(Change change, Map<UUID, ObjectNode> states, Set<UUID> former) {
+        if (isOfMerge(change)) {
+            return Optional.of(change.telling(withoutLogin(change)))
+                    .filter(_ -> states.containsKey(survivorIn(change)) || states.containsKey(change.subjectId()));
+        }
         if (change.isTombstone()) {
             return Optional.of(change).filter(gone -> former.contains(gone.subjectId()));
         }
         return Optional.ofNullable(states.get(change.subjectId())).map(change::telling);
+    }
+
+    /** A registry is told that two of its records, or one of its and another, became one or two again. */
+    private static boolean isOfMerge(Change change) {
+        return change.type().endsWith("merged") && !change.isTombstone();
+    }
+
+    private static UUID survivorIn(Change merge) {
+        return UUID.fromString(merge.data().path("survivorId").asText());
+    }
+
+    private static JsonNode withoutLogin(Change merge) {
+        return merge.data().<ObjectNode>deepCopy().without("login");
     }
 
     private Map<UUID, ObjectNode> statesOf(Set<UUID> own, Source source) {

@@ -18,7 +18,6 @@ import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.members.mentoring.MentoringService;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
-import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
@@ -27,7 +26,6 @@ import org.alumninetwork.support.problem.CommonProblems;
 @ApplicationScoped
 class ContactService implements MemberBelongings {
 
-    private static final String CONTACT_REQUEST = "contact-request";
     private static final int MOST_A_DAY = 20;
     private static final int MOST_PENDING = 30;
     private static final Duration DAY = Duration.ofDays(1);
@@ -38,7 +36,7 @@ class ContactService implements MemberBelongings {
     private final MentoringService mentoring;
     private final Sights sights;
     private final CallerIdentity identity;
-    private final ChangeLog changes;
+    private final ContactFeed feed;
     private final Clock clock;
 
     ContactService(
@@ -47,20 +45,16 @@ class ContactService implements MemberBelongings {
             MentoringService mentoring,
             Sights sights,
             CallerIdentity identity,
-            ChangeLog changes,
+            ContactFeed feed,
             Clock clock) {
         this.requests = requests;
         this.members = members;
         this.mentoring = mentoring;
         this.sights = sights;
         this.identity = identity;
-        this.changes = changes;
+        this.feed = feed;
         this.clock = clock;
     }
-
-    /** What the feed tells: that there is a request, and not what it says. */
-    record ReplicatedContactRequest(
-            UUID id, UUID fromMemberId, UUID toMemberId, ContactKind kind, ContactState state) {}
 
     @Transactional
     Page<ContactView> page(ContactFilter filter, PageRequest page) {
@@ -138,7 +132,7 @@ class ContactService implements MemberBelongings {
                 .filter(request -> request.isMentoring() && request.state() == ContactState.ACCEPTED)
                 .forEach(request -> mentoring.freePlace(request.toMemberId()));
         requests.delete("fromMemberId = ?1 or toMemberId = ?1", member);
-        gone.forEach(request -> changes.deleted(CONTACT_REQUEST, request.id()));
+        gone.forEach(request -> feed.deleted(request.id()));
     }
 
     private void mustNotBeTooMany(UUID from, UUID to) {
@@ -183,11 +177,7 @@ class ContactService implements MemberBelongings {
 
     private ContactView published(ContactRequest request) {
         requests.flush();
-        changes.changed(
-                CONTACT_REQUEST,
-                request.id(),
-                new ReplicatedContactRequest(
-                        request.id(), request.fromMemberId(), request.toMemberId(), request.kind(), request.state()));
+        feed.changed(request);
         return view(request);
     }
 }

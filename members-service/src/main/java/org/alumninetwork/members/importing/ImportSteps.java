@@ -30,12 +30,22 @@ final class ImportSteps {
 
     List<Step> all() {
         List<Step> steps = new ArrayList<>();
-        add(steps, 0.05, STATISTICS, KINDS, DUPLICATES, PEOPLE);
+        add(steps, 0.05, SUPPRESSED, SUPPRESSED_ROWS, STATISTICS, KINDS, DUPLICATES, PEOPLE);
         add(steps, 0.08, contradictions(), CONTRADICTING_ROWS);
-        add(steps, 0.15, CHANGED_PEOPLE, CHANGED_STATISTICS, NO_LOOPS_OVER_MANY, KNOWN_AGAIN, GONE_MEANWHILE, TOUCHED);
+        add(
+                steps,
+                0.15,
+                CHANGED_PEOPLE,
+                CHANGED_STATISTICS,
+                NO_LOOPS_OVER_MANY,
+                KNOWN_AGAIN,
+                MERGED_MEANWHILE,
+                SHARED,
+                GONE_MEANWHILE,
+                TOUCHED);
         add(steps, 0.50, newMembers(), changedMembers());
         if (claimed.hasAffiliations()) {
-            add(steps, 0.70, CORRECTED_AFFILIATIONS, FORMER_AFFILIATIONS, NEW_AFFILIATIONS);
+            add(steps, 0.70, CORRECTED_AFFILIATIONS, FORMER_AFFILIATIONS, FORMER_OF_SHARED, NEW_AFFILIATIONS);
         }
         add(steps, 0.80, NEW_SOURCES);
         add(steps, 0.95, CHANGES_OF_NEW, CHANGES);
@@ -58,6 +68,18 @@ final class ImportSteps {
                 .replace("%verified%", claimed.owns("affiliations") ? "%now%" : "null")
                 .replace("%now%", "cast('" + now + "' as timestamptz)");
     }
+
+    /** Who was erased does not come back by an import; it is told by the line alone, for the id is forgotten here. */
+    private static final String SUPPRESSED = """
+            insert into import_rejection (import_id, line, field, external_id, reason)
+            select %import%, r.line, '', null, 'suppressed: the person was erased' from %staged% r
+            where exists (select from suppressed_identity) and exists (select from suppressed_identity s where s.hash in (
+                suppression_hash('source:' || %source%, r.external_id),
+                suppression_hash('eduPersonUniqueId', r.edu_person_unique_id), suppression_hash('orcid', r.orcid)))""";
+
+    private static final String SUPPRESSED_ROWS = """
+            delete from %staged% r using import_rejection j
+            where j.import_id = %import% and j.line = r.line and j.reason like 'suppressed%'""";
 
     private static final String STATISTICS = "analyze %staged% (line, external_id, row_hash)";
 
@@ -99,7 +121,7 @@ final class ImportSteps {
     private static final String CHANGED_PEOPLE = """
             create temporary table import_change on commit drop as
             select p.external_id, p.line, p.state_hash, coalesce(ms.member_id, uuidv7()) as member_id,
-                ms.member_id is null as is_new
+                ms.member_id is null as is_new, false as is_shared, true as speaks
             from import_person p
             left join member_source ms on ms.source_id = %source% and ms.external_id = p.external_id
             where ms.state_hash is distinct from p.state_hash
@@ -119,6 +141,19 @@ final class ImportSteps {
     private static final String KNOWN_AGAIN = """
             update member_source ms set state_hash = c.state_hash from import_change c
             where not c.is_new and ms.source_id = %source% and ms.external_id = c.external_id""";
+
+    /** Who was merged while we waited for the row is the survivor. */
+    private static final String MERGED_MEANWHILE = """
+            update import_change c set member_id = ms.member_id from member_source ms
+            where not c.is_new and ms.source_id = %source% and ms.external_id = c.external_id
+            and ms.member_id <> c.member_id""";
+
+    /** After a merge a source may know one member by several ids: of those in the file the first speaks of the person. */
+    private static final String SHARED = """
+            update import_change c set is_shared = true, speaks = not exists (
+                select from import_change o where o.member_id = c.member_id and o.line < c.line)
+            from member_source ms where not c.is_new and ms.source_id = %source% and ms.member_id = c.member_id
+            and ms.external_id <> c.external_id""";
 
     private static final String GONE_MEANWHILE = """
             delete from import_change c
@@ -145,7 +180,7 @@ final class ImportSteps {
         String after = presentFields().map(this::newValue).collect(Collectors.joining(", "));
         return "with updated as (update member m set " + settings + ", " + keys()
                 + ", updated_at = %now%, version = m.version + 1"
-                + " from import_change c join %staged% r on r.line = c.line where not c.is_new and m.id = c.member_id"
+                + " from import_change c join %staged% r on r.line = c.line where not c.is_new and c.speaks and m.id = c.member_id"
                 + " and (" + before + ") is distinct from (" + after + ") returning m.id)"
                 + " insert into import_touched select id from updated";
     }
@@ -179,7 +214,7 @@ final class ImportSteps {
                 select a.id, a.member_id, a.basis, a.institution, a.programme, a.degree, a.start_date, row_number() over
                     (partition by a.member_id, a.basis, a.institution, a.programme, a.degree, a.start_date order by a.id) as n
                 from import_change c join affiliation a on a.member_id = c.member_id and a.source_id = %source%
-                where not c.is_new and not exists (select from %staged% r
+                where not c.is_new and not c.is_shared and not exists (select from %staged% r
                     where r.external_id = c.external_id and r.affiliation_hash = a.source_key)
             ), latter as (
                 select c.member_id, r.*, row_number() over
@@ -201,11 +236,25 @@ final class ImportSteps {
     private static final String FORMER_AFFILIATIONS = """
             with former as (
                 delete from affiliation a using import_change c
-                where not c.is_new and a.member_id = c.member_id and a.source_id = %source%
+                where not c.is_new and not c.is_shared and a.member_id = c.member_id and a.source_id = %source%
                 and not exists (select from %staged% r
                     where r.external_id = c.external_id and r.affiliation_hash = a.source_key)
                 and not exists (select from import_rejection j
                     where j.import_id = %import% and j.external_id = c.external_id)
+                returning a.member_id
+            ) insert into import_touched select member_id from former""";
+
+    /** Whom a source knows by several ids: only what it says under none of them, where the file holds them all. */
+    private static final String FORMER_OF_SHARED = """
+            with former as (
+                delete from affiliation a using (select distinct member_id from import_change where is_shared) c
+                where a.member_id = c.member_id and a.source_id = %source%
+                and not exists (select from member_source o left join import_person p on p.external_id = o.external_id
+                    where o.source_id = %source% and o.member_id = a.member_id and (p.external_id is null
+                        or exists (select from %staged% r
+                            where r.external_id = o.external_id and r.affiliation_hash = a.source_key)
+                        or exists (select from import_rejection j
+                            where j.import_id = %import% and j.external_id = o.external_id)))
                 returning a.member_id
             ) insert into import_touched select member_id from former""";
 
@@ -219,7 +268,7 @@ final class ImportSteps {
                 left join affiliation a on not c.is_new and a.member_id = c.member_id and a.source_id = %source%
                     and a.source_key = r.affiliation_hash
                 where r.affiliation_hash is not null and a.id is null
-                order by c.line, r.line returning member_id
+                order by c.line, r.line on conflict (member_id, source_id, source_key) do nothing returning member_id
             ) insert into import_touched select a.member_id
             from added a join import_change c on c.member_id = a.member_id and not c.is_new""";
 

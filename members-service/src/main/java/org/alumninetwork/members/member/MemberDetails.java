@@ -120,7 +120,7 @@ public record MemberDetails(
         return first == null ? familyName : first + " " + familyName;
     }
 
-    Visibility visibilityOf(VisibleField field) {
+    public Visibility visibilityOf(VisibleField field) {
         return visibility.getOrDefault(field, field.unlessSaid());
     }
 }

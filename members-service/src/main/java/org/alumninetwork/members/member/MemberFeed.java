@@ -1,5 +1,6 @@
 package org.alumninetwork.members.member;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.alumninetwork.support.change.ChangeLog;
@@ -39,6 +40,22 @@ public class MemberFeed {
                         details.email(),
                         details.country(),
                         MemberState.ACTIVE));
+    }
+
+    /** What became of a record; the other services move what they keep of it. */
+    record ReplicatedMerge(
+            UUID id,
+            UUID survivorId,
+            UUID mergeId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String login) {}
+
+    /** @param login of the lost record, where the survivor has another one of its own */
+    void merged(UUID lost, UUID survivor, UUID merge, String login) {
+        changes.happened(MEMBER, "merged", lost, new ReplicatedMerge(lost, survivor, merge, login));
+    }
+
+    void unmerged(UUID lost, UUID survivor, UUID merge) {
+        changes.happened(MEMBER, "unmerged", lost, new ReplicatedMerge(lost, survivor, merge, null));
     }
 
     void deleted(UUID id) {

@@ -12,6 +12,10 @@ public enum MemberProblems implements ProblemType {
             409,
             "A registry is the authority for this",
             "The registry that vouches for the member alone changes these fields. `violations` names each and its source; have it mended there, and it comes with the next import."),
+    MEMBER_MERGED(
+            409,
+            "The record was merged into another one",
+            "Two records of one person became one. `survivorId` names the one that stays: read it again, and send the change there. Reads of the lost id answer 301."),
     IDENTIFIER_NOT_CLAIMABLE(
             403,
             "Nobody claims these identifiers for themselves",

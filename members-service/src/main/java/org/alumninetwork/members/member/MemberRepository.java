@@ -1,5 +1,6 @@
 package org.alumninetwork.members.member;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -18,19 +19,59 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
+    /** By the record's own login, or by one that a merged record brought. */
     Optional<Member> findByLogin(String login) {
-        return find("login", login).firstResultOptional();
+        return getSession()
+                .createNativeQuery("""
+                        select m.* from member m where m.id = coalesce((select id from member where login = ?1),
+                            (select member_id from further_login where login = ?1))""", Member.class)
+                .setParameter(1, login)
+                .getResultStream()
+                .findFirst();
     }
 
     /**
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none, or none of which the caller may know
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none, or none of which the caller may
+     *     know; {@code member-merged} where the record became another one of which the caller may know
      */
     public Member known(UUID id, Sight sight) {
         return select("select m.* from member m where m.id = :id and " + sight.knows(), sight.parameters())
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no member " + id + "."));
+                .orElseThrow(() -> missing(id, sight));
+    }
+
+    private HttpProblem missing(UUID id, Sight sight) {
+        return survivorOf(id)
+                .filter(survivor -> isKnown(survivor, sight))
+                .map(survivor -> MemberProblems.MEMBER_MERGED
+                        .describe("It is " + survivor + " now.")
+                        .with("survivorId", survivor)
+                        .build())
+                .orElseGet(() -> CommonProblems.NOT_FOUND.because("There is no member " + id + "."));
+    }
+
+    private boolean isKnown(UUID id, Sight sight) {
+        return !select("select m.* from member m where m.id = :id and " + sight.knows(), sight.parameters())
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What a record became in the end, where it was merged, however often. */
+    public Optional<UUID> survivorOf(UUID lost) {
+        return getSession()
+                .createNativeQuery("""
+                        with recursive way as (
+                            select survivor_id from merge where lost_id = ?1 and reversed_at is null
+                            union
+                            select m.survivor_id from merge m join way w on m.lost_id = w.survivor_id
+                            where m.reversed_at is null
+                        ) select m.id from way w join member m on m.id = w.survivor_id""", UUID.class)
+                .setParameter(1, lost)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Whether the caller sees a field of a member of whom the caller knows. */

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -103,7 +104,13 @@ public class MemberResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get a member")
+    @Operation(
+            summary = "Get a member",
+            description =
+                    "The id of a record that was merged into another one answers 301 to the one that stays, here and "
+                            + "at everything below it.")
+    @APIResponseSchema(value = MemberView.class, responseCode = "200")
+    @APIResponse(responseCode = "301", description = "The record was merged into the one that `Location` names")
     public MemberView getMember(@PathParam("id") UUID id) {
         return directory.get(id);
     }

@@ -117,6 +117,20 @@ public class Membership {
         end(MembershipState.EXPELLED);
     }
 
+    /** Both records of the person had one there, and the other one stays. */
+    void giveWay(String words) {
+        note = words;
+        end(MembershipState.RESIGNED);
+    }
+
+    /** Becomes again what it was before it gave way. */
+    void comeBack(MembershipState before, ChapterRole role, LocalDate nextChange, String words) {
+        state = before;
+        chapterRole = role;
+        nextChangeOn = nextChange;
+        note = words;
+    }
+
     void transferTo(MembershipType target) {
         mustBe(belongs());
         organisationId = target.organisationId();

@@ -81,6 +81,17 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .firstResultOptional();
     }
 
+    /** Memberships and applications of these that have not ended, locked. */
+    List<Membership> openOf(UUID one, UUID other) {
+        return find("memberId in ?1 and state in ?2", List.of(one, other), OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    boolean isOpenAt(UUID member, UUID organisation) {
+        return count("memberId = ?1 and organisationId = ?2 and state in ?3", member, organisation, OPEN) > 0;
+    }
+
     boolean wasExpelled(UUID member, UUID organisation) {
         return count(
                         "memberId = ?1 and organisationId = ?2 and state = ?3",

@@ -32,6 +32,15 @@ class MentoringRepository implements PanacheRepositoryBase<MentoringOffer, UUID>
         changePlaces("taken = taken - 1", mentor, " and taken > 0");
     }
 
+    void recount(UUID mentor) {
+        getSession().createNativeMutationQuery("""
+                        update mentoring_offer o set taken = c.mentees, capacity = greatest(o.capacity, c.mentees),
+                            version = o.version + 1
+                        from (select cast(count(*) as integer) as mentees from contact_request
+                            where to_member_id = ?1 and kind = 'MENTORING' and state = 'ACCEPTED') c
+                        where o.member_id = ?1 and o.taken <> c.mentees""").setParameter(1, mentor).executeUpdate();
+    }
+
     private boolean changePlaces(String change, UUID mentor, String condition) {
         return getSession()
                         .createNativeMutationQuery("update mentoring_offer set " + change

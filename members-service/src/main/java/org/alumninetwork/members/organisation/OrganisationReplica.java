@@ -2,6 +2,7 @@ package org.alumninetwork.members.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.alumninetwork.members.erasure.ErasureAnswers;
 import org.alumninetwork.support.change.Change;
 import org.alumninetwork.support.replica.Changes;
 import org.alumninetwork.support.replica.Replica;
@@ -14,9 +15,11 @@ public class OrganisationReplica implements Replica {
     private static final List<String> RECORDS = List.of("organisation", "office", "term");
 
     private final Session database;
+    private final ErasureAnswers answers;
 
-    OrganisationReplica(Session database) {
+    OrganisationReplica(Session database, ErasureAnswers answers) {
         this.database = database;
+        this.answers = answers;
     }
 
     @Override
@@ -30,6 +33,7 @@ public class OrganisationReplica implements Replica {
         keepOrganisations(Changes.statesIn(Changes.latestOf("organisation", changes)), generation);
         keepOffices(Changes.statesIn(Changes.latestOf("office", changes)), generation);
         keepTerms(Changes.statesIn(Changes.latestOf("term", changes)), generation);
+        answers.follow(changes);
     }
 
     @Override

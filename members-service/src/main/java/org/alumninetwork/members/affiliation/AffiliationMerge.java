@@ -1,0 +1,41 @@
+package org.alumninetwork.members.affiliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.alumninetwork.support.merge.MergeJournal;
+import org.alumninetwork.support.merge.MergeJournal.Relation;
+import org.alumninetwork.support.merge.MergeOutcome;
+import org.alumninetwork.support.merge.MergedBelongings;
+import org.alumninetwork.support.merge.Merging;
+
+/** Evidence of the lost record speaks for the survivor; what both have from the same voice is kept once. */
+@ApplicationScoped
+class AffiliationMerge implements MergedBelongings {
+
+    private static final Relation AFFILIATION = Relation.of("affiliation");
+    private static final String VERSION = ", version = r.version + 1";
+
+    private static final String SAID_OF_BOTH = """
+            r.member_id = :lost and exists (select from affiliation s where s.member_id = :survivor
+            and s.source_id is not distinct from r.source_id and s.source_key is not distinct from r.source_key
+            and (s.basis, s.institution, s.programme, s.degree, s.start_date, s.end_date)
+                is not distinct from (r.basis, r.institution, r.programme, r.degree, r.start_date, r.end_date)
+            and (s.verified_at is not null or r.verified_at is null))""";
+
+    private final MergeJournal journal;
+
+    AffiliationMerge(MergeJournal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public void move(Merging merge) {
+        journal.note(merge, AFFILIATION, MergeOutcome.REMOVED, SAID_OF_BOTH);
+        journal.note(merge, AFFILIATION, MergeOutcome.MOVED, "r.member_id = :lost");
+        journal.apply(merge, AFFILIATION, VERSION);
+    }
+
+    @Override
+    public void putBack(Merging merge) {
+        journal.reverse(merge, AFFILIATION, VERSION);
+    }
+}

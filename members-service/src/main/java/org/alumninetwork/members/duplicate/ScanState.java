@@ -1,0 +1,9 @@
+package org.alumninetwork.members.duplicate;
+
+/** How far a scan for duplicates is. */
+enum ScanState {
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED
+}

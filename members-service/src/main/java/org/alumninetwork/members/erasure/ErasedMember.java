@@ -1,0 +1,127 @@
+package org.alumninetwork.members.erasure;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alumninetwork.members.member.MemberBelongings;
+import org.alumninetwork.members.member.MergedRecords;
+import org.alumninetwork.support.erasure.ErasureBlocker;
+import org.alumninetwork.support.erasure.Rows;
+import org.hibernate.Session;
+
+/** This service's own part in an erasure. */
+@ApplicationScoped
+class ErasedMember {
+
+    private static final String OWN = "member_id = any(:ids)";
+
+    private final Session database;
+    private final Rows rows;
+    private final MergedRecords records;
+    private final List<MemberBelongings> belongings;
+
+    ErasedMember(Session database, Rows rows, MergedRecords records, @All List<MemberBelongings> belongings) {
+        this.database = database;
+        this.rows = rows;
+        this.records = records;
+        this.belongings = belongings;
+    }
+
+    /** A fee that is due is paid, or given up by whoever may, before somebody is forgotten. */
+    List<ErasureBlocker> blockers(UUID member) {
+        return database.createNativeQuery("""
+                        select m.id, m.next_change_on from membership m join membership_type t on t.id = m.type_id
+                        where m.member_id = ?1 and m.state = 'GRACE' and t.fee is not null order by m.id""", Tuple.class)
+                .setParameter(1, member)
+                .getResultStream()
+                .map(row -> new ErasureBlocker(
+                        "OPEN_FEE",
+                        "memberships/" + row.get("id", UUID.class),
+                        row.get("next_change_on", LocalDate.class)))
+                .toList();
+    }
+
+    Map<String, Integer> counts(UUID member) {
+        UUID[] ids = {member};
+        return Map.of(
+                "members", rows.count("member", "id = any(:ids)", ids),
+                "affiliations", rows.count("affiliation", OWN, ids),
+                "memberships", rows.count("membership", OWN, ids),
+                "consents", rows.count("consent", OWN, ids),
+                "contactRequests",
+                        rows.count("contact_request", "from_member_id = any(:ids) or to_member_id = any(:ids)", ids),
+                "sources", rows.count("member_source", OWN, ids));
+    }
+
+    /** The order is that of an import and of a deletion: first what registries call the person. */
+    void erase(UUID member, Instant now) {
+        UUID[] ids = {member};
+        forgetTraces(ids);
+        suppress(member, now);
+        countOn(ids, now);
+        rows.execute("""
+                with parted as (delete from member_source where member_id = any(:ids) returning *)
+                insert into former_member (member_id, source_id, external_id)
+                select distinct member_id, source_id, 'erased' from parted""", ids);
+        belongings.forEach(part -> part.deleteOf(member));
+        records.erase(member);
+    }
+
+    /** Changes told, answers kept for retries, notes of imports and merges. */
+    private void forgetTraces(UUID[] ids) {
+        rows.forgetChanges("""
+                select 'members/' || id from unnest(cast(:ids as uuid[])) as id
+                union all select 'members/' || lost_id from merge where survivor_id = any(:ids)
+                union all select 'mentoring-offers/' || id from unnest(cast(:ids as uuid[])) as id
+                union all select 'communication-preferences/' || id from unnest(cast(:ids as uuid[])) as id
+                union all select 'consents/' || id from consent where member_id = any(:ids)""", ids);
+        rows.forgetAnswers(ids);
+        rows.execute("""
+                delete from idempotent_answer a using member m
+                where m.id = any(:ids) and a.caller = 'person:' || m.login""", ids);
+        rows.execute("""
+                delete from import_rejection j using import i, member_source o where o.member_id = any(:ids)
+                and i.id = j.import_id and i.source_id = o.source_id and j.external_id = o.external_id""", ids);
+        rows.execute("""
+                update import_outcome t set external_ids = array_replace(t.external_ids, o.external_id, 'erased')
+                from import i, member_source o where o.member_id = any(:ids) and i.id = t.import_id
+                and i.source_id = o.source_id and o.external_id = any(t.external_ids)""", ids);
+        rows.execute(
+                "delete from merge_row where merge_id in"
+                        + " (select id from merge where survivor_id = any(:ids) or lost_id = any(:ids))",
+                ids);
+        rows.execute(
+                "update merge set lost_record = null, survivor_before = null, survivor_after = null, reason = null"
+                        + " where survivor_id = any(:ids) or lost_id = any(:ids)",
+                ids);
+    }
+
+    private void suppress(UUID member, Instant now) {
+        database.createNativeMutationQuery("""
+                        insert into suppressed_identity (hash, erased_at)
+                        select suppression_hash(kind, value), :now from (
+                            select 'source:' || source_id as kind, external_id as value from member_source where member_id = :member
+                            union select 'eduPersonUniqueId', edu_person_unique_id from member where id = :member
+                            union select 'orcid', orcid from member where id = :member) i
+                        where value is not null on conflict do nothing""")
+                .setParameter("member", member)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Statistics of the past stay true without the person. */
+    private void countOn(UUID[] ids, Instant now) {
+        database.createNativeMutationQuery("""
+                        insert into anonymous_membership_span (organisation_id, type_id, state, from_date, to_date)
+                        select organisation_id, type_id, state, from_date, least(to_date, cast(:now as date) - 1)
+                        from membership_span where member_id = any(:ids) and from_date < cast(:now as date)""")
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

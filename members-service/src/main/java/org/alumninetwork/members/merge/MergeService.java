@@ -1,0 +1,201 @@
+package org.alumninetwork.members.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.alumninetwork.members.erasure.ErasureService;
+import org.alumninetwork.members.member.Member;
+import org.alumninetwork.members.member.MemberDetails;
+import org.alumninetwork.members.member.MemberRepository;
+import org.alumninetwork.members.member.MemberViews;
+import org.alumninetwork.members.member.MergedRecords;
+import org.alumninetwork.members.member.Sight;
+import org.alumninetwork.members.member.Sights;
+import org.alumninetwork.members.source.MemberSources;
+import org.alumninetwork.support.merge.MergedBelongings;
+import org.alumninetwork.support.merge.Merging;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.problem.Violation;
+
+/** Makes one record of two, in one transaction; the other services follow by the feed. */
+@ApplicationScoped
+class MergeService {
+
+    private final MergeRepository merges;
+    private final MergedFields fields;
+    private final MergePolicy policy;
+    private final MemberRepository members;
+    private final MergedRecords records;
+    private final MemberSources memberSources;
+    private final ErasureService erasures;
+    private final List<MergedBelongings> belongings;
+    private final Sights sights;
+    private final MemberViews views;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    MergeService(
+            MergeRepository merges,
+            MergedFields fields,
+            MergePolicy policy,
+            MemberRepository members,
+            MergedRecords records,
+            MemberSources memberSources,
+            ErasureService erasures,
+            @All List<MergedBelongings> belongings,
+            Sights sights,
+            MemberViews views,
+            ObjectMapper json,
+            Clock clock) {
+        this.merges = merges;
+        this.fields = fields;
+        this.policy = policy;
+        this.members = members;
+        this.records = records;
+        this.memberSources = memberSources;
+        this.erasures = erasures;
+        this.belongings = belongings;
+        this.sights = sights;
+        this.views = views;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<MergeView> page(UUID member, PageRequest page) {
+        return Page.of(merges.page(policy.reach(), member, page), page, MergeRepository.BeforeId::of, MergeView::of);
+    }
+
+    @Transactional
+    MergeView get(UUID id) {
+        return MergeView.of(merges.required(id, policy.reach()));
+    }
+
+    /** The same as the merge, taken back: what it tells is what would happen. */
+    MergeView tryOut(MergeMembers asked) {
+        return QuarkusTransaction.suspendingExisting().call(() -> {
+            QuarkusTransaction.begin();
+            try {
+                return merge(asked, true);
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
+    }
+
+    @Transactional
+    MergeView merge(MergeMembers asked) {
+        return merge(asked, false);
+    }
+
+    private MergeView merge(MergeMembers asked, boolean dryRun) {
+        if (asked.lostId().equals(asked.survivorId())) {
+            throw MergeProblems.MERGE_WITH_ITSELF.because("Name another record.");
+        }
+        Sight sight = sights.ofCaller();
+        mayMerge(asked, sight);
+        records.takeTurn(List.of(asked.lostId(), asked.survivorId()));
+        erasures.mustNotRun(asked.lostId());
+        erasures.mustNotRun(asked.survivorId());
+        Member lost = members.known(asked.lostId(), sight);
+        Member survivor = members.known(asked.survivorId(), sight);
+        policy.mayMerge(lost, survivor);
+        return merged(asked, lost, survivor, sight, dryRun);
+    }
+
+    /** Before anything is locked, and once more afterwards: nobody holds up the records of others. */
+    private void mayMerge(MergeMembers asked, Sight sight) {
+        policy.mayMerge(members.known(asked.lostId(), sight), members.known(asked.survivorId(), sight));
+    }
+
+    private MergeView merged(MergeMembers asked, Member lost, Member survivor, Sight sight, boolean dryRun) {
+        Merging merging = new Merging(merges.newId(), lost.id(), survivor.id(), clock.instant());
+        MemberDetails before = survivor.details();
+        MergedFields.Merged combined = combined(asked, lost, survivor);
+        List<FieldOrigin> shown = withValues(combined.origins(), lost, survivor, sight);
+        Merge merge = Merge.of(merging, asked.reason(), policy.caller());
+        merges.persistAndFlush(merge);
+        merges.keep(merging, before, combined.details());
+        boolean bothHadLogins = lost.login() != null && survivor.login() != null;
+        belongings.forEach(part -> part.move(merging));
+        records.become(merging.id(), lost, survivor, combined.details(), merging.now());
+        MergeReport report = new MergeReport(shown, merges.summary(merging.id()), bothHadLogins);
+        merge.report(report);
+        merges.flush();
+        return MergeView.of(merge, report, dryRun);
+    }
+
+    private MergedFields.Merged combined(MergeMembers asked, Member lost, Member survivor) {
+        Map<String, String> ofSurvivor = memberSources.ownedFields(survivor.id());
+        Map<String, String> ofLost = memberSources.ownedFields(lost.id());
+        mustBeFree(asked, ofSurvivor, ofLost);
+        return fields.of(
+                new MergedFields.Side(survivor.details(), ofSurvivor.keySet()),
+                new MergedFields.Side(lost.details(), ofLost.keySet()),
+                asked.fields());
+    }
+
+    private static void mustBeFree(MergeMembers asked, Map<String, String> ofSurvivor, Map<String, String> ofLost) {
+        List<Violation> owned = asked.fields().keySet().stream()
+                .filter(key -> ofSurvivor.containsKey(key) || ofLost.containsKey(key))
+                .sorted()
+                .map(key -> Violation.ofBody(
+                        "/fields/" + key, "is kept by the source " + ofSurvivor.getOrDefault(key, ofLost.get(key))))
+                .toList();
+        if (!owned.isEmpty()) {
+            throw MergeProblems.MERGE_CHOICE_FORBIDDEN.because("Nothing was changed.", owned);
+        }
+    }
+
+    private List<FieldOrigin> withValues(List<FieldOrigin> origins, Member lost, Member survivor, Sight sight) {
+        JsonNode mine = json.valueToTree(views.of(List.of(survivor), sight).getFirst());
+        JsonNode theirs = json.valueToTree(views.of(List.of(lost), sight).getFirst());
+        return origins.stream()
+                .map(origin -> new FieldOrigin(
+                        origin.field(),
+                        origin.from(),
+                        origin.ground(),
+                        MergedFields.texts(mine.path(origin.field())),
+                        MergedFields.texts(theirs.path(origin.field()))))
+                .toList();
+    }
+
+    @Transactional
+    MergeView reverse(UUID id) {
+        Merge found = merges.required(id, policy.reach());
+        Sight sight = sights.ofCaller();
+        Merging merging = new Merging(id, found.lostId(), found.survivorId(), clock.instant());
+        records.takeTurn(List.of(merging.lost(), merging.survivor()));
+        erasures.mustNotRun(merging.survivor());
+        Merge merge = merges.locked(merges.required(id, policy.reach()));
+        merge.reverse(merging.now());
+        Member survivor = records.present(merging.survivor())
+                .orElseThrow(() -> MergeProblems.MERGE_NOT_REVERSIBLE.because("The survivor's record is gone."));
+        members.known(survivor.id(), sight);
+        policy.mayMerge(survivor, survivor);
+        MergeRepository.Details details = mustBeKept(merging);
+        MemberDetails undone = fields.undone(survivor.details(), details.before(), details.after());
+        Member lost = records.part(merging.id(), merging.lost(), survivor, undone, merging.now());
+        belongings.forEach(part -> part.putBack(merging));
+        records.tell(Set.of(lost, survivor));
+        merges.flush();
+        return MergeView.of(merge);
+    }
+
+    private MergeRepository.Details mustBeKept(Merging merging) {
+        merges.flush();
+        if (!merges.putLostRecordBack(merging)) {
+            throw MergeProblems.MERGE_NOT_REVERSIBLE.because("What was kept of the lost record is gone.");
+        }
+        return merges.detailsOf(merging);
+    }
+}

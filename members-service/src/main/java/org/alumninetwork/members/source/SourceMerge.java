@@ -1,0 +1,32 @@
+package org.alumninetwork.members.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.alumninetwork.support.merge.MergeJournal;
+import org.alumninetwork.support.merge.MergeJournal.Relation;
+import org.alumninetwork.support.merge.MergeOutcome;
+import org.alumninetwork.support.merge.MergedBelongings;
+import org.alumninetwork.support.merge.Merging;
+
+/** Whoever vouched for the lost record vouches for the survivor, and a later import by that id lands there. */
+@ApplicationScoped
+class SourceMerge implements MergedBelongings {
+
+    private static final Relation SOURCE = new Relation("member_source", "r.source_id || ':' || r.external_id");
+
+    private final MergeJournal journal;
+
+    SourceMerge(MergeJournal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public void move(Merging merge) {
+        journal.note(merge, SOURCE, MergeOutcome.MOVED, "r.member_id = :lost");
+        journal.apply(merge, SOURCE, "");
+    }
+
+    @Override
+    public void putBack(Merging merge) {
+        journal.reverse(merge, SOURCE, "");
+    }
+}

@@ -1,0 +1,164 @@
+package org.alumninetwork.members.card;
+
+import static io.restassured.RestAssured.given;
+import static org.alumninetwork.members.MembersApi.administrator;
+import static org.alumninetwork.members.MembersApi.person;
+import static org.alumninetwork.members.MembersApi.registered;
+import static org.alumninetwork.members.Memberships.act;
+import static org.alumninetwork.members.Memberships.joined;
+import static org.alumninetwork.members.Memberships.type;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.alumninetwork.members.Offices;
+import org.alumninetwork.testing.DatabaseAndTokens;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseAndTokens.class)
+class CardTest {
+
+    private final UUID association = Offices.organisation("ASSOCIATION", null);
+    private final String login = "holder-" + UUID.randomUUID();
+    private String membership;
+
+    @BeforeEach
+    void aMembership() {
+        registered(login, Map.of("givenName", "Amina", "familyName", "Wanjiru"));
+        membership = joined(person(login), type(association, Map.of("months", 12)));
+    }
+
+    @Test
+    void aStrangerChecksACardWithThePublishedKeysAlone() throws Exception {
+        JsonPath claims = checked(card());
+
+        assertThat(claims.getList("type", String.class)).contains("VerifiableCredential", "MembershipCard");
+        assertThat(claims.getString("credentialSubject.name")).isEqualTo("Amina Wanjiru");
+        assertThat(claims.getString("issuer")).endsWith("/v1/organisations/" + association);
+        assertThat(Instant.parse(claims.getString("validUntil")))
+                .isBefore(Instant.now().plus(Duration.ofDays(91)));
+    }
+
+    @Test
+    void theVerificationTellsEverybodyThatItIsGenuineAndNothingOfWhoseItIs() throws Exception {
+        given().get(verification())
+                .then()
+                .statusCode(200)
+                .body("genuine", equalTo(true))
+                .body("organisationId", equalTo(association.toString()))
+                .body("$", hasKey("validUntil"))
+                .body("size()", equalTo(3));
+    }
+
+    @Test
+    void aCardIsGenuineNoMoreOnceTheMembershipHasEnded() throws Exception {
+        String verification = verification();
+
+        act(person(login), membership, "resignation", Map.of()).statusCode(201);
+
+        given().get(verification).then().body("genuine", equalTo(false)).body("$", not(hasKey("organisationId")));
+        person(login).get(membership + "/card").then().statusCode(409);
+    }
+
+    @Test
+    void aCardThatNeverWasAnswersAsOneThatIsGoodNoMore() {
+        given().get("/v1/verifications/AAAAAAAAAAAAAAAAAAAAAA")
+                .then()
+                .statusCode(200)
+                .body("genuine", equalTo(false))
+                .body("size()", equalTo(1));
+    }
+
+    @Test
+    void theCodeStaysTheSameHoweverOftenACardIsFetched() throws Exception {
+        assertThat(verification()).isEqualTo(verification());
+    }
+
+    @Test
+    void onlyItsMemberHasTheCard() {
+        String stranger = "stranger-" + UUID.randomUUID();
+        registered(stranger, Map.of("familyName", "Stranger"));
+
+        person(stranger)
+                .accept("application/jwt")
+                .get(membership + "/card")
+                .then()
+                .statusCode(404);
+        administrator()
+                .accept("application/jwt")
+                .get(membership + "/card")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theQrCodeHoldsTheCardItself() throws Exception {
+        byte[] image = person(login)
+                .get(membership + "/card.png")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("image/png"))
+                .extract()
+                .asByteArray();
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(image));
+        int[] colours = read.getRGB(0, 0, read.getWidth(), read.getHeight(), null, 0, read.getWidth());
+        var pixels = new RGBLuminanceSource(read.getWidth(), read.getHeight(), colours);
+
+        String scanned = new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(pixels)))
+                .getText();
+
+        assertThat(checked(scanned).getString("credentialSubject.name")).isEqualTo("Amina Wanjiru");
+        person(login)
+                .get(membership + "/card.svg")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("image/svg+xml"));
+    }
+
+    private String card() {
+        return person(login)
+                .get(membership + "/card")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private String verification() throws Exception {
+        String id = checked(card()).getString("id");
+        return id.substring(id.indexOf("/v1/"));
+    }
+
+    /** As a library of a stranger's checks it. */
+    private static JsonPath checked(String card) throws Exception {
+        JsonWebKeySet keys = new JsonWebKeySet(given().get("/v1/keys/members").asString());
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setCompactSerialization(card);
+        String kid = signature.getKeyIdHeaderValue();
+        signature.setKey(keys.findJsonWebKey(kid.substring(kid.lastIndexOf('/') + 1), null, null, null)
+                .getKey());
+        assertThat(signature.verifySignature()).isTrue();
+        return JsonPath.from(signature.getPayload());
+    }
+}

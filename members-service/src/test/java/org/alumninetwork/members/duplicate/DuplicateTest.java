@@ -1,0 +1,195 @@
+package org.alumninetwork.members.duplicate;
+
+import static org.alumninetwork.members.MembersApi.administrator;
+import static org.alumninetwork.members.MembersApi.createSource;
+import static org.alumninetwork.members.MembersApi.idOf;
+import static org.alumninetwork.members.MembersApi.imported;
+import static org.alumninetwork.members.MembersApi.person;
+import static org.alumninetwork.members.MembersApi.registered;
+import static org.alumninetwork.members.MembersApi.registry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alumninetwork.members.Offices;
+import org.alumninetwork.testing.DatabaseAndTokens;
+import org.alumninetwork.testing.StatementCounter;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseAndTokens.class)
+class DuplicateTest {
+
+    private final DuplicateScan scan;
+    private final String name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "strom";
+
+    DuplicateTest(DuplicateScan scan) {
+        this.scan = scan;
+    }
+
+    @Test
+    void eachRuleThatHoldsIsToldWithItsWeight() {
+        String one = member(Map.of("givenName", "Åsa", "familyName", name, "email", name + "@example.org"));
+        String other = member(Map.of("givenName", "Asa", "familyName", name, "email", name + "@EXAMPLE.org"));
+
+        scanned();
+
+        administrator()
+                .get("/v1/duplicates?member=" + idOf(other))
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("items[0].one.id", equalTo(idOf(one)))
+                .body("items[0].score", equalTo(90))
+                .body("items[0].grounds.rule", contains("SAME_EMAIL", "SAME_NAME"))
+                .body("items[0].grounds.weight", contains(60, 30));
+    }
+
+    @Test
+    void namesThatSoundAlikeCountWithTheDayOfBirthWhicheverNameIsFirst() {
+        String one = member(Map.of("givenName", "Kristoffer", "familyName", name, "birthDate", "1985-03-04"));
+        member(Map.of("givenName", name, "familyName", "Christopher", "birthDate", "1985-03-04"));
+
+        scanned();
+
+        administrator()
+                .get("/v1/duplicates?member=" + idOf(one))
+                .then()
+                .body("items[0].grounds.rule", contains("SAME_BIRTH_DATE", "SIMILAR_NAME"));
+    }
+
+    @Test
+    void whoWasBornOnAnotherDayIsSomebodyElseThoughTheNameAndTheAddressAreTheSame() {
+        String one = member(Map.of(
+                "givenName", "Amina", "familyName", name, "email", name + "@example.org", "birthDate", "1985-03-04"));
+        member(Map.of(
+                "givenName", "Amina", "familyName", name, "email", name + "@example.org", "birthDate", "1955-03-04"));
+
+        scanned();
+
+        administrator().get("/v1/duplicates?member=" + idOf(one)).then().body("items", empty());
+    }
+
+    @Test
+    void aNameAloneIsNotEnough() {
+        String one = member(Map.of("givenName", "Amina", "familyName", name));
+        member(Map.of("givenName", "Amina", "familyName", name));
+
+        scanned();
+
+        administrator().get("/v1/duplicates?member=" + idOf(one)).then().body("items", empty());
+    }
+
+    @Test
+    void theSameNameAndTheSameStudiesAreWorthALook() {
+        String source = createSource();
+        imported(source, "text/csv", """
+                externalId,givenName,familyName,basis,institution,endDate
+                1,Amina,%1$s,STUDIES,Lund University,2014-05-31
+                2,Amina,%1$s,STUDIES,lund university,2014-06-15
+                """.formatted(name));
+        String one = registry(source).get("/v1/members").path("items[0].id");
+
+        scanned();
+
+        administrator()
+                .get("/v1/duplicates?member=" + one)
+                .then()
+                .body("items[0].grounds.rule", contains("SAME_NAME", "SAME_STUDIES"));
+    }
+
+    @Test
+    void whatWasSaidToBeNoDuplicateIsNeverShownAgain() {
+        String one = member(Map.of("familyName", name, "email", name + "@example.org"));
+        String other = member(Map.of("familyName", name, "email", name + "@example.org"));
+        scanned();
+
+        administrator()
+                .body(Map.of("oneId", idOf(other), "otherId", idOf(one)))
+                .post("/v1/duplicates/rejections")
+                .then()
+                .statusCode(204);
+
+        administrator().get("/v1/duplicates?member=" + idOf(one)).then().body("items", empty());
+        scanned();
+        administrator().get("/v1/duplicates?member=" + idOf(one)).then().body("items", empty());
+    }
+
+    @Test
+    void staffSeePairsOfWhichTheyAreInChargeOfBothAndOthersNone() {
+        UUID network = Offices.organisation("NETWORK", null);
+        String source = createSource(network, null);
+        imported(source, "text/csv", """
+                externalId,familyName,email
+                1,%1$s,%1$s@example.org
+                2,%1$s,%1$s@example.org
+                """.formatted(name));
+        member(Map.of("familyName", name, "email", name + "@example.org"));
+        String staff = "staff-" + UUID.randomUUID();
+        Offices.appoint(registered(staff, Map.of("familyName", "Staff")), network);
+
+        scanned();
+
+        person(staff).get("/v1/duplicates").then().statusCode(200).body("items.size()", equalTo(1));
+        person("somebody-" + UUID.randomUUID()).get("/v1/duplicates").then().statusCode(403);
+    }
+
+    @Test
+    void aScanTellsHowFarItIsAndASecondOneIsNotQueuedBesideTheFirst() {
+        member(Map.of("familyName", name));
+        String first = queued();
+        assertThat(queued()).isEqualTo(first);
+
+        scan.work();
+
+        administrator()
+                .get(first)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUCCEEDED"))
+                .body("done", equalTo(administrator().get(first).<Integer>path("total")));
+    }
+
+    @Test
+    void theListNeedsTheSameStatementsHoweverLongItIs() {
+        List.of(1, 2, 3).forEach(_ -> member(Map.of("familyName", name, "email", name + "@example.org")));
+        scanned();
+
+        assertThat(statementsOf(3)).isEqualTo(statementsOf(1));
+    }
+
+    private static long statementsOf(int limit) {
+        return StatementCounter.during(() ->
+                administrator().get("/v1/duplicates?limit=" + limit).then().statusCode(200));
+    }
+
+    private static String member(Map<String, Object> details) {
+        return administrator()
+                .body(details)
+                .post("/v1/members")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static String queued() {
+        return administrator()
+                .post("/v1/duplicates/scans")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+
+    private void scanned() {
+        queued();
+        scan.work();
+    }
+}

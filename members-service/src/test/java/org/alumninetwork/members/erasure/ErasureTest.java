@@ -1,0 +1,211 @@
+package org.alumninetwork.members.erasure;
+
+import static org.alumninetwork.members.MembersApi.administrator;
+import static org.alumninetwork.members.MembersApi.createSource;
+import static org.alumninetwork.members.MembersApi.idOf;
+import static org.alumninetwork.members.MembersApi.imported;
+import static org.alumninetwork.members.MembersApi.person;
+import static org.alumninetwork.members.MembersApi.registered;
+import static org.alumninetwork.members.MembersApi.registry;
+import static org.alumninetwork.members.Memberships.joined;
+import static org.alumninetwork.members.Memberships.type;
+import static org.alumninetwork.members.merge.Merges.asked;
+import static org.alumninetwork.members.merge.Merges.merged;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alumninetwork.members.AtOnce;
+import org.alumninetwork.members.Feed;
+import org.alumninetwork.members.Offices;
+import org.alumninetwork.testing.DatabaseAndTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseAndTokens.class)
+class ErasureTest {
+
+    private final String login = "leaving-" + UUID.randomUUID();
+    private final String email = login + "@example.org";
+    private String path;
+
+    @BeforeEach
+    void aMember() {
+        path = registered(login, Map.of("givenName", "Amina", "familyName", "Wanjiru", "email", email));
+    }
+
+    @Test
+    void onceAllServicesAreReadyTheMemberIsErasedEverywhereAndTheReceiptSaysSo() {
+        Feed feed = Feed.ofService();
+        String erasure = wished("");
+        administrator().get(erasure).then().body("state", equalTo("PREPARING"));
+
+        Answers.both(erasure, "PREPARED");
+
+        person(login).get("/v1/members/me").then().statusCode(404);
+        administrator().get(path).then().statusCode(404);
+        assertThat(feed.next())
+                .extracting("type")
+                .contains("org.alumninetwork.erasure.changed", "org.alumninetwork.member.deleted");
+        Answers.both(erasure, "ERASED");
+        person(login)
+                .get(erasure)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ERASED"))
+                .body("parts.service", contains("chapters", "events", "members"))
+                .body("parts.find { it.service == 'members' }.counts.members", equalTo(1))
+                .body("parts.find { it.service == 'events' }.counts.records", equalTo(3));
+    }
+
+    @Test
+    void aServiceThatIsDownHoldsTheErasureUpAndNothingIsErasedBefore() {
+        String erasure = wished("");
+        Answers.answer(erasure, "chapters", "PREPARED", List.of());
+
+        person(login).get("/v1/members/me").then().statusCode(200);
+        person(login).get(erasure).then().body("state", equalTo("PREPARING"));
+        Answers.answer(erasure, "events", "PREPARED", List.of());
+
+        person(login).get("/v1/members/me").then().statusCode(404);
+        person(login).get(erasure).then().body("state", equalTo("ERASING"));
+    }
+
+    @Test
+    void whatStandsAgainstItIsToldAndNothingIsErased() {
+        String erasure = wished("");
+        Answers.answer(erasure, "events", "PREPARED", List.of());
+        Answers.answer(
+                erasure,
+                "chapters",
+                "PREPARED",
+                List.of(Map.of("kind", "OFFICE", "detail", "CHAIR", "until", "2099-12-31")));
+
+        person(login)
+                .get(erasure)
+                .then()
+                .body("state", equalTo("BLOCKED"))
+                .body("parts.find { it.service == 'chapters' }.blockers[0].until", equalTo("2099-12-31"));
+        person(login).get("/v1/members/me").then().statusCode(200);
+    }
+
+    @Test
+    void aTrialErasesNothing() {
+        String erasure = wished("?dryRun=true");
+
+        Answers.both(erasure, "PREPARED");
+
+        person(login).get(erasure).then().body("state", equalTo("PREPARED")).body("dryRun", equalTo(true));
+        person(login).get("/v1/members/me").then().statusCode(200);
+    }
+
+    @Test
+    void aLaterImportDoesNotBringThePersonBackAndCountsThemAsRejected() {
+        String source = createSource();
+        imported(source, "text/csv", "externalId,familyName,orcid\n77,Wanjiru,0000-0002-1825-0097\n");
+        String known = "/v1/members/" + registry(source).get("/v1/members").<String>path("items[0].id");
+        String erasure = administrator()
+                .post(known + "/erasure")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        Answers.both(erasure, "PREPARED");
+
+        String job = imported(
+                source,
+                "text/csv",
+                "externalId,familyName,orcid\n77,Wanjiru,\n78,Wanjiru,0000-0002-1825-0097\n79,Otieno,\n");
+
+        registry(source).get(job).then().body("counts.rejected", equalTo(2)).body("counts.created", equalTo(1));
+        registry(source).get(job + "/rows").then().body("items[0].reason", startsWith("suppressed"));
+        registry(source).get("/v1/members").then().body("items.familyName", contains("Otieno"));
+    }
+
+    @Test
+    void whatWasToldOfThePersonIsToldNoMore() {
+        String erasure = wished("");
+        Answers.both(erasure, "PREPARED");
+
+        Feed everything = Feed.fromTheBeginning();
+
+        assertThat(everything.next().toString()).doesNotContain(email).doesNotContain(login);
+    }
+
+    @Test
+    void howManyMembersThereWereStaysTrue() {
+        UUID network = Offices.organisation("NETWORK", null);
+        String type = type(network, Map.of());
+        joined(person(login), type);
+        LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Stockholm")).minusDays(1);
+        Past.begin(idOf(path), yesterday.minusDays(5));
+        String erasure = wished("");
+        Answers.both(erasure, "PREPARED");
+
+        administrator()
+                .get("/v1/memberships/counts?organisation=" + network + "&asOf=" + yesterday)
+                .then()
+                .statusCode(200)
+                .body("counts[0].memberships", equalTo(1));
+    }
+
+    @Test
+    void whoIsBeingErasedIsNotMergedAndThereIsNoSecondErasure() {
+        String other = registered("other-" + UUID.randomUUID(), Map.of("familyName", "Other"));
+        wished("");
+
+        asked(administrator(), path, other, "")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/erasure-in-progress"));
+        person(login).post(path + "/erasure").then().statusCode(409);
+    }
+
+    @Test
+    void anErasureOfALostRecordIsToldTheSurvivor() {
+        String other = registered("other-" + UUID.randomUUID(), Map.of("familyName", "Other"));
+        merged(path, other);
+
+        administrator().post(path + "/erasure").then().statusCode(409).body("survivorId", equalTo(idOf(other)));
+    }
+
+    @Test
+    void ofAnErasureAndAMergeAtOnceOneWaitsForTheOther() throws Exception {
+        String other = registered("other-" + UUID.randomUUID(), Map.of("familyName", "Other"));
+
+        List<Integer> statuses = AtOnce.run(List.of(
+                () -> asked(administrator(), path, other, "").statusCode(),
+                () -> administrator().post(path + "/erasure").statusCode()));
+
+        assertThat(statuses).isIn(List.of(201, 409), List.of(409, 202));
+    }
+
+    @Test
+    void onlyTheMemberThoseInChargeAndAdministratorsAskAndOnlyWhoAskedReadsTheReceipt() {
+        String stranger = "stranger-" + UUID.randomUUID();
+        registered(stranger, Map.of("familyName", "Stranger"));
+        person(stranger).post(path + "/erasure").then().statusCode(403);
+        String erasure = wished("?dryRun=true");
+
+        person(stranger).get(erasure).then().statusCode(404);
+        person(login).get(erasure).then().statusCode(200);
+    }
+
+    private String wished(String query) {
+        return person(login)
+                .post(path + "/erasure" + query)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+}
