@@ -120,8 +120,22 @@ final class Fixtures {
             assertThat(asked.status()).as(asked.text()).isEqualTo(201);
             return asked.json().path("id").asText();
         });
+        meanings.put(
+                "merge",
+                () -> made(
+                        "/v1/merges",
+                        "{\"lostId\": \"" + newMember() + "\", \"survivorId\": \"" + newMember() + "\"}"));
+        meanings.put("duplicateScan", () -> administrator
+                .post("/v1/duplicates/scans", "{}")
+                .json()
+                .path("id")
+                .asText());
         meanings.put("helsinkiSource", () -> withValue("/v1/sources?limit=200", "code", "helsinki-registry"));
         meanings.put("helsinkiImport", () -> first("/v1/imports?source=helsinki-registry"));
+    }
+
+    private String newMember() {
+        return made("/v1/members", RightsTest.bodyOf("createMember"));
     }
 
     private void memberships() {
