@@ -65,10 +65,9 @@ class Gateway {
         if (crossOrigin.answered(request)) {
             return;
         }
-        if (!RequestTarget.isUnambiguous(context)) {
-            ProblemType.INVALID_REQUEST
-                    .because("The address is malformed, or its path is not in the normal form.")
-                    .answer(request);
+        Optional<Problem> fault = RequestSize.faultOf(request).or(() -> RequestTarget.faultOf(context));
+        if (fault.isPresent()) {
+            fault.get().answer(request);
             return;
         }
         Optional<Route> route = routes.find(request.path());

@@ -33,10 +33,18 @@ public enum ProblemType {
             413,
             "The body is too large",
             "The operation takes bodies up to the limit that the problem names. Large files belong to `/v1/imports`, which streams them."),
+    URI_TOO_LONG(
+            414,
+            "The address is too long",
+            "Path and query together may have as many characters as the problem names. Ask with fewer filters, or in several requests."),
     TOO_MANY_REQUESTS(
             429,
             "Too many requests",
             "The quota that the problem names is used up. Wait for the seconds in `Retry-After`; `RateLimit` tells on every answer how much is left. The request was not carried out."),
+    HEADERS_TOO_LARGE(
+            431,
+            "The headers are too large",
+            "All header fields together may have as many characters as the problem names: cookies of other applications on the same host are a usual cause."),
     INTERNAL_ERROR(
             500,
             "Something went wrong on our side",
