@@ -33,6 +33,7 @@ public class OpenApiConventions implements OASFilter {
     private static final Pattern WEBHOOKS_OF_A_SERVICE = Pattern.compile("^/v1/webhooks/([a-z]+)");
 
     private final Set<String> openToAll;
+    private final TextLengths textLengths;
 
     public OpenApiConventions(IndexView classes) {
         openToAll = classes.getAnnotations(PermitAll.class).stream()
@@ -40,6 +41,7 @@ public class OpenApiConventions implements OASFilter {
                 .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
                 .map(target -> target.asMethod().name())
                 .collect(Collectors.toUnmodifiableSet());
+        textLengths = new TextLengths(classes);
     }
 
     @Override
@@ -48,6 +50,8 @@ public class OpenApiConventions implements OASFilter {
         ProblemResponses.declare(document);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(document, path, method, operation)));
+        textLengths.tell(document.getComponents().getSchemas());
+        Limits.complete(document);
     }
 
     private void complete(OpenAPI document, String path, HttpMethod method, Operation operation) {

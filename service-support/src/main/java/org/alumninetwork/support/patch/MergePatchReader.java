@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.Violation;
@@ -42,7 +44,8 @@ class MergePatchReader implements MessageBodyReader<MergePatch> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        try (var reader = Json.createReader(body)) {
+        // What is not UTF-8 is refused (RFC 8259, section 8.1); a lenient reader would put question marks into names.
+        try (var reader = Json.createReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()))) {
             return new MergePatch(reader.readObject(), json, validator);
         } catch (JsonException unreadable) {
             throw CommonProblems.MALFORMED_JSON.because(
