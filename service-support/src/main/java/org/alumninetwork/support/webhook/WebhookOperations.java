@@ -11,6 +11,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * by the service, too: {@code listWebhooks} of members is {@code listMembersWebhooks} there.
  */
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 public abstract class WebhookOperations {
 
     private final String path;
