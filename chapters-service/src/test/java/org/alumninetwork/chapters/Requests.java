@@ -32,7 +32,7 @@ public final class Requests {
     /** A PATCH that knows the present version. */
     public static Response amend(RequestSpecification caller, String path, Object patch) {
         return current(caller, path)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(patch)
                 .patch(path);
     }

@@ -86,7 +86,7 @@ public final class TestEvents {
         String tag = as(token).get(path).header("ETag");
         return given().auth()
                 .oauth2(token)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", tag)
                 .body(patch)
                 .patch(path);

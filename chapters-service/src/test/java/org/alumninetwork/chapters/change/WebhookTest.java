@@ -189,7 +189,7 @@ class WebhookTest {
         assertThat(receiver.received()).hasSize(1);
         receiver.answers(200);
         known(service(), webhook)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(Map.of("state", "ENABLED"))
                 .patch(webhook)
                 .then()

@@ -61,7 +61,7 @@ class MergeTest {
         String term = held(office, lost, "2020-01-01", null);
 
         administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "*")
                 .body(Map.of("memberId", survivor))
                 .patch(term)

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ class OrganisationTest {
 
         administrator()
                 .header("If-Match", "\"0\"")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(Map.of("parentId", lower))
                 .patch(upper)
                 .then()
@@ -287,9 +288,22 @@ class OrganisationTest {
                 .statusCode(403);
     }
 
+    @Test
+    void aPatchThatIsNotUtf8IsRefusedAndNoNameIsSpoilt() {
+        String organisation = create(organisation("INSTITUTION", null));
+        administrator()
+                .header("If-Match", "\"0\"")
+                .contentType("application/merge-patch+json")
+                .body("{\"city\": \"Åbo\"}".getBytes(StandardCharsets.ISO_8859_1))
+                .patch(organisation)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-json"));
+    }
+
     private static Response amend(String path, String ifMatch) {
         RequestSpecification request = administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body("{\"city\": \"Turku\", \"email\": null}");
         return ifMatch == null
                 ? request.patch(path)

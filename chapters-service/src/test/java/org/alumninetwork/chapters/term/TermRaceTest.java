@@ -82,7 +82,7 @@ class TermRaceTest {
     private static Callable<Integer> ending(String term, String endsOn) {
         return () -> administrator()
                 .header("If-Match", "\"0\"")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body("{\"endsOn\": \"" + endsOn + "\"}")
                 .patch(term)
                 .statusCode();

@@ -1,5 +1,6 @@
 package org.alumninetwork.events.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +26,7 @@ import org.hibernate.validator.constraints.URL;
         description = "What is said of an event when it is created or amended. Times are wall times in `timeZone`: "
                 + "one that a change of clocks skips is refused, one that comes twice is the first of the two.")
 @SoundEvent
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventDetails(
         @Schema(description = "The organisation that holds the event; stays what it was at the creation") @NotNull
         UUID organisationId,

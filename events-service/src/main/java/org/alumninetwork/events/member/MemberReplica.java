@@ -23,8 +23,7 @@ public class MemberReplica implements Replica {
     private final FollowedMerges merges;
     private final FollowedErasures erasures;
 
-    MemberReplica(
-            Session database, PreferenceReplica preferences, FollowedMerges merges, FollowedErasures erasures) {
+    MemberReplica(Session database, PreferenceReplica preferences, FollowedMerges merges, FollowedErasures erasures) {
         this.database = database;
         this.preferences = preferences;
         this.merges = merges;

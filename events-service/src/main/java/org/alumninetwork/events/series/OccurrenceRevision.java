@@ -125,6 +125,10 @@ class OccurrenceRevision {
         next.properties().stream()
                 .filter(property -> !property.getValue().equals(old.get(property.getKey())))
                 .forEach(property -> result.set(property.getKey(), property.getValue()));
+        old.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !next.has(name))
+                .forEach(result::remove);
         try {
             return json.treeToValue(result, EventDetails.class);
         } catch (JsonProcessingException impossible) {

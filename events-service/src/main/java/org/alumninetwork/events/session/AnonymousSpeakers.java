@@ -31,7 +31,8 @@ public class AnonymousSpeakers {
 
     public void anonymise(UUID[] ids, Instant now) {
         rows.forgetChanges("select 'sessions/' || id from session where " + SPEAKS, ids);
-        List<org.alumninetwork.events.session.Session> anonymous = database.createNativeQuery("""
+        List<org.alumninetwork.events.session.Session> anonymous = database.createNativeQuery(
+                        """
                         update session set version = version + 1, updated_at = :now, speakers = (select jsonb_agg(case
                             when s->>'memberId' = any(cast(:ids as text[])) then jsonb_build_object('name', 'A former member')
                             else s end) from jsonb_array_elements(speakers) s)

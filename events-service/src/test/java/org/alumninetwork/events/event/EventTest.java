@@ -177,7 +177,8 @@ class EventTest {
     @Test
     void aChangeNeedsThePresentVersionAndRights() {
         String event = published(lecture(chapter));
-        var patch = given().contentType("application/merge-patch+json").body(Map.of("kind", "CULTURAL"));
+        var patch = given().contentType("application/merge-patch+json; charset=UTF-8")
+                .body(Map.of("kind", "CULTURAL"));
 
         patch.auth().oauth2(Tokens.administrator()).patch(event).then().statusCode(428);
         patch.auth()

@@ -114,7 +114,7 @@ class PartyTest {
 
         as(network.member().token()).get(party).then().statusCode(404);
         as(member.token())
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(Map.of("guests", List.of()))
                 .patch(party)
                 .then()

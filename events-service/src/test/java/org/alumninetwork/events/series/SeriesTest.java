@@ -377,7 +377,7 @@ class SeriesTest {
     private static Response patch(String path, String tag, Map<String, ?> patch) {
         return given().auth()
                 .oauth2(Tokens.administrator())
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", tag)
                 .body(patch)
                 .patch(path);

@@ -154,7 +154,7 @@ class AffiliationTest {
     }
 
     private static ValidatableResponse amend(RequestSpecification caller, String path, String ifMatch, String patch) {
-        return caller.contentType("application/merge-patch+json")
+        return caller.contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", ifMatch)
                 .body(patch)
                 .patch(path)

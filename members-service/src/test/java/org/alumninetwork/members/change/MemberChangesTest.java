@@ -63,7 +63,7 @@ class MemberChangesTest {
         String path = "/v1/members/" + registry(source).get("/v1/members").<String>path("items[0].id");
 
         administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .body("{\"phone\": \"+358294123456\"}")
                 .patch(path)
@@ -137,7 +137,7 @@ class MemberChangesTest {
         Feed feed = Feed.ofService();
 
         person(login)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .body("{\"familyName\": \"Wanjiru\"}")
                 .patch(path)

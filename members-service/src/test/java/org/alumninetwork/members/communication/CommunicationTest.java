@@ -86,7 +86,7 @@ class CommunicationTest {
 
     private ValidatableResponse say(String ifMatch, String patch) {
         return person(member)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", ifMatch)
                 .body(patch)
                 .patch(memberPath + "/communication-preferences")

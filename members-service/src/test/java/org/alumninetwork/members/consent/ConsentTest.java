@@ -123,7 +123,7 @@ class ConsentTest {
                 .then()
                 .statusCode(201);
         person(staff)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .body("{\"channels\": [\"POST\"]}")
                 .patch(path + "/communication-preferences")

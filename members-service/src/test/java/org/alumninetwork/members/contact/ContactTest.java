@@ -189,7 +189,7 @@ class ContactTest {
         person(mentor).get(mentorPath + "/mentoring-offer").then().body("free", equalTo(1));
         person(mentor).get("/v1/contact-requests").then().body("items", empty());
         person(other())
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "*")
                 .body("{\"capacity\": 9}")
                 .patch(mentorPath + "/mentoring-offer")
@@ -259,7 +259,7 @@ class ContactTest {
 
     private ValidatableResponse offer(String ifMatch, String patch) {
         return person(mentor)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", ifMatch)
                 .body(patch)
                 .patch(mentorPath + "/mentoring-offer")

@@ -135,7 +135,7 @@ class ImportTest {
         String source = createSource();
         String id = registry(source).get("/v1/sources").path("items[0].id");
         administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .body("{\"columns\": {\"studentnummer\": \"externalId\", \"efternamn\": \"familyName\"}}")
                 .patch("/v1/sources/" + id)
@@ -293,7 +293,7 @@ class ImportTest {
 
     private static void amend(String path, String patch) {
         administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "*")
                 .body(patch)
                 .patch(path)

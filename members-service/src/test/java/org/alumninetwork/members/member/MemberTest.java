@@ -71,7 +71,7 @@ class MemberTest {
         amendOwn("\"0\"", "{\"city\": \"Kisumu\"}").statusCode(412);
         amendOwn("\"1\"", "{\"preferredName\": \"Mina\"}").statusCode(200).header("ETag", "\"1\"");
         person(login)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body("{}")
                 .patch("/v1/members/me")
                 .then()
@@ -266,7 +266,7 @@ class MemberTest {
     }
 
     private static ValidatableResponse amend(RequestSpecification caller, String path, String ifMatch, String patch) {
-        return caller.contentType("application/merge-patch+json")
+        return caller.contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", ifMatch)
                 .body(patch)
                 .patch(path)

@@ -222,7 +222,7 @@ class SearchTest {
         var page = person(member).get("/v1/members?limit=1&q=" + word).then().extract();
 
         person(hider)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .body("{\"visibility\": {\"name\": \"NOBODY\"}}")
                 .patch(second)

@@ -171,7 +171,7 @@ class MembershipClockTest {
         mustBe("GRACE");
         String type = person(member).get(membership).path("typeId");
         administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .body("{\"graceDays\": 60}")
                 .patch("/v1/membership-types/" + type)

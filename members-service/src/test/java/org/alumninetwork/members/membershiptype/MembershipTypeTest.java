@@ -43,7 +43,7 @@ class MembershipTypeTest {
                 .extract()
                 .header("Location");
         person(treasurer)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .body("{\"fee\": null, \"currency\": null, \"open\": false}")
                 .patch(path)
@@ -102,7 +102,7 @@ class MembershipTypeTest {
         String type = Memberships.type(association, Map.of());
 
         administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .body(Map.of("organisationId", Offices.organisation("CHAPTER", null)))
                 .patch("/v1/membership-types/" + type)

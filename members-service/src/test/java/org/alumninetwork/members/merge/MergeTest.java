@@ -188,7 +188,7 @@ class MergeTest {
         merged(lostPath, survivorPath);
 
         administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "*")
                 .body("{\"city\": \"Mombasa\"}")
                 .patch(lostPath)
@@ -202,7 +202,7 @@ class MergeTest {
     void whoMayNotKnowTheSurvivorIsToldNothingOfTheMerge() {
         String stranger = "stranger-" + UUID.randomUUID();
         person(survivor)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "*")
                 .body("{\"visibility\": {\"name\": \"NOBODY\"}}")
                 .patch("/v1/members/me")
@@ -420,7 +420,7 @@ class MergeTest {
     void whatTheSurvivorChangedSinceStaysWhenAMergeIsUndone() {
         String merge = merged(lostPath, survivorPath);
         person(survivor)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "*")
                 .body("{\"city\": \"Mombasa\"}")
                 .patch("/v1/members/me")
@@ -501,7 +501,7 @@ class MergeTest {
 
     private static void mentors(String login, String path, int capacity) {
         person(login)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "*")
                 .body(Map.of("topics", List.of("energy"), "capacity", capacity))
                 .patch(path + "/mentoring-offer")

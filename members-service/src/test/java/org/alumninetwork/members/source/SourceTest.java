@@ -38,7 +38,7 @@ class SourceTest {
                 .header("Location");
 
         administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"0\"")
                 .body("{\"authority\": [\"email\"], \"columns\": {\"e-post\": \"email\"}}")
                 .patch(path)
@@ -48,7 +48,7 @@ class SourceTest {
                 .body("authority", equalTo(List.of("email")))
                 .body("columns.e-post", equalTo("email"));
         administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"1\"")
                 .body("{\"code\": \"another\"}")
                 .patch(path)

@@ -39,8 +39,10 @@ public class Rows {
 
     /** Takes the member's id alone out of the changes told until now, of records that stay as they are without it. */
     public void forgetMemberInChanges(String subjects, UUID[] ids) {
-        execute("update change set data = cast(cast(data as jsonb) - 'memberId' as json)"
-                + " where data is not null and subject in (" + subjects + ")", ids);
+        execute(
+                "update change set data = cast(cast(data as jsonb) - 'memberId' as json)"
+                        + " where data is not null and subject in (" + subjects + ")",
+                ids);
     }
 
     /** Answers that are kept for retries may tell of the person. */
