@@ -111,7 +111,7 @@ class ErasureTest {
     @Test
     void aLaterImportDoesNotBringThePersonBackAndCountsThemAsRejected() {
         String source = createSource();
-        imported(source, "text/csv", "externalId,familyName,orcid\n77,Wanjiru,0000-0002-1825-0097\n");
+        imported(source, "text/csv", "externalId,familyName,orcid\n77,Wanjiru,0000-0001-5109-3700\n");
         String known = "/v1/members/" + registry(source).get("/v1/members").<String>path("items[0].id");
         String erasure = administrator()
                 .post(known + "/erasure")
@@ -124,7 +124,7 @@ class ErasureTest {
         String job = imported(
                 source,
                 "text/csv",
-                "externalId,familyName,orcid\n77,Wanjiru,\n78,Wanjiru,0000-0002-1825-0097\n79,Otieno,\n");
+                "externalId,familyName,orcid\n77,Wanjiru,\n78,Wanjiru,0000-0001-5109-3700\n79,Otieno,\n");
 
         registry(source).get(job).then().body("counts.rejected", equalTo(2)).body("counts.created", equalTo(1));
         registry(source).get(job + "/rows").then().body("items[0].reason", startsWith("suppressed"));
