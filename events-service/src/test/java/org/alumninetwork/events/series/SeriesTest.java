@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class SeriesTest {
                 .then()
                 .statusCode(200)
                 .body("seriesId", equalTo(idOf(series)))
-                .body("occursAt", equalTo(first.toString()));
+                .body("occursAt", equalTo(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(first)));
     }
 
     @Test
