@@ -62,9 +62,13 @@ class MembershipCards {
         return signatures.signToken(SigningAlgorithm.EDDSA, claims, address + KeyResource.PATH);
     }
 
+    /** A card that never was and one that is good no more are the same to a stranger. */
     @Transactional
     VerificationView verify(String code) {
-        return cards.byCode(code).map(VerificationView::of).orElseGet(VerificationView::none);
+        return cards.byCode(code)
+                .filter(CardHolder::belongs)
+                .map(VerificationView::of)
+                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("No card that is good today has this code."));
     }
 
     private boolean isCaller(CardHolder holder) {

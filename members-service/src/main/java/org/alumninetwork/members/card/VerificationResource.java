@@ -30,8 +30,8 @@ public class VerificationResource {
     @Operation(
             summary = "Tell whether a membership card is genuine",
             description =
-                    "For everybody who is shown one. A card that never was and one whose membership has ended give "
-                            + "the same answer, and neither tells whose it is.")
+                    "For everybody who is shown one. A card that never was and one whose membership has ended are "
+                            + "both not found, and no answer tells whose it is.")
     public VerificationView verifyCard(
             @Parameter(description = "The last part of the card's `id`") @PathParam("code") String code) {
         return cards.verify(code);
