@@ -62,11 +62,10 @@ class Settlement {
     @Transactional
     void disable(UUID id, String reason) {
         Instant now = clock.instant();
-        webhooks.find(id).filter(Webhook::isEnabled).ifPresent(webhook -> {
-            webhooks.amend(id, webhook.details().disabled(), reason, now);
+        if (webhooks.disable(id, reason, now)) {
             deliveries.cancelPending(id, now);
             changes.changed("webhook", id, webhooks.find(id).orElseThrow().view());
             Log.warnf("Webhook %s is disabled: %s", id, reason);
-        });
+        }
     }
 }

@@ -52,8 +52,4 @@ public record WebhookDetails(
         organisationIds = organisationIds == null ? List.of() : organisationIds;
         state = state == null ? WebhookState.ENABLED : state;
     }
-
-    WebhookDetails disabled() {
-        return new WebhookDetails(url, description, types, organisationIds, WebhookState.DISABLED);
-    }
 }

@@ -113,6 +113,18 @@ class Webhooks {
                 .executeUpdate();
     }
 
+    /** Touches nothing that its owner may be amending at the same moment. False where it is not enabled. */
+    boolean disable(UUID id, String reason, Instant now) {
+        int disabled = database.createNativeMutationQuery("""
+                        update webhook set state = 'DISABLED', disabled_because = ?2, updated_at = ?3, version = version + 1
+                        where id = ?1 and state = 'ENABLED'""")
+                .setParameter(1, id)
+                .setParameter(2, reason)
+                .setParameter(3, now)
+                .executeUpdate();
+        return disabled == 1;
+    }
+
     void remove(UUID id) {
         database.createNativeMutationQuery("delete from webhook where id = ?1")
                 .setParameter(1, id)
