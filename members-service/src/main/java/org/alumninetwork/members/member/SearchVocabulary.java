@@ -18,6 +18,7 @@ public class SearchVocabulary {
 
     private static final int SHORTEST = 4;
     private static final int MOST_MEANT = 5;
+    private static final String STUDIES = "affiliation a join member m on m.id = a.member_id";
 
     private final Session database;
 
@@ -74,18 +75,19 @@ public class SearchVocabulary {
                         create temporary table word_read (word text collate "C" primary key, for_everyone boolean not null)
                         on commit drop""").executeUpdate();
         database.createNativeMutationQuery("insert into word_read select word, bool_or(for_everyone) from ("
-                        + wordsOf("name_words", VisibleField.NAME) + " union all "
-                        + wordsOf("employer_words", VisibleField.EMPLOYER) + " union all "
-                        + wordsOf("expertise_words", VisibleField.EXPERTISE) + " union all "
-                        + wordsOf("city_words", VisibleField.CITY) + ") seen group by word")
+                        + wordsOf("member m", "m.name_words", VisibleField.NAME) + " union all "
+                        + wordsOf("member m", "m.employer_words", VisibleField.EMPLOYER) + " union all "
+                        + wordsOf("member m", "m.expertise_words", VisibleField.EXPERTISE) + " union all "
+                        + wordsOf("member m", "m.city_words", VisibleField.CITY) + " union all "
+                        + wordsOf(STUDIES, "a.words", VisibleField.AFFILIATIONS) + ") seen group by word")
                 .executeUpdate();
     }
 
     /** A field of somebody who hides the name is as hidden as the name. */
-    private static String wordsOf(String column, VisibleField field) {
-        return "select distinct word, for_everyone from (select unnest(tsvector_to_array(m." + column + ")) as word, "
+    private static String wordsOf(String rows, String column, VisibleField field) {
+        return "select distinct word, for_everyone from (select unnest(tsvector_to_array(" + column + ")) as word, "
                 + field.asSql() + " = 'EVERYONE' and " + VisibleField.NAME.asSql() + " = 'EVERYONE' as for_everyone"
-                + " from member m where " + field.asSql() + " in ('EVERYONE', 'MEMBERS') and "
+                + " from " + rows + " where " + field.asSql() + " in ('EVERYONE', 'MEMBERS') and "
                 + VisibleField.NAME.asSql() + " in ('EVERYONE', 'MEMBERS')) w where length(word) between "
                 + SHORTEST + " and 40";
     }
