@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.members.member.Authorship;
 import org.alumninetwork.members.member.Member;
 import org.alumninetwork.members.member.MemberFeed;
 import org.alumninetwork.members.member.MemberPolicy;
@@ -28,6 +29,7 @@ class AffiliationService {
     private final MemberRepository members;
     private final SourceRepository sources;
     private final MemberPolicy policy;
+    private final Authorship authorship;
     private final MemberFeed feed;
     private final Sights sights;
     private final Clock clock;
@@ -37,6 +39,7 @@ class AffiliationService {
             MemberRepository members,
             SourceRepository sources,
             MemberPolicy policy,
+            Authorship authorship,
             MemberFeed feed,
             Sights sights,
             Clock clock) {
@@ -44,6 +47,7 @@ class AffiliationService {
         this.members = members;
         this.sources = sources;
         this.policy = policy;
+        this.authorship = authorship;
         this.feed = feed;
         this.sights = sights;
         this.clock = clock;
@@ -77,6 +81,7 @@ class AffiliationService {
         Member member = members.known(memberId, sights.ofCaller());
         policy.mayAmend(member);
         details.mustBeConsistent();
+        authorship.note(member);
         Affiliation affiliation = Affiliation.declare(memberId, details, clock.instant());
         affiliations.persist(affiliation);
         return published(member, affiliation);
@@ -91,6 +96,7 @@ class AffiliationService {
         if (amended.equals(affiliation.details())) {
             return view(affiliation);
         }
+        authorship.note(member);
         affiliation.amend(amended, policy.actsFor(member), clock.instant());
         return published(member, affiliation);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.alumninetwork.members.provenance.Origins;
 import org.alumninetwork.support.change.ChangeSignal;
 
 /** Works on one import, inside one transaction: all of it is applied, or nothing. */
@@ -31,13 +32,21 @@ class ImportRun {
     private final DataSource database;
     private final ImportQueue queue;
     private final ImportJournal journal;
+    private final Origins origins;
     private final ChangeSignal signal;
     private final Clock clock;
 
-    ImportRun(DataSource database, ImportQueue queue, ImportJournal journal, ChangeSignal signal, Clock clock) {
+    ImportRun(
+            DataSource database,
+            ImportQueue queue,
+            ImportJournal journal,
+            Origins origins,
+            ChangeSignal signal,
+            Clock clock) {
         this.database = database;
         this.queue = queue;
         this.journal = journal;
+        this.origins = origins;
         this.signal = signal;
         this.clock = clock;
     }
@@ -63,6 +72,7 @@ class ImportRun {
         journal.begin(claimed);
         try {
             mustBeStaged(claimed, connection);
+            origins.ofImport(claimed.sourceId(), claimed.id());
             apply(claimed, connection);
             finish(claimed, started, connection);
             signal.afterCommit();

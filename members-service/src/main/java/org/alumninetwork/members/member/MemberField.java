@@ -58,11 +58,11 @@ public enum MemberField {
     }
 
     /** Identifiers prove who somebody is, so nobody claims them for themselves. */
-    boolean isClaimedByNobody() {
+    public boolean isClaimedByNobody() {
         return seenBy == VisibleField.IDENTIFIERS;
     }
 
-    boolean isGivenIn(MemberDetails details) {
+    public boolean isGivenIn(MemberDetails details) {
         Object given = value.apply(details);
         return given != null && !given.equals(List.of());
     }

@@ -96,7 +96,8 @@ public class MemberPolicy {
                         .isEmpty();
     }
 
-    private boolean isSelf(Member member) {
+    /** Whether the member is the one who calls. */
+    boolean isSelf(Member member) {
         return identity.current() instanceof Caller.Person person && person.is(member.id());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.alumninetwork.members.provenance.Origins;
 import org.alumninetwork.members.source.MemberSources;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.patch.MergePatch;
@@ -20,6 +21,8 @@ class MemberService {
     private final MemberRepository members;
     private final List<MemberBelongings> belongings;
     private final MemberSources memberSources;
+    private final Origins origins;
+    private final Authorship authorship;
     private final RecordClaim recordClaim;
     private final MemberPolicy policy;
     private final Sights sights;
@@ -31,6 +34,8 @@ class MemberService {
             MemberRepository members,
             @All List<MemberBelongings> belongings,
             MemberSources memberSources,
+            Origins origins,
+            Authorship authorship,
             RecordClaim recordClaim,
             MemberPolicy policy,
             Sights sights,
@@ -40,6 +45,8 @@ class MemberService {
         this.members = members;
         this.belongings = belongings;
         this.memberSources = memberSources;
+        this.origins = origins;
+        this.authorship = authorship;
         this.recordClaim = recordClaim;
         this.policy = policy;
         this.sights = sights;
@@ -51,6 +58,7 @@ class MemberService {
     @Transactional
     MemberView create(MemberDetails details) {
         policy.mayCreate();
+        origins.ofStaff();
         return published(persisted(Member.create(details, clock.instant())), sights.ofCaller());
     }
 
@@ -61,6 +69,7 @@ class MemberService {
         if (members.findByLogin(login).isPresent()) {
             throw MemberProblems.ALREADY_REGISTERED.because("Read the record at /v1/members/me.");
         }
+        origins.ofMember();
         Member member = recordClaim
                 .by(login, details, clock.instant())
                 .orElseGet(() -> persisted(Member.register(login, details, clock.instant())));
@@ -113,6 +122,7 @@ class MemberService {
         if (amended.equals(member.details())) {
             return views.of(member, sight);
         }
+        authorship.note(member);
         member.amend(amended, clock.instant());
         return published(member, sight);
     }

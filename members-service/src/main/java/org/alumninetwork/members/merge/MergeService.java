@@ -19,6 +19,7 @@ import org.alumninetwork.members.member.MemberViews;
 import org.alumninetwork.members.member.MergedRecords;
 import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.members.member.Sights;
+import org.alumninetwork.members.provenance.Origins;
 import org.alumninetwork.members.source.MemberSources;
 import org.alumninetwork.support.merge.MergedBelongings;
 import org.alumninetwork.support.merge.Merging;
@@ -36,6 +37,7 @@ class MergeService {
     private final MemberRepository members;
     private final MergedRecords records;
     private final MemberSources memberSources;
+    private final Origins origins;
     private final ErasureService erasures;
     private final List<MergedBelongings> belongings;
     private final Sights sights;
@@ -50,6 +52,7 @@ class MergeService {
             MemberRepository members,
             MergedRecords records,
             MemberSources memberSources,
+            Origins origins,
             ErasureService erasures,
             @All List<MergedBelongings> belongings,
             Sights sights,
@@ -62,6 +65,7 @@ class MergeService {
         this.members = members;
         this.records = records;
         this.memberSources = memberSources;
+        this.origins = origins;
         this.erasures = erasures;
         this.belongings = belongings;
         this.sights = sights;
@@ -119,6 +123,7 @@ class MergeService {
 
     private MergeView merged(MergeMembers asked, Member lost, Member survivor, Sight sight, boolean dryRun) {
         Merging merging = new Merging(merges.newId(), lost.id(), survivor.id(), clock.instant());
+        origins.ofMerge(merging.id());
         MemberDetails before = survivor.details();
         MergedFields.Merged combined = combined(asked, lost, survivor);
         List<FieldOrigin> shown = withValues(combined.origins(), lost, survivor, sight);
@@ -182,6 +187,7 @@ class MergeService {
                 .orElseThrow(() -> MergeProblems.MERGE_NOT_REVERSIBLE.because("The survivor's record is gone."));
         members.known(survivor.id(), sight);
         policy.mayMerge(survivor, survivor);
+        origins.ofMerge(merging.id());
         MergeRepository.Details details = mustBeKept(merging);
         MemberDetails undone = fields.undone(survivor.details(), details.before(), details.after());
         Member lost = records.part(merging.id(), merging.lost(), survivor, undone, merging.now());

@@ -59,11 +59,18 @@ public class MemberSources {
     public Map<String, String> ownedFields(UUID member) {
         return database.createNativeQuery(
                         "select key, min(s.code) as code from member_source ms join source s on s.id = ms.source_id,"
-                                + " unnest(s.authority) as key where ms.member_id = ?1 group by key",
+                                + " unnest(s.authority) as key where ms.member_id = ?1 and ms.ended_at is null group by key",
                         Tuple.class)
                 .setParameter(1, member)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get("key", String.class), row -> row.get("code", String.class)));
+    }
+
+    /** The code of a source that is there. */
+    public String codeOf(UUID source) {
+        return database.createNativeQuery("select code from source where id = ?1", String.class)
+                .setParameter(1, source)
+                .getSingleResult();
     }
 
     /** Those of the members who were the source's, and are gone. */
