@@ -33,9 +33,9 @@ public final class MembersApi {
         return given().auth().oauth2(Tokens.registry(source)).contentType(ContentType.JSON);
     }
 
-    /** The code of a new source that owns all fields, of an organisation that nobody knows. */
+    /** The code of a new source that owns all fields, of a network of its own. */
     public static String createSource() {
-        return createSource(UUID.randomUUID(), null);
+        return createSource(Offices.organisation("NETWORK", null), null);
     }
 
     public static String createSource(UUID organisation, List<String> authority) {

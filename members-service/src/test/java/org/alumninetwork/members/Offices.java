@@ -56,11 +56,11 @@ public final class Offices {
                                 .put("endsOn", to == null ? null : to.toString())));
     }
 
-    private static ObjectNode state(UUID id) {
+    static ObjectNode state(UUID id) {
         return JsonNodeFactory.instance.objectNode().put("id", id.toString());
     }
 
-    private static Change change(String record, UUID id, ObjectNode state) {
+    static Change change(String record, UUID id, ObjectNode state) {
         return new Change(
                 "1.0",
                 UUID.randomUUID(),
@@ -72,7 +72,7 @@ public final class Offices {
                 state);
     }
 
-    private static void apply(Change... changes) {
+    static void apply(Change... changes) {
         OrganisationReplica replica =
                 Arc.container().instance(OrganisationReplica.class).get();
         QuarkusTransaction.requiringNew().run(() -> replica.apply(List.of(changes), 0));

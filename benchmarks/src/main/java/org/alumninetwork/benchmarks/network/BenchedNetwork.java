@@ -103,11 +103,11 @@ public final class BenchedNetwork implements AutoCloseable {
 
     private void createSource() {
         Api administrator = as("administrator");
-        JsonNode university = administrator.post(
+        JsonNode community = administrator.post(
                 "/v1/organisations",
                 Map.of(
-                        "kind", "INSTITUTION",
-                        "name", Map.of("en", "University of Helsinki"),
+                        "kind", "NETWORK",
+                        "name", Map.of("en", "Helsinki Alumni"),
                         "country", "FI",
                         "city", "Helsinki",
                         "timeZone", "Europe/Helsinki",
@@ -120,6 +120,6 @@ public final class BenchedNetwork implements AutoCloseable {
                         "name",
                         "Student registry of the University of Helsinki",
                         "organisationId",
-                        university.path("id").asText()));
+                        community.path("id").asText()));
     }
 }

@@ -41,6 +41,7 @@ final class Api {
             "/problems/request-in-flight",
             "/problems/unknown-member",
             "/problems/unknown-host",
+            "/problems/no-agreement-in-force",
             "/problems/login-not-linked");
 
     /** Long enough for a service to hear of 200 000 new members. */

@@ -13,6 +13,10 @@ public enum ImportProblems implements ProblemType {
             "A column is missing",
             "`externalId` and `familyName` are needed. Where the file names its columns otherwise, say so in `columns` of the source. Nothing was imported."),
     IMPORT_ENDED(409, "The import has ended", "What has ended cannot be cancelled."),
+    AGREEMENT_CHANGED(
+            409,
+            "The agreement lets in less than when the file arrived",
+            "Nothing was imported. Send the file again; what the agreement does not let in is left out."),
     STAGED_ROWS_LOST(
             500,
             "The rows of the file are gone",

@@ -1,5 +1,6 @@
 package org.alumninetwork.members.importing;
 
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,14 +67,16 @@ class ImportQueue {
             Connection connection,
             UUID id,
             RegistryFile file,
+            Withholding withholding,
             Staging staging,
             Optional<String> key,
             String fingerprint)
             throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
                 update import set columns = ?, ignored_columns = ?, rows_staged = ?, rows_total = ?,
-                    rows_rejected = ?, idempotency_key = ?, fingerprint = ? where id = ?""")) {
-            update.setArray(1, keysOf(connection, file.columns()));
+                    rows_rejected = ?, idempotency_key = ?, fingerprint = ?,
+                    withheld = cast(? as jsonb) where id = ?""")) {
+            update.setArray(1, keysOf(connection, withholding.passed(file.columns())));
             update.setArray(
                     2, connection.createArrayOf("text", file.ignoredColumns().toArray()));
             update.setLong(3, staging.staged());
@@ -80,7 +84,8 @@ class ImportQueue {
             update.setLong(5, staging.rejectedRows());
             update.setString(6, key.orElse(null));
             update.setString(7, fingerprint);
-            update.setObject(8, id);
+            update.setString(8, new JsonObject(Map.copyOf(withholding.counts())).encode());
+            update.setObject(9, id);
             update.executeUpdate();
         }
     }

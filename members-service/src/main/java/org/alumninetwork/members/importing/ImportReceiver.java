@@ -22,6 +22,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.alumninetwork.members.source.FileColumn;
 import org.alumninetwork.members.source.Source;
+import org.alumninetwork.members.source.SourceGate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes a registry's file while it arrives, in memory that does not grow with it, and puts its import in the queue. */
@@ -33,6 +34,7 @@ class ImportReceiver {
     private final DataSource database;
     private final ImportQueue queue;
     private final ImportKeys keys;
+    private final SourceGate gate;
     private final Clock clock;
     private final Duration longest;
 
@@ -40,11 +42,13 @@ class ImportReceiver {
             DataSource database,
             ImportQueue queue,
             ImportKeys keys,
+            SourceGate gate,
             Clock clock,
             @ConfigProperty(name = "alumni.imports.upload-timeout") Duration longest) {
         this.database = database;
         this.queue = queue;
         this.keys = keys;
+        this.gate = gate;
         this.clock = clock;
         this.longest = longest;
     }
@@ -79,19 +83,20 @@ class ImportReceiver {
     private UUID stage(
             Source source, FileFormat format, Optional<String> key, FingerprintedStream body, Connection connection)
             throws SQLException, IOException {
+        Withholding withholding = new Withholding(gate.mayWrite(source));
         UUID id = queue.newId(connection);
         StagingTable table = new StagingTable(id);
         table.create(connection);
         RegistryFile file = open(format, body, source.columns());
         mustHaveColumns(file);
         queue.announce(connection, id, source.id(), keys.owner());
-        Staging staging = new Staging(connection, table, new CopyLine(file.columns()));
+        Staging staging = new Staging(connection, table, new CopyLine(withholding.passed(file.columns())));
         RowCheck check = new RowCheck(clock);
         for (Optional<RawRow> row = file.next(); row.isPresent(); row = file.next()) {
-            staging.add(check.check(row.get()));
+            staging.add(check.check(withholding.passed(row.get())));
         }
         staging.flush();
-        queue.admit(connection, id, file, staging, key, body.fingerprint());
+        queue.admit(connection, id, file, withholding, staging, key, body.fingerprint());
         return id;
     }
 

@@ -1,5 +1,6 @@
 package org.alumninetwork.members.importing;
 
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.alumninetwork.members.importing.ImportView.ImportCounts;
 import org.alumninetwork.members.importing.ImportView.ImportFailure;
 import org.alumninetwork.members.importing.ImportView.ImportProgress;
+import org.alumninetwork.members.source.FileColumn;
 import org.alumninetwork.members.source.SourceReach;
 import org.alumninetwork.support.paging.PageRequest;
 import org.hibernate.Session;
@@ -20,7 +22,7 @@ class ImportRepository {
 
     /** An import is running while somebody who took it from the queue says how far it is. */
     private static final String SELECT = """
-            select i.id, s.code, i.ignored_columns, i.rows_total, i.rows_created, i.rows_updated, i.rows_unchanged,
+            select i.id, s.code, i.ignored_columns, cast(i.withheld as text) as withheld, i.rows_total, i.rows_created, i.rows_updated, i.rows_unchanged,
                 i.rows_rejected, i.created_at, coalesce(i.started_at, p.started_at) as started_at, i.ended_at,
                 case when i.state = 'QUEUED' and p.import_id is not null then 'RUNNING' else i.state end as state,
                 case when i.state = 'SUCCEEDED' then i.rows_total else coalesce(p.rows_done, 0) end as rows_done,
@@ -83,11 +85,21 @@ class ImportRepository {
                         row.get("rows_unchanged", Long.class),
                         row.get("rows_rejected", Long.class)),
                 Arrays.asList(row.get("ignored_columns", String[].class)),
+                withheldIn(row),
                 row.get("created_at", Instant.class),
                 row.get("started_at", Instant.class),
                 row.get("ended_at", Instant.class),
                 failureOf(row),
                 row.get("version", Long.class));
+    }
+
+    private static List<WithheldColumn> withheldIn(Tuple row) {
+        JsonObject withheld = new JsonObject(row.get("withheld", String.class));
+        return withheld.fieldNames().stream()
+                .sorted()
+                .flatMap(key ->
+                        FileColumn.of(key).map(column -> new WithheldColumn(column, withheld.getLong(key))).stream())
+                .toList();
     }
 
     private static ImportFailure failureOf(Tuple row) {

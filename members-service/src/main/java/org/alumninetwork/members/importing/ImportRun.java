@@ -12,6 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.alumninetwork.members.provenance.Origins;
+import org.alumninetwork.members.source.FileColumn;
+import org.alumninetwork.members.source.SharedFields;
+import org.alumninetwork.members.source.SourceGate;
+import org.alumninetwork.members.source.SourceRepository;
 import org.alumninetwork.support.change.ChangeSignal;
 
 /** Works on one import, inside one transaction: all of it is applied, or nothing. */
@@ -33,6 +37,8 @@ class ImportRun {
     private final ImportQueue queue;
     private final ImportJournal journal;
     private final Origins origins;
+    private final SourceRepository sources;
+    private final SourceGate gate;
     private final ChangeSignal signal;
     private final Clock clock;
 
@@ -41,12 +47,16 @@ class ImportRun {
             ImportQueue queue,
             ImportJournal journal,
             Origins origins,
+            SourceRepository sources,
+            SourceGate gate,
             ChangeSignal signal,
             Clock clock) {
         this.database = database;
         this.queue = queue;
         this.journal = journal;
         this.origins = origins;
+        this.sources = sources;
+        this.gate = gate;
         this.signal = signal;
         this.clock = clock;
     }
@@ -71,6 +81,7 @@ class ImportRun {
         Instant started = clock.instant();
         journal.begin(claimed);
         try {
+            mustBeAllowed(claimed);
             mustBeStaged(claimed, connection);
             origins.ofImport(claimed.sourceId(), claimed.id());
             apply(claimed, connection);
@@ -78,6 +89,17 @@ class ImportRun {
             signal.afterCommit();
         } catch (SQLException | RuntimeException broken) {
             throw new BrokenImport(claimed, broken);
+        }
+    }
+
+    /** What was allowed when the file arrived may have come to its end while it waited. */
+    private void mustBeAllowed(ClaimedImport claimed) {
+        SharedFields shared = gate.mayWrite(sources.findById(claimed.sourceId()));
+        boolean stillAllowed = claimed.columns().stream()
+                .flatMap(key -> FileColumn.of(key).stream())
+                .allMatch(column -> Withholding.letsIn(column, shared));
+        if (!stillAllowed) {
+            throw ImportProblems.AGREEMENT_CHANGED.because("Send the file again.");
         }
     }
 

@@ -25,6 +25,9 @@ public record ImportView(
         @Schema(required = true, description = "Columns of the file that mean nothing here")
         List<String> ignoredColumns,
 
+        @Schema(required = true, description = "Columns of the file that no agreement lets in", maxItems = 15)
+        List<WithheldColumn> withheldColumns,
+
         @Schema(required = true) Instant createdAt,
         Instant startedAt,
         Instant endedAt,

@@ -1,5 +1,6 @@
 package org.alumninetwork.members.importing;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -84,6 +85,7 @@ class ImportWorkers {
     private boolean end(BrokenImport broken) {
         return switch (broken.getCause()) {
             case ImportJournal.CancelRequested _ -> end(broken, ImportState.CANCELLED, null);
+            case HttpProblem refused -> end(broken, ImportState.FAILED, ImportFailures.asJson(refused));
             case StagedRowsLost _ -> fail(broken, ImportProblems.STAGED_ROWS_LOST);
             case SQLException trouble when isPassing(trouble) -> leaveForLater(trouble);
             case RuntimeException trouble when stopped -> leaveForLater(trouble);

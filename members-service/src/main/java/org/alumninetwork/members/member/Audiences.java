@@ -81,7 +81,7 @@ class Audiences {
         return database.createNativeQuery("""
                         with recursive reach as (
                             select o.id, o.parent_id from member_source ms
-                            join source s on s.id = ms.source_id join organisation o on o.id = s.organisation_id
+                            join source_home h on h.source_id = ms.source_id join organisation o on o.id = h.organisation_id
                             where ms.member_id = :member
                             union
                             select o.id, o.parent_id from organisation o join reach on o.id = reach.parent_id

@@ -8,11 +8,11 @@ import org.alumninetwork.support.replica.Changes;
 import org.alumninetwork.support.replica.Replica;
 import org.hibernate.Session;
 
-/** What this service knows of organisations, offices and terms: who holds which rights where. */
+/** What this service knows of organisations, offices and terms: who holds which rights where; and of agreements. */
 @ApplicationScoped
 public class OrganisationReplica implements Replica {
 
-    private static final List<String> RECORDS = List.of("organisation", "office", "term");
+    private static final List<String> RECORDS = List.of("organisation", "office", "term", "partnership");
 
     private final Session database;
     private final ErasureAnswers answers;
@@ -33,6 +33,7 @@ public class OrganisationReplica implements Replica {
         keepOrganisations(Changes.statesIn(Changes.latestOf("organisation", changes)), generation);
         keepOffices(Changes.statesIn(Changes.latestOf("office", changes)), generation);
         keepTerms(Changes.statesIn(Changes.latestOf("term", changes)), generation);
+        keepPartnerships(Changes.statesIn(Changes.latestOf("partnership", changes)), generation);
         answers.follow(changes);
     }
 
@@ -78,6 +79,17 @@ public class OrganisationReplica implements Replica {
                 on conflict (id) do update set organisation_id = excluded.organisation_id,
                     office_id = excluded.office_id, member_id = excluded.member_id, starts_on = excluded.starts_on,
                     ends_on = excluded.ends_on, generation = excluded.generation""", terms, generation);
+    }
+
+    private void keepPartnerships(String partnerships, int generation) {
+        keep("""
+                insert into partnership (id, title, party_ids, sharing, in_force_from, in_force_until, generation)
+                select id, title, "partyIds", coalesce(sharing, '[]'), "inForceFrom", "inForceUntil", ?2
+                from json_to_recordset(cast(?1 as json)) as p (id uuid, title jsonb, "partyIds" uuid[], sharing jsonb,
+                    "inForceFrom" timestamptz, "inForceUntil" timestamptz)
+                on conflict (id) do update set title = excluded.title, party_ids = excluded.party_ids,
+                    sharing = excluded.sharing, in_force_from = excluded.in_force_from,
+                    in_force_until = excluded.in_force_until, generation = excluded.generation""", partnerships, generation);
     }
 
     private void keep(String statement, String states, int generation) {

@@ -27,14 +27,14 @@ public class OrganisationTree {
                 .getResultList();
     }
 
-    /** The sources of these organisations and of everything below them. */
+    /** The sources whose people are at home in these organisations, or in what is below them. */
     public List<UUID> sourcesAtOrBelow(List<UUID> organisations) {
         return database.createNativeQuery("""
                         with recursive reach as (
                             select id from organisation where id = any(?1)
                             union
                             select o.id from organisation o join reach on o.parent_id = reach.id
-                        ) select s.id from source s join reach on s.organisation_id = reach.id""", UUID.class)
+                        ) select distinct h.source_id from source_home h join reach on h.organisation_id = reach.id""", UUID.class)
                 .setParameter(1, organisations.toArray(UUID[]::new))
                 .getResultList();
     }

@@ -8,7 +8,15 @@ public enum SourceProblems implements ProblemType {
     SOURCE_CODE_IS_FIXED(
             422,
             "The code of a source stays",
-            "It stands in the tokens of the source's client. Make another source known.");
+            "It stands in the tokens of the source's client. Make another source known."),
+    NO_AGREEMENT_IN_FORCE(
+            403,
+            "No agreement allows the synchronisation",
+            "A registry from outside a network synchronises while a partnership between its organisation and the network is in force whose sharing terms name it. `agreement`, `agreementTitle` and `endedAt` tell the last one; nothing of what it brought is deleted."),
+    AGREEMENT_LACKS_NAME(
+            403,
+            "The agreement does not let in a name",
+            "Without `familyName` no record can be kept. Amend the sharing terms of the partnership.");
 
     private final int status;
     private final String title;

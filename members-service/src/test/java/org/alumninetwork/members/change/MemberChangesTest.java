@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.members.Feed;
+import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class MemberChangesTest {
 
     @Test
     void aRegistryIsToldOfItsOwnPeopleAndItsOwnFields() {
-        String source = createSource(UUID.randomUUID(), List.of("familyName", "affiliations"));
+        String source = createSource(Offices.organisation("NETWORK", null), List.of("familyName", "affiliations"));
         Feed feed = Feed.of(() -> registry(source));
         registered(login, Map.of("familyName", "Somebody else"));
         imported(

@@ -16,8 +16,8 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.UUID;
 import org.alumninetwork.members.Feed;
+import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +147,7 @@ class ImportTest {
 
     @Test
     void whatTheSourceOwnsItChangesAndTheRestItFillsWhereItIsEmpty() {
-        String source = createSource(UUID.randomUUID(), List.of("familyName", "country"));
+        String source = createSource(Offices.organisation("NETWORK", null), List.of("familyName", "country"));
         imported(source, "text/csv", "externalId,familyName,country,city,email\n1,Wanjiru,KE,,a@example.org\n");
         String path = onlyMemberOf(source);
         amend(path, "{\"email\": \"mine@example.org\", \"phone\": \"+358294123456\"}");

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.alumninetwork.members.AtOnce;
+import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class RecordClaimTest {
     }
 
     private String knownToRegistry(List<String> authority) {
-        String source = createSource(UUID.randomUUID(), authority);
+        String source = createSource(Offices.organisation("NETWORK", null), authority);
         imported(
                 source,
                 "text/csv",

@@ -176,7 +176,7 @@ class VisibilityTest {
 
     @Test
     void aRegistrySeesItsOwnPeopleAndWhatItIsTheAuthorityFor() {
-        String source = createSource(UUID.randomUUID(), List.of("familyName", "email"));
+        String source = createSource(Offices.organisation("NETWORK", null), List.of("familyName", "email"));
         String other = createSource();
         String path = importedMember(source);
 

@@ -115,7 +115,7 @@ class ProvenanceTest {
 
     @Test
     void aRegistryIsToldOfItsOwnFieldsAndOfNoOtherRegistry() {
-        String source = createSource(UUID.randomUUID(), List.of("familyName", "city"));
+        String source = createSource(Offices.organisation("NETWORK", null), List.of("familyName", "city"));
         imported(source, "text/csv", "externalId,familyName,city,email\n1,Wanjiru,Nairobi,a@example.org\n");
         String path = onlyMemberOf(source);
 

@@ -1,0 +1,176 @@
+package org.alumninetwork.members.source;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.alumninetwork.members.MembersApi.administrator;
+import static org.alumninetwork.members.MembersApi.createSource;
+import static org.alumninetwork.members.MembersApi.imported;
+import static org.alumninetwork.members.MembersApi.person;
+import static org.alumninetwork.members.MembersApi.registered;
+import static org.alumninetwork.members.MembersApi.registry;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alumninetwork.members.Agreements;
+import org.alumninetwork.members.Offices;
+import org.alumninetwork.testing.DatabaseAndTokens;
+import org.alumninetwork.testing.MovableClock;
+import org.alumninetwork.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Agreements let registries from outside a network synchronise, and name what they may bring. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseAndTokens.class)
+class SourceGateTest {
+
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final String FILE =
+            "externalId,givenName,familyName,email,basis,institution\n1,Amina,Wanjiru,a@example.org,STUDIES,Uni\n";
+
+    private final UUID network = Offices.organisation("NETWORK", null);
+    private final UUID university = Offices.organisation("INSTITUTION", null);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void followTime() {
+        clock.followTime();
+    }
+
+    @Test
+    void aRegistryFromOutsideSynchronisesWhileAnAgreementIsInForce() {
+        String source = createSource(university, null);
+        sent(source).statusCode(403).body("type", equalTo("/problems/no-agreement-in-force"));
+        UUID agreement = agreed(source, now.minus(YEAR), now.plus(YEAR), "givenName", "familyName", "email");
+
+        sent(source).statusCode(202);
+
+        clock.setTo(now.plus(YEAR));
+        sent(source)
+                .statusCode(403)
+                .body("type", equalTo("/problems/no-agreement-in-force"))
+                .body("agreement", equalTo(agreement.toString()))
+                .body("agreementTitle", equalTo("Data sharing"))
+                .body("endedAt", equalTo(now.plus(YEAR).toString()))
+                .body("detail", containsString("Data sharing"));
+    }
+
+    @Test
+    void whatWasSynchronisedStaysWhenTheAgreementEnds() {
+        String source = createSource(university, null);
+        agreed(source, now.minus(YEAR), now.plus(YEAR), "givenName", "familyName");
+        imported(source, "text/csv", FILE);
+
+        clock.setTo(now.plus(YEAR));
+
+        sent(source).statusCode(403);
+        registry(source).get("/v1/members").then().body("items.familyName", equalTo(List.of("Wanjiru")));
+    }
+
+    @Test
+    void whatTheAgreementDoesNotNameIsCountedAndNeverWritten() {
+        String source = createSource(university, null);
+        agreed(source, now.minus(YEAR), null, "familyName", "affiliations");
+
+        String job = imported(source, "text/csv", FILE);
+
+        registry(source)
+                .get(job)
+                .then()
+                .body("counts.created", equalTo(1))
+                .body("withheldColumns.column", equalTo(List.of("email", "givenName")))
+                .body("withheldColumns.values", equalTo(List.of(1, 1)));
+        String id = registry(source).get("/v1/members").path("items[0].id");
+        administrator()
+                .get("/v1/members/" + id)
+                .then()
+                .body("$", not(hasKey("givenName")))
+                .body("$", not(hasKey("email")));
+        registry(source).get("/v1/members/" + id + "/affiliations").then().body("items[0].institution", equalTo("Uni"));
+
+        agreed(source, now.minus(YEAR), null, "email");
+        imported(source, "text/csv", FILE);
+        administrator()
+                .get("/v1/members/" + id)
+                .then()
+                .body("email", equalTo("a@example.org"))
+                .body("$", not(hasKey("givenName")));
+    }
+
+    @Test
+    void anAgreementOfOthersOrForAnotherSourceOrYetToBeginAllowsNothing() {
+        String source = createSource(university, null);
+        UUID other = Offices.organisation("INSTITUTION", null);
+        Agreements.between(List.of(network, other), now.minus(YEAR), null, source, List.of("familyName"));
+        Agreements.between(List.of(university, other), now.minus(YEAR), null, source, List.of("familyName"));
+        agreed("another-registry", now.minus(YEAR), null, "familyName");
+        Agreements.between(List.of(network, university), null, null, source, List.of("familyName"));
+        sent(source).statusCode(403).body("$", not(hasKey("agreement")));
+
+        agreed(source, now.plus(YEAR), null, "familyName");
+
+        sent(source).statusCode(403).body("beginsAt", equalTo(now.plus(YEAR).toString()));
+    }
+
+    @Test
+    void anAgreementWithoutANameLetsNothingIn() {
+        String source = createSource(university, null);
+        agreed(source, now.minus(YEAR), null, "email");
+
+        sent(source).statusCode(403).body("type", equalTo("/problems/agreement-lacks-name"));
+    }
+
+    @Test
+    void aNetworkNeedsNoAgreementWithItselfWhicheverOfItsOrganisationsKeepsTheRegistry() {
+        UUID institute = Offices.organisation("INSTITUTION", null);
+        UUID itsNetwork = Offices.organisation("NETWORK", institute);
+        UUID chapter = Offices.organisation("CHAPTER", itsNetwork);
+
+        for (UUID organisation : List.of(institute, itsNetwork, chapter, Offices.organisation("ASSOCIATION", null))) {
+            sent(createSource(organisation, null)).statusCode(202);
+        }
+        sent(createSource(UUID.randomUUID(), null)).statusCode(403);
+    }
+
+    @Test
+    void staffOfTheNetworkAreInChargeOfThePeopleAlsoAfterTheEnd() {
+        String staff = "staff-" + UUID.randomUUID();
+        Offices.appoint(registered(staff, Map.of("familyName", "Staff")), network);
+        String source = createSource(university, null);
+        person(staff).get("/v1/sources").then().body("items", empty());
+
+        agreed(source, now.minus(YEAR), now.minus(YEAR.dividedBy(2)), "familyName");
+
+        person(staff).get("/v1/sources").then().body("items.code", hasItem(source));
+    }
+
+    private UUID agreed(String source, Instant from, Instant until, String... fields) {
+        return Agreements.between(List.of(university, network), from, until, source, List.of(fields));
+    }
+
+    private static ValidatableResponse sent(String source) {
+        return given().auth()
+                .oauth2(Tokens.registry(source))
+                .contentType("text/csv")
+                .body(FILE.getBytes(UTF_8))
+                .post("/v1/imports?source=" + source)
+                .then();
+    }
+}
