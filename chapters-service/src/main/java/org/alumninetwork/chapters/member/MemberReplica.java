@@ -10,7 +10,10 @@ import org.alumninetwork.support.replica.Changes;
 import org.alumninetwork.support.replica.Replica;
 import org.hibernate.Session;
 
-/** What this service knows of members: what they are called, who may know it, where they are, which login is theirs. */
+/**
+ * What this service knows of members: what they are called, who may know it, where they are, what made them alumni, and
+ * which login is theirs.
+ */
 @ApplicationScoped
 public class MemberReplica implements Replica {
 
@@ -69,13 +72,14 @@ public class MemberReplica implements Replica {
 
     private void keep(String members, int generation) {
         database.createNativeMutationQuery("""
-                        insert into member (id, login, display_name, name_visibility, country, generation)
-                        select id, login, "displayName", "nameVisibility", country, ?2
+                        insert into member (id, login, display_name, name_visibility, country, evidence, generation)
+                        select id, login, "displayName", "nameVisibility", country, coalesce(evidence, '[]'), ?2
                         from json_to_recordset(cast(?1 as json))
-                            as m (id uuid, login text, "displayName" text, "nameVisibility" text, country text)
+                            as m (id uuid, login text, "displayName" text, "nameVisibility" text, country text,
+                                evidence jsonb)
                         on conflict (id) do update set login = excluded.login, display_name = excluded.display_name,
                             name_visibility = excluded.name_visibility, country = excluded.country,
-                            generation = excluded.generation""")
+                            evidence = excluded.evidence, generation = excluded.generation""")
                 .setParameter(1, members)
                 .setParameter(2, generation)
                 .executeUpdate();

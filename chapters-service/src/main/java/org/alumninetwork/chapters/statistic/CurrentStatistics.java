@@ -46,6 +46,8 @@ class CurrentStatistics {
         YearMonth first = month.minusMonths(MONTHS - 1L);
         return new NetworkStatistics(
                 SmallCells.suppressedIn(counters.members("COUNTRY")),
+                SmallCells.suppressedIn(counters.members("EVIDENCE")),
+                SmallCells.suppressedIn(counters.members("STUDY_YEAR")),
                 SmallCells.suppressedIn(counters.membershipsOfChapters()),
                 SmallCells.suppressedIn(counters.members("YEAR")),
                 SmallCells.suppressedIn(counters.members("BASIS")),

@@ -10,6 +10,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NetworkStatistics(
         @Schema(required = true) Counted membersByCountry,
 
+        @Schema(
+                required = true,
+                description =
+                        "By what made them alumni: studies, a scholarship, a leadership programme, or nothing that is"
+                                + " known (`NONE`). Who has several counts in each")
+        Counted membersByBasis,
+
+        @Schema(
+                required = true,
+                description =
+                        "By the year in which that ended or, where no end is known, began. Who has several counts in"
+                                + " each year")
+        Counted membersByYear,
+
         @Schema(required = true, description = "Current memberships in chapters, by the chapter's id")
         Counted membershipsByChapter,
 

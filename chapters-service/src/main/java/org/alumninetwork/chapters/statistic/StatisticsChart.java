@@ -14,6 +14,18 @@ enum StatisticsChart {
             return people("Members by country", statistics.membersByCountry(), Map.of());
         }
     },
+    EVIDENCE {
+        @Override
+        BarChart of(NetworkStatistics statistics, Map<String, String> names) {
+            return people("Members by what made them alumni", statistics.membersByBasis(), Map.of());
+        }
+    },
+    GRADUATIONS {
+        @Override
+        BarChart of(NetworkStatistics statistics, Map<String, String> names) {
+            return people("Members by the year that made them alumni", statistics.membersByYear(), Map.of());
+        }
+    },
     CHAPTERS {
         @Override
         BarChart of(NetworkStatistics statistics, Map<String, String> names) {

@@ -13,6 +13,8 @@ final class StatisticsFile {
         CsvWriter rows = CsvWriter.builder().bufferSize(0).build(file);
         rows.writeRecord("figure", "cell", "count");
         write(rows, "membersByCountry", statistics.membersByCountry());
+        write(rows, "membersByBasis", statistics.membersByBasis());
+        write(rows, "membersByYear", statistics.membersByYear());
         write(rows, "membershipsByChapter", statistics.membershipsByChapter());
         write(rows, "membershipsByYear", statistics.membershipsByYear());
         write(rows, "membershipsByBasis", statistics.membershipsByBasis());

@@ -43,8 +43,9 @@ public class StatisticsResource {
     @Path("/network")
     @Operation(
             summary = "Get the network in figures",
-            description = "Members by country, memberships by chapter, year and basis, certified chapters, and what was"
-                    + " held alone and together; as of a moment ago.")
+            description =
+                    "Members by country, basis and year, memberships by chapter, year and basis, certified chapters, and what was"
+                            + " held alone and together; as of a moment ago.")
     public NetworkStatistics getNetworkStatistics() {
         return current.read();
     }
@@ -85,7 +86,15 @@ public class StatisticsResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"countries", "chapters", "years", "bases", "activity"}))
+                                            enumeration = {
+                                                "countries",
+                                                "evidence",
+                                                "graduations",
+                                                "chapters",
+                                                "years",
+                                                "bases",
+                                                "activity"
+                                            }))
                     @PathParam("chart")
                     String chart) {
         return charts.draw(named(chart).of(current.read(), counters.namesOfChapters()));

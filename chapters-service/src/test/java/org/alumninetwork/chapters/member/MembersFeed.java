@@ -1,6 +1,7 @@
 package org.alumninetwork.chapters.member;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,6 +40,20 @@ public class MembersFeed {
     public void tellOfCountry(UUID member, String country) {
         ObjectNode state =
                 stateOf(member, null, "Somebody", NameVisibility.NOBODY).put("country", country);
+        tell(List.of(change("member", "changed", member, state)));
+    }
+
+    /**
+     * Somebody of whom only what made them alumni is of interest.
+     *
+     * @param evidence bases and years in turn, such as {@code "STUDIES", "2009"}
+     */
+    public void tellOfEvidence(UUID member, String... evidence) {
+        ObjectNode state = stateOf(member, null, "Somebody", NameVisibility.NOBODY);
+        ArrayNode all = state.putArray("evidence");
+        for (int place = 0; place < evidence.length; place += 2) {
+            all.addObject().put("basis", evidence[place]).put("year", Integer.valueOf(evidence[place + 1]));
+        }
         tell(List.of(change("member", "changed", member, state)));
     }
 

@@ -87,6 +87,23 @@ class StatisticsTest {
     }
 
     @Test
+    void membersAreCountedByWhatMadeThemAlumniAndWhenOnceInEachCell() {
+        List<UUID> alumni = Stream.generate(UUID::randomUUID).limit(6).toList();
+        alumni.forEach(member ->
+                members.tellOfEvidence(member, "HONORARY", "1871", "HONORARY", "1872", "SCHOLARSHIP", "1872"));
+        assertThat(count("membersByBasis", "HONORARY")).isEqualTo(6);
+        assertThat(count("membersByYear", "1871")).isEqualTo(6);
+        assertThat(count("membersByYear", "1872")).isEqualTo(6);
+        alumni.forEach(member -> members.tellOfEvidence(member, "HONORARY", "1872"));
+        assertThat(count("membersByBasis", "HONORARY")).isEqualTo(6);
+        statistics().body("membersByYear.cells.cell.contains('1871')", is(false));
+        long before = count("membersByBasis", "NONE");
+        alumni.forEach(member -> members.tellOfEvidence(member));
+        assertThat(count("membersByBasis", "NONE")).isEqualTo(before + 6);
+        statistics().body("membersByBasis.cells.cell.contains('HONORARY')", is(false));
+    }
+
+    @Test
     void currentMembershipsAreCountedByChapterYearAndBasis() {
         String chapter = idOf(chapterOf(network()));
         List<UUID> memberships = Stream.generate(UUID::randomUUID).limit(6).toList();
@@ -156,7 +173,7 @@ class StatisticsTest {
                 .asString();
         assertThat(file.lines()).first().isEqualTo("figure,cell,count");
         assertThat(file.lines()).contains("membersByCountry,PN,8");
-        for (String chart : List.of("countries", "chapters", "years", "bases", "activity")) {
+        for (String chart : List.of("countries", "evidence", "graduations", "chapters", "years", "bases", "activity")) {
             assertThat(picture(chart).getElementsByTagName("title").getLength()).isEqualTo(1);
         }
         assertThat(picture("countries").getElementsByTagName("desc").item(0).getTextContent())

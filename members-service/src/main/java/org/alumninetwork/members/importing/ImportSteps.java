@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alumninetwork.members.member.MemberFeed;
 import org.alumninetwork.members.source.FileColumn;
 
 /**
@@ -62,6 +63,7 @@ final class ImportSteps {
     /** Names and values that are no text of anybody's. */
     private String filled(String statement) {
         return statement
+                .replace("%evidence%", MemberFeed.EVIDENCE)
                 .replace("%staged%", new StagingTable(claimed.id()).name())
                 .replace("%import%", "cast('" + claimed.id() + "' as uuid)")
                 .replace("%source%", "cast('" + claimed.sourceId() + "' as uuid)")
@@ -281,8 +283,10 @@ final class ImportSteps {
             insert into change (type, subject, data)
             select 'org.alumninetwork.member.changed', 'members/' || c.member_id, json_build_object(
                 'id', c.member_id, 'login', null, 'displayName', concat_ws(' ', r.given_name, r.family_name),
-                'nameVisibility', 'MEMBERS', 'email', r.email, 'country', r.country, 'state', 'ACTIVE')
-            from import_change c join %staged% r on r.line = c.line where c.is_new order by c.line""";
+                'nameVisibility', 'MEMBERS', 'email', r.email, 'country', r.country, 'state', 'ACTIVE',
+                'evidence', %evidence%)
+            from import_change c join %staged% r on r.line = c.line cross join lateral (select c.member_id as id) m
+            where c.is_new order by c.line""";
 
     private static final String CHANGES = """
             insert into change (type, subject, data)
@@ -290,7 +294,7 @@ final class ImportSteps {
                 'id', m.id, 'login', m.login,
                 'displayName', concat_ws(' ', coalesce(m.preferred_name, m.given_name), m.family_name),
                 'nameVisibility', coalesce(m.visibility->>'name', 'MEMBERS'),
-                'email', m.email, 'country', m.country, 'state', 'ACTIVE')
+                'email', m.email, 'country', m.country, 'state', 'ACTIVE', 'evidence', %evidence%)
             from member m where m.id in (select member_id from import_touched) order by m.id""";
 
     private static final String OUTCOMES = """

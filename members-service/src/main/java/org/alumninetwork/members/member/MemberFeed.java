@@ -1,9 +1,11 @@
 package org.alumninetwork.members.member;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.alumninetwork.support.change.ChangeLog;
+import org.hibernate.Session;
 
 /** Tells the other services what they need to know of members. An import appends the same by SQL. */
 @ApplicationScoped
@@ -12,9 +14,11 @@ public class MemberFeed {
     private static final String MEMBER = "member";
 
     private final ChangeLog changes;
+    private final Session database;
 
-    MemberFeed(ChangeLog changes) {
+    MemberFeed(ChangeLog changes, Session database) {
         this.changes = changes;
+        this.database = database;
     }
 
     /** A member as the other services keep it. */
@@ -25,7 +29,14 @@ public class MemberFeed {
             Visibility nameVisibility,
             String email,
             String country,
-            MemberState state) {}
+            MemberState state,
+            @JsonRawValue String evidence) {}
+
+    /** What made a member an alumnus or alumna, of the row {@code m}, as JSON: each basis and year once. */
+    public static final String EVIDENCE = """
+            (select coalesce(json_agg(json_build_object('basis', e.basis, 'year', e.year) order by e.basis, e.year), '[]')
+            from (select distinct basis, cast(extract(year from coalesce(end_date, start_date)) as integer) as year
+                from affiliation where member_id = m.id) e)""";
 
     public void changed(Member member) {
         MemberDetails details = member.details();
@@ -39,7 +50,15 @@ public class MemberFeed {
                         details.visibilityOf(VisibleField.NAME),
                         details.email(),
                         details.country(),
-                        MemberState.ACTIVE));
+                        MemberState.ACTIVE,
+                        evidenceOf(member.id())));
+    }
+
+    private String evidenceOf(UUID member) {
+        return database.createNativeQuery(
+                        "select cast(" + EVIDENCE + " as text) from (select cast(?1 as uuid) as id) m", String.class)
+                .setParameter(1, member)
+                .getSingleResult();
     }
 
     /** What became of a record; the other services move what they keep of it. */

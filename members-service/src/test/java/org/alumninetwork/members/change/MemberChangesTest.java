@@ -52,14 +52,19 @@ class MemberChangesTest {
                         "nameVisibility", "MEMBERS",
                         "email", "mina@example.org",
                         "country", "KE",
-                        "state", "ACTIVE"));
+                        "state", "ACTIVE",
+                        "evidence", List.of()));
     }
 
     @Test
     void anImportTellsTheSameAsAnyOtherChange() {
         String source = createSource();
         Feed feed = Feed.ofService();
-        imported(source, "text/csv", "externalId,givenName,familyName,country\n1,Amina,Wanjiru,KE\n");
+        imported(source, "text/csv", """
+                        externalId,givenName,familyName,country,basis,institution,endDate
+                        1,Amina,Wanjiru,KE,STUDIES,University of Helsinki,2009-05-31
+                        1,Amina,Wanjiru,KE,SCHOLARSHIP,Svenska institutet,
+                        """);
         Map<String, Object> byImport = feed.next().getFirst();
         String path = "/v1/members/" + registry(source).get("/v1/members").<String>path("items[0].id");
 
@@ -71,6 +76,8 @@ class MemberChangesTest {
                 .then()
                 .statusCode(200);
 
+        assertThat(byImport.get("data").toString())
+                .contains("{basis=SCHOLARSHIP, year=null}", "{basis=STUDIES, year=2009}");
         assertThat(feed.next().getFirst().get("data")).isEqualTo(byImport.get("data"));
     }
 
