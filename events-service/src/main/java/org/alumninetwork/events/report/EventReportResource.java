@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventPolicy;
 import org.alumninetwork.events.event.EventRepository;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,9 +33,13 @@ public class EventReportResource {
     }
 
     @GET
-    @Operation(summary = "Tell how an event went, in numbers; for its hosts")
+    @Operation(
+            summary = "Tell how an event went, in numbers; for its hosts",
+            description = "Attendance, no-shows and feedback, and for each host how many of its own members came. What"
+                    + " attendees gave is told once enough of them said how it was.")
     public EventReport getEventReport(@PathParam("id") UUID id) {
-        policy.mayHost(events.required(id));
-        return reports.of(id);
+        Event event = events.required(id);
+        policy.mayHost(event);
+        return reports.of(id, event.hosts());
     }
 }

@@ -7,8 +7,11 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.Occurrences;
+import org.alumninetwork.events.plan.EventPlans;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes events of what a rule says, as far as the horizon: there is no end to some rules. */
@@ -19,14 +22,20 @@ class Materialisation {
     private static final int MOST_WITHIN_HORIZON = 400;
 
     private final Occurrences occurrences;
+    private final SeriesRepository repository;
+    private final EventPlans plans;
     private final Clock clock;
     private final Period horizon;
 
     Materialisation(
             Occurrences occurrences,
+            SeriesRepository repository,
+            EventPlans plans,
             Clock clock,
             @ConfigProperty(name = "alumni.series.horizon", defaultValue = "P1Y") Period horizon) {
         this.occurrences = occurrences;
+        this.repository = repository;
+        this.plans = plans;
         this.clock = clock;
         this.horizon = horizon;
     }
@@ -61,8 +70,13 @@ class Materialisation {
         return created;
     }
 
+    /** They are planned as the last one before them, where there is one. */
     List<Event> create(EventSeries series, List<LocalDateTime> times) {
-        return occurrences.create(
+        Optional<UUID> model =
+                times.isEmpty() ? Optional.empty() : repository.lastBefore(series.id(), times.getFirst());
+        List<Event> created = occurrences.create(
                 series.id(), series.details().event(), times, series.state() == SeriesState.PUBLISHED);
+        model.ifPresent(last -> plans.copy(last, created.stream().map(Event::id).toList()));
+        return created;
     }
 }

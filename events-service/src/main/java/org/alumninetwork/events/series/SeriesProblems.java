@@ -15,6 +15,10 @@ public enum SeriesProblems implements ProblemType {
             "What has begun, was completed or cancelled stays as it is, and nothing else is left of what was meant."),
     SERIES_NOT_DRAFT(409, "The series is no draft", "A series is published once."),
     SERIES_CANCELLED(409, "The series was cancelled", "It stays as it is. Create another one."),
+    NOT_AN_OCCURRENCE(
+            422,
+            "The event is no occurrence of the series",
+            "List them by `/v1/events?series=…`, and name one of them."),
     OCCURRENCE_AT_ODDS(
             409,
             "An occurrence does not go with the amendment",

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alumninetwork.events.event.VisibleEvents;
@@ -68,6 +69,18 @@ class SeriesRepository implements PanacheRepositoryBase<EventSeries, UUID> {
                         UUID.class)
                 .setParameter(1, series)
                 .getResultList();
+    }
+
+    /** The last occurrence that the rule has before this wall time. */
+    Optional<UUID> lastBefore(UUID series, LocalDateTime time) {
+        return getSession()
+                .createNativeQuery(
+                        "select id from event where series_id = ?1 and occurs_at < ?2 order by occurs_at desc limit 1",
+                        UUID.class)
+                .setParameter(1, series)
+                .setParameter(2, time)
+                .getResultStream()
+                .findFirst();
     }
 
     /** How many registrations to each occurrence are neither cancelled nor declined. */

@@ -41,10 +41,12 @@ public class SeriesResource {
 
     private final SeriesService service;
     private final SeriesRevision revision;
+    private final SeriesPlan plan;
 
-    SeriesResource(SeriesService service, SeriesRevision revision) {
+    SeriesResource(SeriesService service, SeriesRevision revision, SeriesPlan plan) {
         this.service = service;
         this.revision = revision;
+        this.plan = plan;
     }
 
     @GET
@@ -111,6 +113,20 @@ public class SeriesResource {
     @APIResponseSchema(value = SeriesView.class, responseCode = "200")
     public RestResponse<SeriesView> publishEventSeries(@PathParam("id") UUID id) {
         return RestResponse.ok(service.publish(id));
+    }
+
+    @POST
+    @Path("/{id}/plan")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(
+            summary = "Give all occurrences to come the questions, quotas and sessions of one of them",
+            description =
+                    "An occurrence that has questions of its own keeps them, and so with quotas and sessions, but for"
+                            + " `replace`. Occurrences that follow in time are planned as the last one before them.")
+    @APIResponseSchema(value = SeriesPlanned.class, responseCode = "200")
+    public RestResponse<SeriesPlanned> planEventSeries(@PathParam("id") UUID id, @Valid @NotNull PlanSeries model) {
+        return RestResponse.ok(plan.plan(id, model));
     }
 
     @POST

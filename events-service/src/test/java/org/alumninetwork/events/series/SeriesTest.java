@@ -135,6 +135,90 @@ class SeriesTest {
     }
 
     @Test
+    void allOccurrencesToComeArePlannedAsOneOfThemButForWhatTheyHaveOfTheirOwn() {
+        String series = published("FREQ=WEEKLY;COUNT=4");
+        List<String> all = occurrences(series);
+        String model = all.get(1);
+        planned(model, "questions", question("What do you eat?"));
+        planned(
+                model,
+                "quotas",
+                Map.of("name", Map.of("en", "Students"), "categories", List.of("STUDENT"), "seats", 3));
+        planned(model, "sessions", session(first.plusWeeks(1).plusMinutes(30)));
+        planned(all.get(2), "questions", question("How do you come?"));
+
+        plan(series, Map.of("eventId", idOf(model)))
+                .statusCode(200)
+                .body("occurrences", equalTo(3))
+                .body("questions", equalTo(2))
+                .body("quotas", equalTo(3))
+                .body("sessions", equalTo(3));
+
+        asked(all.get(0), "What do you eat?");
+        asked(all.get(2), "How do you come?");
+        given().get(all.get(3) + "/quotas").then().body("items.seats", contains(3));
+        given().get(all.get(3) + "/sessions")
+                .then()
+                .body(
+                        "items.startsAt",
+                        contains(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                                first.plusWeeks(3).plusMinutes(30))));
+        plan(series, Map.of("eventId", idOf(model)))
+                .body("questions", equalTo(0))
+                .body("quotas", equalTo(0));
+    }
+
+    @Test
+    void aPlanReplacesAnotherWhereNobodyHasRegistered() {
+        String series = published("FREQ=WEEKLY;COUNT=3");
+        List<String> all = occurrences(series);
+        all.forEach(event -> planned(event, "questions", question("Old?")));
+        registered(all.get(1), network.member().token());
+        administrator()
+                .header("If-Match", "*")
+                .delete(all.getFirst() + "/questions/"
+                        + given().get(all.getFirst() + "/questions").<String>path("items[0].id"))
+                .then()
+                .statusCode(204);
+        planned(all.getFirst(), "questions", question("New?"));
+
+        plan(series, Map.of("eventId", idOf(all.getFirst()), "replace", true))
+                .statusCode(200)
+                .body("questions", equalTo(1));
+
+        asked(all.get(1), "Old?");
+        asked(all.get(2), "New?");
+    }
+
+    @Test
+    void aPlanIsOfAnOccurrenceAndForHosts() {
+        String series = published("FREQ=WEEKLY;COUNT=2");
+        String other = occurrences(published("FREQ=WEEKLY;COUNT=2")).getFirst();
+        plan(series, Map.of("eventId", idOf(other)))
+                .statusCode(422)
+                .body("type", equalTo("/problems/not-an-occurrence"));
+        as(network.member().token())
+                .body(Map.of("eventId", idOf(other)))
+                .post(series + "/plan")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void occurrencesThatFollowInTimeArePlannedAsTheLastOneBeforeThem() {
+        String series = published("FREQ=MONTHLY");
+        List<String> all = occurrences(series);
+        planned(all.getLast(), "questions", question("What do you eat?"));
+        clock.setTo(first.plusMonths(3).atZone(HELSINKI).toInstant());
+
+        horizon.advance();
+
+        List<String> later = occurrences(series);
+        assertThat(later).hasSizeGreaterThan(all.size());
+        asked(later.getLast(), "What do you eat?");
+    }
+
+    @Test
     void anAmendmentOfAllKeepsRegistrationsAndWhatWasChangedAboutOneAlone() {
         String series = published("FREQ=WEEKLY;COUNT=3");
         List<String> all = occurrences(series);
@@ -336,6 +420,29 @@ class SeriesTest {
         String series = drafted(event, rule);
         administrator().post(series + "/publication").then().statusCode(200);
         return series;
+    }
+
+    private static ValidatableResponse plan(String series, Map<String, ?> model) {
+        return administrator().body(model).post(series + "/plan").then();
+    }
+
+    private static void planned(String event, String parts, Map<String, ?> part) {
+        administrator().body(part).post(event + "/" + parts).then().statusCode(201);
+    }
+
+    private Map<String, ?> question(String text) {
+        return Map.of("organisationId", chapter, "text", Map.of("en", text), "type", "TEXT");
+    }
+
+    private static Map<String, ?> session(LocalDateTime start) {
+        return Map.of(
+                "title", Map.of("en", "Opening"),
+                "startsAt", start.toString(),
+                "endsAt", start.plusMinutes(30).toString());
+    }
+
+    private static void asked(String event, String text) {
+        given().get(event + "/questions").then().statusCode(200).body("items.text.en", contains(text));
     }
 
     private static List<String> occurrences(String series) {
