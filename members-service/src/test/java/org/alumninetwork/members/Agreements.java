@@ -30,4 +30,26 @@ public final class Agreements {
         Offices.apply(Offices.change("partnership", id, state));
         return id;
     }
+
+    /** An agreement that makes members of the one guests of the other. */
+    public static UUID guests(UUID of, UUID membersOf, Instant from, Instant until) {
+        UUID id = UUID.randomUUID();
+        guests(id, of, membersOf, from, until);
+        return id;
+    }
+
+    /** As the feed tells of it again, with another end. */
+    public static void guests(UUID id, UUID of, UUID membersOf, Instant from, Instant until) {
+        ObjectNode state = Offices.state(id)
+                .put("inForceFrom", from.toString())
+                .put("inForceUntil", until == null ? null : until.toString());
+        state.putObject("title").put("en", "Alumni together");
+        state.putArray("partyIds").add(of.toString()).add(membersOf.toString());
+        state.putArray("benefits")
+                .addObject()
+                .put("kind", "GUEST_MEMBERSHIP")
+                .put("givenBy", of.toString())
+                .put("givenTo", membersOf.toString());
+        Offices.apply(Offices.change("partnership", id, state));
+    }
 }

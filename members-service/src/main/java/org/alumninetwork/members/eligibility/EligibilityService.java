@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.members.affiliation.AffiliationRepository;
+import org.alumninetwork.members.guest.GuestRights;
 import org.alumninetwork.members.member.MemberRepository;
 import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.members.organisation.Charge;
@@ -28,6 +30,7 @@ public class EligibilityService {
     private final Sights sights;
     private final Charge charge;
     private final CallerIdentity identity;
+    private final GuestRights guests;
     private final Clock clock;
 
     EligibilityService(
@@ -38,6 +41,7 @@ public class EligibilityService {
             Sights sights,
             Charge charge,
             CallerIdentity identity,
+            GuestRights guests,
             Clock clock) {
         this.rules = rules;
         this.affiliations = affiliations;
@@ -46,6 +50,7 @@ public class EligibilityService {
         this.sights = sights;
         this.charge = charge;
         this.identity = identity;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -92,14 +97,17 @@ public class EligibilityService {
     }
 
     /**
+     * @return the agreement by which alone the member is eligible, as a guest
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the member is not eligible
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void mustBeEligible(UUID member, KnownOrganisation organisation) {
-        if (!of(member, organisation).eligible()) {
+    public Optional<UUID> mustBeEligible(UUID member, KnownOrganisation organisation) {
+        EligibilityView view = of(member, organisation);
+        if (!view.eligible()) {
             throw EligibilityProblems.NOT_ELIGIBLE.because("See /v1/members/" + member + "/eligibility?organisation="
                     + organisation.id() + " for what is missing.");
         }
+        return Optional.ofNullable(view.partnershipId());
     }
 
     private EligibilityView of(UUID member, KnownOrganisation organisation) {
@@ -107,6 +115,7 @@ public class EligibilityService {
         return rules.inForce(organisation.id())
                 .map(rule ->
                         EligibilityView.of(member, organisation.id(), rule, affiliations.evidenceOf(member), today))
+                .map(view -> view.eligible() ? view : view.asGuest(guests.agreementFor(member, organisation.id())))
                 .orElseGet(() -> EligibilityView.withoutRule(member, organisation.id()));
     }
 

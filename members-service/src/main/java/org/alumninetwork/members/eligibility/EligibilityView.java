@@ -3,6 +3,7 @@ package org.alumninetwork.members.eligibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.members.affiliation.AffiliationView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,11 +19,23 @@ record EligibilityView(
         @Schema(description = "The rule by which it is decided; absent where there is none, which lets everybody in")
         UUID ruleId,
 
+        @Schema(
+                description =
+                        "The agreement by which the member may be a guest there, whatever the rule says; absent where"
+                                + " there is none, or where it is not needed")
+        UUID partnershipId,
+
         @Schema(required = true, description = "Each criterion of the rule; one that is met suffices")
         List<CriterionOutcome> criteria) {
 
     static EligibilityView withoutRule(UUID member, UUID organisation) {
-        return new EligibilityView(member, organisation, true, null, List.of());
+        return new EligibilityView(member, organisation, true, null, null, List.of());
+    }
+
+    /** Eligible after all, where an agreement makes the member a guest. */
+    EligibilityView asGuest(Optional<UUID> agreement) {
+        return new EligibilityView(
+                memberId, organisationId, agreement.isPresent(), ruleId, agreement.orElse(null), criteria);
     }
 
     static EligibilityView of(
@@ -31,7 +44,7 @@ record EligibilityView(
                 .map(criterion -> CriterionOutcome.of(criterion, evidence, today))
                 .toList();
         boolean eligible = outcomes.isEmpty() || outcomes.stream().anyMatch(CriterionOutcome::met);
-        return new EligibilityView(member, organisation, eligible, rule.id(), outcomes);
+        return new EligibilityView(member, organisation, eligible, rule.id(), null, outcomes);
     }
 
     /** What came of one criterion. */

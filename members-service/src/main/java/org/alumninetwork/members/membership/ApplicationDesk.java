@@ -9,7 +9,6 @@ import org.alumninetwork.members.member.MemberRepository;
 import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.members.membershiptype.MembershipType;
 import org.alumninetwork.members.membershiptype.MembershipTypeRepository;
-import org.alumninetwork.support.problem.CommonProblems;
 
 /** Takes applications, and lets officers decide on them. */
 @ApplicationScoped
@@ -51,22 +50,32 @@ class ApplicationDesk {
         policy.mayApply(member, type.organisationId());
         boolean decides = policy.decides(member, type.organisationId());
         mustBeOpen(type, decides);
-        mayStateAgreement(application, decides);
         memberships.takeTurn(member);
-        mustBeEligible(member, type.organisationId());
-        Membership membership = Membership.applyFor(
-                type, member, application.partnershipId(), roleIn(type, member, application), clock.instant());
-        if (decides || (type.details().admitsAtOnce() && !memberships.wasExpelled(member, type.organisationId()))) {
+        UUID agreement = agreementFor(application, member, type.organisationId());
+        Membership membership =
+                Membership.applyFor(type, member, agreement, roleIn(type, member, application), clock.instant());
+        if (decides || admitsAtOnce(type, member, agreement)) {
             membership.begin(type.details(), ledger.today(membership));
         }
         return ledger.opened(membership);
+    }
+
+    /** Nobody has to approve of whom an agreement makes a guest; where there is a fee, officers see the money first. */
+    private boolean admitsAtOnce(MembershipType type, UUID member, UUID agreement) {
+        boolean byAgreement = agreement != null && type.details().costsNothing();
+        return (byAgreement || type.details().admitsAtOnce())
+                && !memberships.wasExpelled(member, type.organisationId());
     }
 
     @Transactional
     MembershipView approve(UUID id) {
         Membership membership = ledger.taken(id);
         policy.mayDecide(membership);
-        mustBeEligible(membership.memberId(), membership.organisationId());
+        if (membership.partnershipId() == null) {
+            eligibility.mustBeEligible(membership.memberId(), ledger.organisation(membership.organisationId()));
+        } else {
+            ledger.mustBeGivenByAgreement(membership);
+        }
         membership.begin(ledger.typeOf(membership).details(), ledger.today(membership));
         return ledger.entered(membership);
     }
@@ -91,20 +100,20 @@ class ApplicationDesk {
                         "There is no type of membership " + id + "."));
     }
 
-    /** Whoever states an agreement is believed for the record, but an agreement that is only stated opens no door. */
-    private void mustBeEligible(UUID member, UUID organisation) {
-        eligibility.mustBeEligible(member, ledger.organisation(organisation));
+    /** The agreement by which the member is admitted, or null; one that is only stated opens no door. */
+    private UUID agreementFor(ApplyForMembership application, UUID member, UUID organisation) {
+        if (application.partnershipId() != null) {
+            ledger.mustGive(application.partnershipId(), member, organisation);
+            return application.partnershipId();
+        }
+        return eligibility
+                .mustBeEligible(member, ledger.organisation(organisation))
+                .orElse(null);
     }
 
     private static void mustBeOpen(MembershipType type, boolean decides) {
         if (!type.details().open() && !decides) {
             throw MembershipProblems.MEMBERSHIP_TYPE_CLOSED.because("Those in charge still can admit somebody.");
-        }
-    }
-
-    private static void mayStateAgreement(ApplyForMembership application, boolean decides) {
-        if (application.partnershipId() != null && !decides) {
-            throw CommonProblems.FORBIDDEN.because("Those in charge state that a membership comes by an agreement.");
         }
     }
 

@@ -18,5 +18,7 @@ record ApplyForMembership(
 
         @Schema(
                 nullable = true,
-                description = "The partnership through whose agreement it is gained; stated by those in charge")
+                description =
+                        "The partnership through whose agreement it is gained; absent: none, or the one by which alone"
+                                + " the member is eligible")
         UUID partnershipId) {}

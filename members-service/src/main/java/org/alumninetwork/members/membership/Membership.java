@@ -117,6 +117,12 @@ public class Membership {
         end(MembershipState.EXPELLED);
     }
 
+    /** What it rested on is no more. */
+    void lapse(String words) {
+        note = words;
+        end(MembershipState.LAPSED);
+    }
+
     /** Both records of the person had one there, and the other one stays. */
     void giveWay(String words) {
         note = words;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.members.guest.GuestRights;
 import org.alumninetwork.members.membershiptype.MembershipType;
 import org.alumninetwork.members.membershiptype.MembershipTypeRepository;
 import org.alumninetwork.members.organisation.KnownOrganisation;
@@ -23,6 +24,7 @@ class MembershipLedger {
     private final MembershipFeed feed;
     private final MembershipPolicy policy;
     private final KnownOrganisations organisations;
+    private final GuestRights guests;
     private final Clock clock;
 
     MembershipLedger(
@@ -32,6 +34,7 @@ class MembershipLedger {
             MembershipFeed feed,
             MembershipPolicy policy,
             KnownOrganisations organisations,
+            GuestRights guests,
             Clock clock) {
         this.memberships = memberships;
         this.types = types;
@@ -39,6 +42,7 @@ class MembershipLedger {
         this.feed = feed;
         this.policy = policy;
         this.organisations = organisations;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -63,6 +67,22 @@ class MembershipLedger {
                 .find(id)
                 .orElseThrow(() -> CommonProblems.CONFLICT.because(
                         "The organisation " + id + " is not known here any more, or not yet."));
+    }
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 for one gained by an agreement that gives it no more
+     */
+    void mustBeGivenByAgreement(Membership membership) {
+        if (membership.partnershipId() != null) {
+            mustGive(membership.partnershipId(), membership.memberId(), membership.organisationId());
+        }
+    }
+
+    void mustGive(UUID agreement, UUID member, UUID organisation) {
+        if (!guests.give(agreement, member, organisation)) {
+            throw MembershipProblems.NOT_BY_AGREEMENT.because(
+                    "The agreement " + agreement + " does not make the member a guest of " + organisation + " today.");
+        }
     }
 
     /** A new one. */

@@ -40,7 +40,7 @@ class MembershipPolicy {
                 "Members apply for themselves, officers in charge for others.");
     }
 
-    /** What is marked as gained by an agreement, and what skips the approval, is for those in charge. */
+    /** What skips the approval is for those in charge. */
     boolean decides(UUID member, UUID organisation) {
         return !isSelf(member) && charge.isOf(organisation);
     }

@@ -20,6 +20,10 @@ public enum MembershipProblems implements ProblemType {
             409,
             "This type of membership is not open",
             "Choose a type that is open: `/v1/membership-types?organisation=…&open=true`."),
+    NOT_BY_AGREEMENT(
+            409,
+            "The agreement does not give this",
+            "Somebody is a guest member while an agreement in force with this benefit is given to an organisation to which the member belongs. See `/v1/partnerships/benefits`."),
     PRIMARY_CHAPTER_TAKEN(
             409,
             "The member has a primary chapter",

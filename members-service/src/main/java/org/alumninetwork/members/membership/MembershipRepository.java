@@ -3,12 +3,14 @@ package org.alumninetwork.members.membership;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.hibernate.query.NativeQuery;
@@ -112,6 +114,25 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    /**
+     * Those gained by an agreement that gives them no more, locked; what another instance works on is left to it.
+     *
+     * @return the moment of each one's end: that of the agreement, or now where the member has left the other party
+     */
+    Map<UUID, Instant> withoutAgreement(Instant now, int most) {
+        return getSession()
+                .createNativeQuery("""
+                        select m.id, least(:now, p.in_force_until) as ended
+                        from membership m left join partnership p on p.id = m.partnership_id
+                        where m.basis = 'AGREEMENT' and m.state in ('ACTIVE', 'GRACE') and m.override_state is null
+                        and m.partnership_id not in (select guest_rights(m.member_id, m.organisation_id, :now))
+                        order by m.id limit :most for update of m skip locked""", Tuple.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("ended", Instant.class)));
     }
 
     List<UUID> idsOf(UUID member) {

@@ -28,6 +28,7 @@ class MembershipService {
         Membership membership = ledger.taken(id);
         MembershipTypeDetails type = ledger.typeOf(membership).details();
         policy.mayRenew(membership, type);
+        ledger.mustBeGivenByAgreement(membership);
         boolean comesBack = !membership.belongs();
         membership.renew(type, ledger.today(membership));
         if (comesBack) {

@@ -83,12 +83,13 @@ public class OrganisationReplica implements Replica {
 
     private void keepPartnerships(String partnerships, int generation) {
         keep("""
-                insert into partnership (id, title, party_ids, sharing, in_force_from, in_force_until, generation)
-                select id, title, "partyIds", coalesce(sharing, '[]'), "inForceFrom", "inForceUntil", ?2
+                insert into partnership (id, title, party_ids, sharing, benefits, in_force_from, in_force_until, generation)
+                select id, title, "partyIds", coalesce(sharing, '[]'), coalesce(benefits, '[]'), "inForceFrom",
+                    "inForceUntil", ?2
                 from json_to_recordset(cast(?1 as json)) as p (id uuid, title jsonb, "partyIds" uuid[], sharing jsonb,
-                    "inForceFrom" timestamptz, "inForceUntil" timestamptz)
+                    benefits jsonb, "inForceFrom" timestamptz, "inForceUntil" timestamptz)
                 on conflict (id) do update set title = excluded.title, party_ids = excluded.party_ids,
-                    sharing = excluded.sharing, in_force_from = excluded.in_force_from,
+                    sharing = excluded.sharing, benefits = excluded.benefits, in_force_from = excluded.in_force_from,
                     in_force_until = excluded.in_force_until, generation = excluded.generation""", partnerships, generation);
     }
 

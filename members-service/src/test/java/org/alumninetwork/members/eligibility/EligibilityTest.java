@@ -119,7 +119,8 @@ class EligibilityTest {
                         UUID.randomUUID()))
                 .post("/v1/memberships")
                 .then()
-                .statusCode(409);
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-by-agreement"));
     }
 
     @Test

@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,22 +123,6 @@ class MembershipTest {
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("ACTIVE"));
-    }
-
-    @Test
-    void aMembershipByAnAgreementIsMarkedByThoseInCharge() {
-        String type = type(chapter, Map.of());
-        Map<String, Object> application =
-                new HashMap<>(Map.of("typeId", type, "memberId", idOf(memberPath), "partnershipId", UUID.randomUUID()));
-
-        person(member).body(application).post("/v1/memberships").then().statusCode(403);
-        person(officer)
-                .body(application)
-                .post("/v1/memberships")
-                .then()
-                .statusCode(201)
-                .body("basis", equalTo("AGREEMENT"))
-                .body("partnershipId", equalTo(application.get("partnershipId").toString()));
     }
 
     @Test
