@@ -16,6 +16,7 @@ import org.alumninetwork.members.membership.MembershipProblems;
 import org.alumninetwork.members.membershiptype.MembershipTypeProblems;
 import org.alumninetwork.members.mentoring.MentoringProblems;
 import org.alumninetwork.members.merge.MergeProblems;
+import org.alumninetwork.members.reconciliation.ReconciliationProblems;
 import org.alumninetwork.members.source.SourceProblems;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
@@ -70,6 +71,7 @@ class MemberProblemCatalogue implements ProblemCatalogue {
                         MemberProblems.values(),
                         AffiliationProblems.values(),
                         SourceProblems.values(),
+                        ReconciliationProblems.values(),
                         ImportProblems.values(),
                         ConsentProblems.values(),
                         ContactProblems.values(),

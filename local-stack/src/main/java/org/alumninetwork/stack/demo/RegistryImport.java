@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.alumninetwork.stack.Progress;
 import org.alumninetwork.stack.demo.registry.RegistryFile;
 
-/** Sends a registry's export while it is being written, and follows the import until it is done. */
+/** Sends a registry's whole export while it is being written, and follows the import until it is done. */
 final class RegistryImport {
 
     private static final int PIPE_BYTES = 1 << 18;
@@ -30,7 +30,7 @@ final class RegistryImport {
     /** The job as it ended, with its counts. */
     JsonNode run(String source, RegistryFile file) {
         JsonNode job = registry.post(
-                "/v1/imports?mode=delta&source=" + source,
+                "/v1/imports?mode=snapshot&source=" + source,
                 "demo-import-%s-%d".formatted(source, file.people()),
                 file.format().mediaType(),
                 BodyPublishers.ofInputStream(() -> streamed(file)));

@@ -8,11 +8,27 @@ import java.util.UUID;
  *
  * @param columns of the file, by their usual names
  * @param authority the fields that the source alone changes
+ * @param confirmed whether somebody has said that as many may lapse as do
+ * @param guardPercent most people, in percent, that a whole file may leave out without a confirmation
  * @param rowsTotal rows of the file without the header
  * @param rowsStaged those that were read without fault
  */
 record ClaimedImport(
-        UUID id, UUID sourceId, Set<String> columns, Set<String> authority, long rowsTotal, long rowsStaged) {
+        UUID id,
+        UUID sourceId,
+        ImportMode mode,
+        boolean dryRun,
+        boolean confirmed,
+        int guardPercent,
+        Set<String> columns,
+        Set<String> authority,
+        long rowsTotal,
+        long rowsStaged) {
+
+    /** Whether who is not in the file is not the source's any more. */
+    boolean isWhole() {
+        return mode == ImportMode.SNAPSHOT;
+    }
 
     boolean hasAffiliations() {
         return columns.contains("basis") && columns.contains("institution");

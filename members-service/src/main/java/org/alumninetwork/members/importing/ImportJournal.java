@@ -24,8 +24,9 @@ class ImportJournal {
 
     void begin(ClaimedImport claimed) {
         apart(() -> database.createNativeMutationQuery("""
-                        insert into import_progress (import_id, started_at, rows_done) values (?1, ?2, 0)
-                        on conflict (import_id) do update set started_at = ?2, rows_done = 0""")
+                        insert into import_progress (import_id, started_at, rows_done, attempts) values (?1, ?2, 0, 1)
+                        on conflict (import_id) do update set started_at = ?2, rows_done = 0,
+                            attempts = import_progress.attempts + 1""")
                 .setParameter(1, claimed.id())
                 .setParameter(2, clock.instant())
                 .executeUpdate());
@@ -51,7 +52,7 @@ class ImportJournal {
     void cancel(UUID id) {
         int cancelled = database.createNativeMutationQuery("""
                         update import set state = 'CANCELLED', ended_at = ?2, version = version + 1
-                        where id = (select id from import where id = ?1 and state = 'QUEUED'
+                        where id = (select id from import where id = ?1 and state in ('QUEUED', 'AWAITING_CONFIRMATION')
                             for no key update skip locked)""")
                 .setParameter(1, id)
                 .setParameter(2, clock.instant())
@@ -70,6 +71,33 @@ class ImportJournal {
                 .setParameter(1, id)
                 .setParameter(2, clock.instant())
                 .executeUpdate();
+    }
+
+    /** Nothing of it was applied; its rows stay until somebody confirms or cancels it. */
+    void await(UUID id, LapseGuard.Finding finding) {
+        apart(() -> database.createNativeMutationQuery("""
+                        update import set state = 'AWAITING_CONFIRMATION', version = version + 1, people_known = ?2,
+                            people_lapsing = ?3, rows_unattributed = ?4, guard_percent = ?5
+                        where id = ?1 and state = 'QUEUED'""")
+                .setParameter(1, id)
+                .setParameter(2, finding.known())
+                .setParameter(3, finding.lapsing())
+                .setParameter(4, finding.unattributed())
+                .setParameter(5, finding.guardPercent())
+                .executeUpdate());
+    }
+
+    /** Whether it waited for that, and nothing that the source sent later was taken or waits to be. */
+    boolean confirm(UUID id) {
+        return database.createNativeMutationQuery("""
+                        update import i set state = 'QUEUED', confirmed_at = ?2, version = version + 1
+                        where id = ?1 and state = 'AWAITING_CONFIRMATION' and not exists (
+                            select from import o where o.source_id = i.source_id and o.id > i.id and not o.dry_run
+                            and o.state in ('QUEUED', 'SUCCEEDED'))""")
+                        .setParameter(1, id)
+                        .setParameter(2, clock.instant())
+                        .executeUpdate()
+                == 1;
     }
 
     /** Nothing of the import was applied. */

@@ -13,6 +13,10 @@ public enum ImportProblems implements ProblemType {
             "A column is missing",
             "`externalId` and `familyName` are needed. Where the file names its columns otherwise, say so in `columns` of the source. Nothing was imported."),
     IMPORT_ENDED(409, "The import has ended", "What has ended cannot be cancelled."),
+    NOTHING_TO_CONFIRM(
+            409,
+            "The import cannot be confirmed",
+            "Only a whole file in the state AWAITING_CONFIRMATION is confirmed, and only while the source has sent nothing after it. Send the present file instead."),
     AGREEMENT_CHANGED(
             409,
             "The agreement lets in less than when the file arrived",

@@ -20,9 +20,26 @@ public class ImportQuery {
 
     @QueryParam("mode")
     @DefaultValue("delta")
-    @Pattern(regexp = "delta", message = "must be delta")
+    @Pattern(regexp = "delta|snapshot", message = "must be delta or snapshot")
     @Parameter(
-            description = "delta: the file says nothing of those who are not in it",
-            schema = @Schema(type = SchemaType.STRING, enumeration = "delta", defaultValue = "delta"))
+            description =
+                    "delta: the file says nothing of those who are not in it; snapshot: the source ceases to vouch "
+                            + "for those who are not in it",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"delta", "snapshot"},
+                            defaultValue = "delta"))
     String mode;
+
+    @QueryParam("dryRun")
+    @DefaultValue("false")
+    @Parameter(
+            description =
+                    "Only tells what the file would change: nothing is changed, and the rows tell each difference")
+    boolean dryRun;
+
+    FileKind kind(FileFormat format) {
+        return new FileKind(format, mode.equals("snapshot") ? ImportMode.SNAPSHOT : ImportMode.DELTA, dryRun);
+    }
 }

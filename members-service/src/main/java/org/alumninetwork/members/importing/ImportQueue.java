@@ -28,7 +28,8 @@ import org.alumninetwork.members.source.FileColumn;
 class ImportQueue {
 
     private static final String CLAIM = """
-            select i.id, i.source_id, i.columns, s.authority, i.rows_total, i.rows_staged
+            select i.id, i.source_id, i.mode, i.dry_run, i.confirmed_at is not null as confirmed, i.columns, s.authority,
+                s.snapshot_guard_percent, i.rows_total, i.rows_staged
             from import i join source s on s.id = i.source_id
             where i.state = 'QUEUED' and not exists (
                 select from import o where o.source_id = i.source_id and o.state = 'QUEUED' and o.id < i.id)
@@ -50,15 +51,17 @@ class ImportQueue {
     }
 
     /** From here on what is refused of the file can be kept; others see the import when the file is there. */
-    void announce(Connection connection, UUID id, UUID source, String caller) throws SQLException {
+    void announce(Connection connection, UUID id, UUID source, FileKind kind, String caller) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into import (id, source_id, mode, state, columns, ignored_columns, rows_total, rows_staged,
-                    caller, created_at)
-                values (?, ?, 'DELTA', 'QUEUED', '{}', '{}', 0, 0, ?, ?)""")) {
+                insert into import (id, source_id, mode, dry_run, state, columns, ignored_columns, rows_total,
+                    rows_staged, caller, created_at)
+                values (?, ?, ?, ?, 'QUEUED', '{}', '{}', 0, 0, ?, ?)""")) {
             insert.setObject(1, id);
             insert.setObject(2, source);
-            insert.setString(3, caller);
-            insert.setObject(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            insert.setString(3, kind.mode().name());
+            insert.setBoolean(4, kind.dryRun());
+            insert.setString(5, caller);
+            insert.setObject(6, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             insert.executeUpdate();
         }
     }
@@ -119,6 +122,10 @@ class ImportQueue {
         return new ClaimedImport(
                 row.getObject("id", UUID.class),
                 row.getObject("source_id", UUID.class),
+                ImportMode.valueOf(row.getString("mode")),
+                row.getBoolean("dry_run"),
+                row.getBoolean("confirmed"),
+                row.getInt("snapshot_guard_percent"),
                 Set.of((String[]) row.getArray("columns").getArray()),
                 Set.of((String[]) row.getArray("authority").getArray()),
                 row.getLong("rows_total"),

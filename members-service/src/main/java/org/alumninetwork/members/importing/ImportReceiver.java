@@ -56,40 +56,40 @@ class ImportReceiver {
     /** The id of the import, and whether it is that of an earlier request with the same key. */
     record Receipt(UUID importId, boolean replayed) {}
 
-    Receipt receive(Source source, FileFormat format, Optional<String> key, InputStream file) {
+    Receipt receive(Source source, FileKind kind, Optional<String> key, InputStream file) {
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout((int) longest.toSeconds())
-                    .call(() -> receiveInTransaction(source, format, key, file));
+                    .call(() -> receiveInTransaction(source, kind, key, file));
         } finally {
             queue.wake();
         }
     }
 
-    private Receipt receiveInTransaction(Source source, FileFormat format, Optional<String> key, InputStream file)
+    private Receipt receiveInTransaction(Source source, FileKind kind, Optional<String> key, InputStream file)
             throws SQLException, IOException {
-        FingerprintedStream body = new FingerprintedStream(file, source.code() + " " + format);
+        FingerprintedStream body = new FingerprintedStream(file, source.code() + " " + kind);
         Optional<ImportKeys.Kept> first = key.flatMap(keys::claim);
         if (first.isPresent()) {
             return new Receipt(first.get().replayOf(body), true);
         }
         try (Connection connection = database.getConnection()) {
-            return new Receipt(stage(source, format, key, body, connection), false);
+            return new Receipt(stage(source, kind, key, body, connection), false);
         } catch (CharacterCodingException _) {
             throw FileProblems.notUtf8();
         }
     }
 
     private UUID stage(
-            Source source, FileFormat format, Optional<String> key, FingerprintedStream body, Connection connection)
+            Source source, FileKind kind, Optional<String> key, FingerprintedStream body, Connection connection)
             throws SQLException, IOException {
         Withholding withholding = new Withholding(gate.mayWrite(source));
         UUID id = queue.newId(connection);
         StagingTable table = new StagingTable(id);
         table.create(connection);
-        RegistryFile file = open(format, body, source.columns());
+        RegistryFile file = open(kind.format(), body, source.columns());
         mustHaveColumns(file);
-        queue.announce(connection, id, source.id(), keys.owner());
+        queue.announce(connection, id, source.id(), kind, keys.owner());
         Staging staging = new Staging(connection, table, new CopyLine(withholding.passed(file.columns())));
         RowCheck check = new RowCheck(clock);
         for (Optional<RawRow> row = file.next(); row.isPresent(); row = file.next()) {

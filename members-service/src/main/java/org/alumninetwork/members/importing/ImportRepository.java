@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.members.importing.ImportView.ImportCounts;
 import org.alumninetwork.members.importing.ImportView.ImportFailure;
+import org.alumninetwork.members.importing.ImportView.ImportLapse;
 import org.alumninetwork.members.importing.ImportView.ImportProgress;
 import org.alumninetwork.members.source.FileColumn;
 import org.alumninetwork.members.source.SourceReach;
@@ -22,9 +23,11 @@ class ImportRepository {
 
     /** An import is running while somebody who took it from the queue says how far it is. */
     private static final String SELECT = """
-            select i.id, s.code, i.ignored_columns, cast(i.withheld as text) as withheld, i.rows_total, i.rows_created, i.rows_updated, i.rows_unchanged,
+            select i.id, s.code, i.mode, i.dry_run, coalesce(p.attempts, 0) as attempts, i.confirmed_at, i.people_known,
+                i.people_lapsing, i.rows_unattributed, i.guard_percent, i.ignored_columns, cast(i.withheld as text) as withheld, i.rows_total, i.rows_created, i.rows_updated, i.rows_unchanged,
                 i.rows_rejected, i.created_at, coalesce(i.started_at, p.started_at) as started_at, i.ended_at,
-                case when i.state = 'QUEUED' and p.import_id is not null then 'RUNNING' else i.state end as state,
+                case when i.state = 'QUEUED' and p.import_id is not null
+                    and (i.confirmed_at is null or p.started_at >= i.confirmed_at) then 'RUNNING' else i.state end as state,
                 case when i.state = 'SUCCEEDED' then i.rows_total else coalesce(p.rows_done, 0) end as rows_done,
                 i.problem->>'type' as problem_type, i.problem->>'title' as problem_title,
                 i.problem->>'detail' as problem_detail, i.version * 1000 + coalesce(p.steps, 0) as version
@@ -76,7 +79,8 @@ class ImportRepository {
         return new ImportView(
                 row.get("id", UUID.class),
                 row.get("code", String.class),
-                ImportMode.DELTA,
+                ImportMode.valueOf(row.get("mode", String.class)),
+                row.get("dry_run", Boolean.class),
                 ImportState.valueOf(row.get("state", String.class)),
                 new ImportProgress(row.get("rows_done", Long.class), row.get("rows_total", Long.class)),
                 new ImportCounts(
@@ -86,7 +90,10 @@ class ImportRepository {
                         row.get("rows_rejected", Long.class)),
                 Arrays.asList(row.get("ignored_columns", String[].class)),
                 withheldIn(row),
+                lapseIn(row),
+                row.get("attempts", Integer.class),
                 row.get("created_at", Instant.class),
+                row.get("confirmed_at", Instant.class),
                 row.get("started_at", Instant.class),
                 row.get("ended_at", Instant.class),
                 failureOf(row),
@@ -100,6 +107,17 @@ class ImportRepository {
                 .flatMap(key ->
                         FileColumn.of(key).map(column -> new WithheldColumn(column, withheld.getLong(key))).stream())
                 .toList();
+    }
+
+    private static ImportLapse lapseIn(Tuple row) {
+        Long known = row.get("people_known", Long.class);
+        return known == null
+                ? null
+                : new ImportLapse(
+                        known,
+                        row.get("people_lapsing", Long.class),
+                        row.get("rows_unattributed", Long.class),
+                        row.get("guard_percent", Integer.class));
     }
 
     private static ImportFailure failureOf(Tuple row) {

@@ -14,12 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.caller.NeedsScope;
 import org.alumninetwork.support.http.Created;
 import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.idempotency.Idempotent;
 import org.alumninetwork.support.idempotency.KeepsItsOwnKeys;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,7 +62,10 @@ public class ImportResource {
     @Operation(
             summary = "Import a file of a registry",
             description = "The body is the file, in UTF-8, of any length. The rows of one person, taken together, are "
-                    + "all that the source knows of that person; people who are not in the file stay as they are.")
+                    + "all that the source knows of that person. People who are not in the file stay as they are with "
+                    + "`mode=delta`; with `mode=snapshot` the source ceases to vouch for them, and where too many are "
+                    + "missing the import waits for a confirmation. `dryRun=true` tells what would change, and changes "
+                    + "nothing.")
     @RequestBody(
             required = true,
             content = {
@@ -92,6 +98,19 @@ public class ImportResource {
         return service.get(id);
     }
 
+    @POST
+    @Path("/{id}/confirmation")
+    @Idempotent
+    @Operation(
+            summary = "Confirm a whole file that would lapse many people",
+            description =
+                    "The import goes on. To discard it instead, cancel it. It is refused once the source has sent "
+                            + "something later, for that would be undone.")
+    @APIResponseSchema(value = ImportView.class, responseCode = "202")
+    public RestResponse<ImportView> confirmImport(@PathParam("id") UUID id) {
+        return Created.acceptedAt("/v1/imports/" + id, service.confirm(id));
+    }
+
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Cancel an import that has not ended")
@@ -101,9 +120,32 @@ public class ImportResource {
 
     @GET
     @Path("/{id}/rows")
-    @Operation(summary = "List what became of the rows of the file")
+    @Operation(
+            summary = "List what became of the rows of the file",
+            description = "Those with one outcome, in the order of the file; what is unchanged is not kept.")
     public Page<ImportedRowView> listImportedRows(
             @PathParam("id") UUID id, @Valid @BeanParam ImportRows rows, @Valid @BeanParam PageRequest page) {
         return service.rows(id, rows, page);
+    }
+
+    @GET
+    @Path("/{id}/rows.csv")
+    @Produces(FileFormat.CSV_TYPE)
+    @Operation(
+            summary = "Get what became of the rows of the file as CSV",
+            description =
+                    "To give back to the registrar: every row that is not unchanged, in the order of the file, with "
+                            + "the same columns as the list; then those who are not in it and lapse.")
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV with a header line",
+            content =
+                    @Content(
+                            mediaType = FileFormat.CSV_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example =
+                                    "line,outcome,externalId,field,before,after,reason\n17,REJECTED,4711,birthDate,,,must lie in the past\n"))
+    public StreamingOutput exportImportedRows(@PathParam("id") UUID id) {
+        return service.report(id);
     }
 }

@@ -3,19 +3,17 @@ package org.alumninetwork.members.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.alumninetwork.members.provenance.Origins;
-import org.alumninetwork.members.source.FileColumn;
-import org.alumninetwork.members.source.SharedFields;
-import org.alumninetwork.members.source.SourceGate;
-import org.alumninetwork.members.source.SourceRepository;
 import org.alumninetwork.support.change.ChangeSignal;
 
 /** Works on one import, inside one transaction: all of it is applied, or nothing. */
@@ -30,33 +28,34 @@ class ImportRun {
             ), refused as (select count(distinct line) as rejected from import_rejection where import_id = ?)
             update import set state = 'SUCCEEDED', started_at = ?, ended_at = ?, version = version + 1,
                 rows_created = taken.created, rows_updated = taken.updated, rows_rejected = refused.rejected,
-                rows_unchanged = rows_total - refused.rejected - taken.created - taken.updated
+                rows_unchanged = rows_total - refused.rejected - taken.created - taken.updated,
+                people_known = ?, people_lapsing = ?, rows_unattributed = ?, guard_percent = ?
             from taken, refused where id = ?""";
 
     private final DataSource database;
     private final ImportQueue queue;
+    private final ImportAdmission admission;
+    private final LapseGuard guard;
     private final ImportJournal journal;
     private final Origins origins;
-    private final SourceRepository sources;
-    private final SourceGate gate;
     private final ChangeSignal signal;
     private final Clock clock;
 
     ImportRun(
             DataSource database,
             ImportQueue queue,
+            ImportAdmission admission,
+            LapseGuard guard,
             ImportJournal journal,
             Origins origins,
-            SourceRepository sources,
-            SourceGate gate,
             ChangeSignal signal,
             Clock clock) {
         this.database = database;
         this.queue = queue;
+        this.admission = admission;
+        this.guard = guard;
         this.journal = journal;
         this.origins = origins;
-        this.sources = sources;
-        this.gate = gate;
         this.signal = signal;
         this.clock = clock;
     }
@@ -81,67 +80,60 @@ class ImportRun {
         Instant started = clock.instant();
         journal.begin(claimed);
         try {
-            mustBeAllowed(claimed);
-            mustBeStaged(claimed, connection);
-            origins.ofImport(claimed.sourceId(), claimed.id());
-            apply(claimed, connection);
-            finish(claimed, started, connection);
+            admission.admit(claimed, connection);
+            var finding = claimed.dryRun()
+                    ? new Trial(claimed.id(), connection).of(() -> apply(claimed, connection))
+                    : apply(claimed, connection);
+            finish(claimed, started, finding, connection);
             signal.afterCommit();
         } catch (SQLException | RuntimeException broken) {
             throw new BrokenImport(claimed, broken);
         }
     }
 
-    /** What was allowed when the file arrived may have come to its end while it waited. */
-    private void mustBeAllowed(ClaimedImport claimed) {
-        SharedFields shared = gate.mayWrite(sources.findById(claimed.sourceId()));
-        boolean stillAllowed = claimed.columns().stream()
-                .flatMap(key -> FileColumn.of(key).stream())
-                .allMatch(column -> Withholding.letsIn(column, shared));
-        if (!stillAllowed) {
-            throw ImportProblems.AGREEMENT_CHANGED.because("Send the file again.");
-        }
-    }
-
-    private static void mustBeStaged(ClaimedImport claimed, Connection connection) throws SQLException {
-        String table = new StagingTable(claimed.id()).name();
-        boolean there = isTrue(connection, "select to_regclass('" + table + "') is not null");
-        if (!there || !isTrue(connection, "select count(*) = " + claimed.rowsStaged() + " from " + table)) {
-            throw new StagedRowsLost();
-        }
-    }
-
-    private void apply(ClaimedImport claimed, Connection connection) throws SQLException {
+    private Optional<LapseGuard.Finding> apply(ClaimedImport claimed, Connection connection) throws SQLException {
         execute(connection, "set local work_mem = '128MB'");
-        for (ImportSteps.Step step : new ImportSteps(claimed, clock.instant()).all()) {
+        origins.ofImport(claimed.sourceId(), claimed.id());
+        Instant now = clock.instant();
+        take(ImportSteps.thatFindPeople(claimed, now), claimed, connection);
+        var finding =
+                claimed.isWhole() ? Optional.of(guard.pass(claimed, connection)) : Optional.<LapseGuard.Finding>empty();
+        take(ImportSteps.thatWrite(claimed, now), claimed, connection);
+        return finding;
+    }
+
+    private void take(List<StepSql.Step> steps, ClaimedImport claimed, Connection connection) throws SQLException {
+        for (StepSql.Step step : steps) {
             execute(connection, step.sql());
             journal.advance(claimed, step.share());
         }
     }
 
-    private void finish(ClaimedImport claimed, Instant started, Connection connection) throws SQLException {
+    private void finish(
+            ClaimedImport claimed, Instant started, Optional<LapseGuard.Finding> finding, Connection connection)
+            throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(FINISH)) {
             update.setObject(1, claimed.id());
             update.setObject(2, claimed.id());
             update.setObject(3, OffsetDateTime.ofInstant(started, ZoneOffset.UTC));
             update.setObject(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            update.setObject(5, claimed.id());
+            update.setObject(5, finding.map(LapseGuard.Finding::known).orElse(null), Types.BIGINT);
+            update.setObject(6, finding.map(LapseGuard.Finding::lapsing).orElse(null), Types.BIGINT);
+            update.setObject(7, finding.map(LapseGuard.Finding::unattributed).orElse(null), Types.BIGINT);
+            update.setObject(8, finding.map(LapseGuard.Finding::guardPercent).orElse(null), Types.INTEGER);
+            update.setObject(9, claimed.id());
             update.executeUpdate();
         }
-        new StagingTable(claimed.id()).drop(connection);
+        if (claimed.isWhole() && !claimed.dryRun()) {
+            WholeFiles.keep(claimed, connection);
+        } else {
+            new StagingTable(claimed.id()).drop(connection);
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static boolean isTrue(Connection connection, String question) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(question)) {
-            answer.next();
-            return answer.getBoolean(1);
         }
     }
 
@@ -159,7 +151,4 @@ class ImportRun {
             return claimed;
         }
     }
-
-    /** The database broke down while the rows were waiting. */
-    static final class StagedRowsLost extends RuntimeException {}
 }

@@ -2,6 +2,7 @@ package org.alumninetwork.members.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ class ImportService {
     private final ImportReceiver receiver;
     private final ImportRepository imports;
     private final ImportedRowRepository rows;
+    private final ImportReport report;
     private final ImportJournal journal;
     private final SourceService sources;
     private final SourcePolicy policy;
@@ -27,12 +29,14 @@ class ImportService {
             ImportReceiver receiver,
             ImportRepository imports,
             ImportedRowRepository rows,
+            ImportReport report,
             ImportJournal journal,
             SourceService sources,
             SourcePolicy policy) {
         this.receiver = receiver;
         this.imports = imports;
         this.rows = rows;
+        this.report = report;
         this.journal = journal;
         this.sources = sources;
         this.policy = policy;
@@ -42,7 +46,7 @@ class ImportService {
     record Accepted(ImportView view, boolean replayed) {}
 
     Accepted accept(ImportQuery query, FileFormat format, Optional<String> key, InputStream file) {
-        var receipt = receiver.receive(sources.known(query.source), format, key, file);
+        var receipt = receiver.receive(sources.known(query.source), query.kind(format), key, file);
         return new Accepted(get(receipt.importId()), receipt.replayed());
     }
 
@@ -61,7 +65,26 @@ class ImportService {
     @Transactional
     Page<ImportedRowView> rows(UUID id, ImportRows asked, PageRequest page) {
         get(id);
-        return Page.of(rows.of(id, asked.outcome, page), page, ImportedRowRepository.AfterFault::of, row -> row);
+        return Page.of(
+                rows.of(id, asked.outcome, page),
+                page,
+                ImportedRowRepository.AfterRow::of,
+                ImportedRowRepository.FoundRow::view);
+    }
+
+    @Transactional
+    StreamingOutput report(UUID id) {
+        return report.of(get(id).id());
+    }
+
+    /** As many may lapse as would; the import goes on, unless the source has sent something since. */
+    @Transactional
+    ImportView confirm(UUID id) {
+        get(id);
+        if (!journal.confirm(id)) {
+            throw ImportProblems.NOTHING_TO_CONFIRM.because("It is " + get(id).state() + ".");
+        }
+        return get(id);
     }
 
     /** What is being worked on ends after its present step, and leaves nothing. */
@@ -70,7 +93,7 @@ class ImportService {
         ImportView view = get(id);
         precondition.holdsFor(view.version());
         switch (view.state()) {
-            case QUEUED, RUNNING -> journal.cancel(id);
+            case QUEUED, RUNNING, AWAITING_CONFIRMATION -> journal.cancel(id);
             case SUCCEEDED, FAILED, CANCELLED ->
                 throw ImportProblems.IMPORT_ENDED.because("It is " + view.state() + ".");
         }

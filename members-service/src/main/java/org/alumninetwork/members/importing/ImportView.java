@@ -18,6 +18,10 @@ public record ImportView(
         String source,
 
         @Schema(required = true) ImportMode mode,
+
+        @Schema(required = true, description = "Whether it only tells what the file would change")
+        boolean dryRun,
+
         @Schema(required = true) ImportState state,
         @Schema(required = true) ImportProgress progress,
         @Schema(required = true) ImportCounts counts,
@@ -28,7 +32,19 @@ public record ImportView(
         @Schema(required = true, description = "Columns of the file that no agreement lets in", maxItems = 15)
         List<WithheldColumn> withheldColumns,
 
+        @Schema(description = "Whom a whole file leaves out; of a snapshot, once it is known")
+        ImportLapse lapse,
+
+        @Schema(
+                required = true,
+                description =
+                        "How often it was begun. More than once: it was interrupted, nothing of it was applied, and it "
+                                + "was begun anew; or it waited for its confirmation",
+                minimum = "0")
+        int attempts,
+
         @Schema(required = true) Instant createdAt,
+        Instant confirmedAt,
         Instant startedAt,
         Instant endedAt,
 
@@ -52,6 +68,28 @@ public record ImportView(
             @Schema(required = true) long updated,
             @Schema(required = true) long unchanged,
             @Schema(required = true) long rejected) {}
+
+    /** Whom a whole file leaves out. */
+    @Schema(
+            description =
+                    "Whom a whole file leaves out. It waits for a confirmation where the share of those who lapse is "
+                            + "above the guard, and where somebody lapses while a refused row does not say whom it is about.")
+    public record ImportLapse(
+            @Schema(required = true, description = "People for whom the source vouches", minimum = "0")
+            long known,
+
+            @Schema(required = true, description = "Those of them who are not in the file", minimum = "0")
+            long lapsing,
+
+            @Schema(required = true, description = "Refused rows that do not say whom they are about", minimum = "0")
+            long unattributed,
+
+            @Schema(
+                    required = true,
+                    description = "Most, in percent, that may lapse without a confirmation",
+                    minimum = "0",
+                    maximum = "100")
+            int guardPercent) {}
 
     /** Why an import failed. */
     @Schema(description = "Why an import failed.")

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.alumninetwork.members.importing.ImportAdmission.StagedRowsLost;
 import org.alumninetwork.members.importing.ImportRun.BrokenImport;
-import org.alumninetwork.members.importing.ImportRun.StagedRowsLost;
 import org.alumninetwork.support.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -86,6 +86,7 @@ class ImportWorkers {
         return switch (broken.getCause()) {
             case ImportJournal.CancelRequested _ -> end(broken, ImportState.CANCELLED, null);
             case HttpProblem refused -> end(broken, ImportState.FAILED, ImportFailures.asJson(refused));
+            case LapseGuard.ConfirmationNeeded needed -> await(broken, needed);
             case StagedRowsLost _ -> fail(broken, ImportProblems.STAGED_ROWS_LOST);
             case SQLException trouble when isPassing(trouble) -> leaveForLater(trouble);
             case RuntimeException trouble when stopped -> leaveForLater(trouble);
@@ -107,6 +108,11 @@ class ImportWorkers {
             Log.warnf("Imports cannot be worked on at the moment: %s", trouble);
         }
         return false;
+    }
+
+    private boolean await(BrokenImport broken, LapseGuard.ConfirmationNeeded needed) {
+        journal.await(broken.claimed().id(), needed.finding());
+        return true;
     }
 
     private boolean fail(BrokenImport broken, ProblemType type) {

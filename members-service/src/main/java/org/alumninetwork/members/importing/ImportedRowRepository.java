@@ -13,22 +13,35 @@ import org.hibernate.Session;
 class ImportedRowRepository {
 
     private static final String REJECTED = """
-            select line, external_id, field, reason from import_rejection
+            select line as place, 0 as position, line, external_id, field, cast(null as text) as before,
+                cast(null as text) as after, reason from import_rejection
             where import_id = :import and (line, field) > (:line, :field)
             order by line, field limit :most""";
 
+    /** Who lapses is in no line of the file. */
     private static final String TAKEN = """
-            select r.line, r.external_id, cast(null as text) as field, cast(null as text) as reason
-            from import_outcome o, unnest(o.lines, o.external_ids) as r (line, external_id)
-            where o.import_id = :import and o.outcome = :outcome and o.last_line > :line and r.line > :line
-            order by r.line limit :most""";
+            select r.line as place, coalesce(d.position, 0) as position,
+                case when o.outcome <> 'LAPSED' then r.line end as line, r.external_id, d.field, d.before, d.after,
+                cast(null as text) as reason
+            from import_outcome o cross join lateral unnest(o.lines, o.external_ids) as r (line, external_id)
+            left join import_difference d
+                on o.outcome = 'UPDATED' and d.import_id = o.import_id and d.line = r.line
+            where o.import_id = :import and o.outcome = :outcome and o.last_line >= :line
+            and (r.line, coalesce(d.position, 0)) > (:line, :position)
+            order by r.line, position limit :most""";
 
-    /** The list is in the order of the file; a row may have several faults. */
-    record AfterFault(long line, String field) {
-        static AfterFault of(ImportedRowView row) {
-            return new AfterFault(row.line(), Optional.ofNullable(row.field()).orElse(""));
+    /** The list is in the order of the file; a row may have several faults, or several differences. */
+    record AfterRow(long line, int position, String field) {
+        static AfterRow of(FoundRow row) {
+            return new AfterRow(
+                    row.place(),
+                    row.position(),
+                    Optional.ofNullable(row.view().field()).orElse(""));
         }
     }
+
+    /** @param place of the row in the list */
+    record FoundRow(long place, int position, ImportedRowView view) {}
 
     private final Session database;
 
@@ -36,27 +49,34 @@ class ImportedRowRepository {
         this.database = database;
     }
 
-    List<ImportedRowView> of(UUID importId, RowOutcome outcome, PageRequest page) {
-        AfterFault after = page.after(AfterFault.class).orElse(new AfterFault(0, ""));
+    List<FoundRow> of(UUID importId, RowOutcome outcome, PageRequest page) {
+        AfterRow after = page.after(AfterRow.class).orElse(new AfterRow(0, Integer.MAX_VALUE, ""));
         var query = outcome == RowOutcome.REJECTED
                 ? database.createNativeQuery(REJECTED, Tuple.class).setParameter("field", after.field())
-                : database.createNativeQuery(TAKEN, Tuple.class).setParameter("outcome", outcome.name());
+                : database.createNativeQuery(TAKEN, Tuple.class)
+                        .setParameter("outcome", outcome.name())
+                        .setParameter("position", after.position());
         return query.setParameter("import", importId)
                 .setParameter("line", after.line())
                 .setParameter("most", page.rowsToRead())
                 .getResultStream()
-                .map(row -> viewOf(row, outcome))
+                .map(row -> found(row, outcome))
                 .toList();
     }
 
-    private static ImportedRowView viewOf(Tuple row, RowOutcome outcome) {
-        return new ImportedRowView(
-                row.get("line", Long.class),
-                row.get("external_id", String.class),
-                outcome,
-                Optional.ofNullable(row.get("field", String.class))
-                        .filter(field -> !field.isEmpty())
-                        .orElse(null),
-                row.get("reason", String.class));
+    private static FoundRow found(Tuple row, RowOutcome outcome) {
+        return new FoundRow(
+                row.get("place", Long.class),
+                row.get("position", Integer.class),
+                new ImportedRowView(
+                        row.get("line", Long.class),
+                        row.get("external_id", String.class),
+                        outcome,
+                        Optional.ofNullable(row.get("field", String.class))
+                                .filter(field -> !field.isEmpty())
+                                .orElse(null),
+                        row.get("before", String.class),
+                        row.get("after", String.class),
+                        row.get("reason", String.class)));
     }
 }

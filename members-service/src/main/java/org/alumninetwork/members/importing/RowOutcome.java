@@ -4,5 +4,7 @@ package org.alumninetwork.members.importing;
 public enum RowOutcome {
     CREATED,
     UPDATED,
+    /** Not in a whole file: the source does not vouch for the person any more. */
+    LAPSED,
     REJECTED
 }

@@ -71,7 +71,11 @@ public class SourceService {
                 .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no source " + code + "."));
     }
 
-    private Source known(UUID id) {
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none of which the caller may know
+     */
+    @Transactional
+    public Source known(UUID id) {
         return sources.findByIdOptional(id)
                 .filter(source -> policy.reach().covers(source.id()))
                 .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no source " + id + "."));

@@ -1,0 +1,8 @@
+package org.alumninetwork.members.importing;
+
+/**
+ * What is to be done with a file.
+ *
+ * @param dryRun whether to tell only what it would change
+ */
+record FileKind(FileFormat format, ImportMode mode, boolean dryRun) {}

@@ -1,0 +1,46 @@
+package org.alumninetwork.members.importing;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Takes away what trials found, and files for which nobody spoke up, when they are {@value #DAYS_KEPT} days old. */
+@ApplicationScoped
+public class ImportForgetting {
+
+    private static final int DAYS_KEPT = 30;
+
+    private final Session database;
+    private final ImportJournal journal;
+    private final Clock clock;
+
+    ImportForgetting(Session database, ImportJournal journal, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Every night; by date, so that nothing is missed by a downtime. */
+    @Scheduled(cron = "0 17 3 * * ?", timeZone = "UTC", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    public void forgetOld() {
+        Instant latest = clock.instant().minus(Duration.ofDays(DAYS_KEPT));
+        waitingSince(latest).forEach(journal::cancel);
+        database.createNativeMutationQuery("""
+                        delete from import_difference d using import i where i.id = d.import_id and i.created_at < ?1""").setParameter(1, latest).executeUpdate();
+    }
+
+    private List<UUID> waitingSince(Instant latest) {
+        return database.createNativeQuery(
+                        "select id from import where state = 'AWAITING_CONFIRMATION' and created_at < ?1 order by id",
+                        UUID.class)
+                .setParameter(1, latest)
+                .getResultList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.alumninetwork.members.importing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Who is in the file, in {@code import_person}, and for whom it says something new, in {@code import_change}. */
+final class PeopleSteps {
+
+    private PeopleSteps() {}
+
+    static void addTo(StepSql sql) {
+        sql.add(0.05, List.of(SUPPRESSED, SUPPRESSED_ROWS, STATISTICS, KINDS, DUPLICATES, PEOPLE));
+        sql.add(0.08, List.of(contradictions(), CONTRADICTING_ROWS));
+        sql.add(0.15, List.of(CHANGED_PEOPLE, CHANGED_STATISTICS, NO_LOOPS_OVER_MANY));
+    }
+
+    /** Who was erased does not come back by an import; it is told by the line alone, for the id is forgotten here. */
+    private static final String SUPPRESSED = """
+            insert into import_rejection (import_id, line, field, external_id, reason)
+            select %import%, r.line, '', null, 'suppressed: the person was erased' from %staged% r
+            where exists (select from suppressed_identity) and exists (select from suppressed_identity s where s.hash in (
+                suppression_hash('source:' || %source%, r.external_id),
+                suppression_hash('eduPersonUniqueId', r.edu_person_unique_id), suppression_hash('orcid', r.orcid)))""";
+
+    private static final String SUPPRESSED_ROWS = """
+            delete from %staged% r using import_rejection j
+            where j.import_id = %import% and j.line = r.line and j.reason like 'suppressed%'""";
+
+    private static final String STATISTICS = "analyze %staged% (line, external_id, row_hash)";
+
+    private static final String KINDS = """
+            create temporary table import_kind on commit drop as
+            select external_id, row_hash, person_hash, min(line) as line, count(*) as copies
+            from %staged% group by external_id, row_hash, person_hash""";
+
+    private static final String DUPLICATES = """
+            delete from %staged% r using import_kind k
+            where k.copies > 1 and r.external_id = k.external_id and r.row_hash = k.row_hash and r.line > k.line""";
+
+    private static final String PEOPLE = """
+            create temporary table import_person on commit drop as
+            select external_id, min(line) as line, bit_xor(row_hash) as state_hash,
+                min(person_hash) <> max(person_hash) as contradicted
+            from import_kind group by external_id""";
+
+    /** Of people whose rows say different things of the person, the first row counts. */
+    private static String contradictions() {
+        String field = CopyLine.OF_PERSON.stream()
+                .map(column -> "when r.%1$s is distinct from f.%1$s then '%2$s' "
+                        .formatted(StepSql.nameOf(column), column.key()))
+                .collect(Collectors.joining());
+        return """
+                insert into import_rejection (import_id, line, field, external_id, reason)
+                select %import%, r.line, case""" + " " + field + """
+                else '' end, r.external_id, 'contradicts line ' || f.line || ', which is about the same person'
+                from import_person p join %staged% f on f.line = p.line
+                join %staged% r on r.external_id = p.external_id and r.person_hash <> f.person_hash
+                where p.contradicted""";
+    }
+
+    private static final String CONTRADICTING_ROWS = """
+            delete from %staged% r using import_person p, import_rejection j
+            where p.contradicted and r.external_id = p.external_id
+            and j.import_id = %import% and j.line = r.line""";
+
+    private static final String CHANGED_PEOPLE = """
+            create temporary table import_change on commit drop as
+            select p.external_id, p.line, p.state_hash, coalesce(ms.member_id, uuidv7()) as member_id,
+                ms.member_id is null as is_new, ms.ended_at is not null as returned, false as is_shared, true as speaks
+            from import_person p
+            left join member_source ms on ms.source_id = %source% and ms.external_id = p.external_id
+            where ms.state_hash is distinct from p.state_hash or ms.ended_at is not null
+            order by p.line""";
+
+    private static final String CHANGED_STATISTICS = "analyze import_change";
+
+    /**
+     * While a first load runs, the statistics say that the tables it fills are empty, and looping over what is taken
+     * for empty takes hours.
+     */
+    private static final String NO_LOOPS_OVER_MANY = """
+            select set_config('enable_nestloop',
+                case when (select count(*) from import_change) > 5000 then 'off' else 'on' end, true)""";
+}
