@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.alumninetwork.benchmarks.calendar.CalendarBenchmark;
 import org.alumninetwork.benchmarks.directory.DirectoryBenchmark;
 import org.alumninetwork.benchmarks.feed.FeedBenchmark;
 import org.alumninetwork.benchmarks.gateway.GatewayBenchmark;
+import org.alumninetwork.benchmarks.governance.GovernanceBenchmark;
 import org.alumninetwork.benchmarks.importing.ImportBenchmark;
 import org.alumninetwork.benchmarks.program.Tool;
+import org.alumninetwork.benchmarks.rush.RushBenchmark;
 import org.alumninetwork.benchmarks.start.StartBenchmark;
 import org.alumninetwork.stack.Progress;
 import picocli.CommandLine;
@@ -30,9 +33,15 @@ public final class AlumniBench implements Callable<Integer> {
             new StartBenchmark(),
             new ImportBenchmark(),
             new DirectoryBenchmark(),
-            new FeedBenchmark());
+            new FeedBenchmark(),
+            new CalendarBenchmark(),
+            new GovernanceBenchmark(),
+            new RushBenchmark());
 
-    @Parameters(paramLabel = "name", description = "gateway, start, import, directory, feed; all of them by default.")
+    @Parameters(
+            paramLabel = "name",
+            description =
+                    "gateway, start, import, directory, feed, calendar, governance, rush; all of them by default.")
     private List<String> names = List.of();
 
     private final Progress progress = new ConsoleLines(System.out);

@@ -17,7 +17,9 @@ import org.alumninetwork.benchmarks.Table;
 import org.alumninetwork.benchmarks.Workplace;
 import org.alumninetwork.benchmarks.network.Api;
 import org.alumninetwork.benchmarks.network.BenchedNetwork;
+import org.alumninetwork.benchmarks.network.LoggedStatements;
 import org.alumninetwork.benchmarks.program.Load;
+import org.alumninetwork.benchmarks.program.Pgbench;
 import org.alumninetwork.benchmarks.program.Tool;
 import org.alumninetwork.benchmarks.program.Wrk;
 import org.alumninetwork.stack.demo.people.HelsinkiAlumni;
@@ -52,7 +54,10 @@ public final class DirectoryBenchmark implements Benchmark {
         Api caller = network.as(CALLER);
         becomeMember(caller);
         List<String> pages = pages(caller);
-        Pgbench pgbench = new Pgbench(network.members(), folder, new LoggedStatements(network).of(caller, pages));
+        Pgbench pgbench = new Pgbench(
+                network.members(),
+                folder,
+                new LoggedStatements(network, network.members(), "members-service", "from member m").of(caller, pages));
         String pagesInTurn =
                 Files.writeString(folder.resolve("pages.lua"), lua(pages)).toString();
         List<String> options = List.of("-s", pagesInTurn);

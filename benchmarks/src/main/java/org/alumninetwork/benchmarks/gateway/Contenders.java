@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.alumninetwork.benchmarks.Workplace;
+import org.alumninetwork.benchmarks.network.LocalIssuer;
 import org.alumninetwork.benchmarks.program.FreePort;
 import org.alumninetwork.benchmarks.program.Program;
 import org.alumninetwork.benchmarks.program.Tool;

@@ -13,6 +13,7 @@ import org.alumninetwork.benchmarks.Benchmark;
 import org.alumninetwork.benchmarks.Report;
 import org.alumninetwork.benchmarks.Table;
 import org.alumninetwork.benchmarks.Workplace;
+import org.alumninetwork.benchmarks.network.LocalIssuer;
 import org.alumninetwork.benchmarks.program.Cost;
 import org.alumninetwork.benchmarks.program.Load;
 import org.alumninetwork.benchmarks.program.Tool;
@@ -45,7 +46,7 @@ public final class GatewayBenchmark implements Benchmark {
             Contenders start = new Contenders(place, issuer);
             start.startUpstream();
             List<Contender> contenders = List.of(start.gateway(), start.haproxy(), start.nginx());
-            String token = issuer.token();
+            String token = issuer.tokenOf("0191f3c6-3f0e-7a55-9d1c-5b7f3c2a1e90");
             for (Contender contender : contenders) {
                 mustWork(contender, token);
             }

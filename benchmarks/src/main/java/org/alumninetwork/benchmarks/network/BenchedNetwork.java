@@ -71,6 +71,16 @@ public final class BenchedNetwork implements AutoCloseable {
         return Sql.of(stack.addresses().database().get("members").url());
     }
 
+    /** The database of chapters-service, as its superuser. */
+    public Sql chapters() {
+        return Sql.of(stack.addresses().database().get("chapters").url());
+    }
+
+    /** The database of events-service, as its superuser. */
+    public Sql events() {
+        return Sql.of(stack.addresses().database().get("events").url());
+    }
+
     /** Everything that PostgreSQL has logged since the network was started. */
     public String databaseLog() {
         try {

@@ -1,4 +1,4 @@
-package org.alumninetwork.benchmarks.gateway;
+package org.alumninetwork.benchmarks.network;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,9 +18,9 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** An issuer of access tokens with one RSA key (2048 bits), whose only page is its key set (RFC 7517). */
-final class LocalIssuer implements AutoCloseable {
+public final class LocalIssuer implements AutoCloseable {
 
-    static final String AUDIENCE = "alumni-api";
+    public static final String AUDIENCE = "alumni-api";
 
     private static final Base64.Encoder BASE64_URL = Base64.getUrlEncoder().withoutPadding();
 
@@ -32,7 +32,7 @@ final class LocalIssuer implements AutoCloseable {
         this.server = server;
     }
 
-    static LocalIssuer start() throws GeneralSecurityException, IOException {
+    public static LocalIssuer start() throws GeneralSecurityException, IOException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -49,32 +49,33 @@ final class LocalIssuer implements AutoCloseable {
         return issuer;
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    String keySetAddress() {
+    public String keySetAddress() {
         return address() + "/keys";
     }
 
     /** In PEM, as programs read it that take no key set. */
-    String publicKey() {
+    public String publicKey() {
         String encoded = Base64.getMimeEncoder(64, new byte[] {'\n'})
                 .encodeToString(keys.getPublic().getEncoded());
         return "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n";
     }
 
-    /** An access token with what a frontend's token holds (RFC 9068), good for an hour. */
-    String token() throws GeneralSecurityException {
+    /** An access token with what a frontend's token holds (RFC 9068), good for an hour; of whoever has that login. */
+    public String tokenOf(String login) throws GeneralSecurityException {
         Instant now = Instant.now();
         String claims = String.format(
                 Locale.ROOT,
                 """
-                {"iss":"%s","aud":"%s","sub":"0191f3c6-3f0e-7a55-9d1c-5b7f3c2a1e90","azp":"frontend","exp":%d,"iat":%d,\
+                {"iss":"%s","aud":"%s","sub":"%s","azp":"frontend","exp":%d,"iat":%d,\
                 "jti":"onrtac:5b0a8a4e-6b0c-4c83-9d66-2f4a2a4e9b1d","scope":"openid profile members:read members:write \
                 events:read events:write chapters:read chapters:write","realm_access":{"roles":["default-roles-alumni"]}}""",
                 address(),
                 AUDIENCE,
+                login,
                 now.plus(Duration.ofHours(1)).getEpochSecond(),
                 now.getEpochSecond());
         String signed = encode("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"bench\"}") + "." + encode(claims);

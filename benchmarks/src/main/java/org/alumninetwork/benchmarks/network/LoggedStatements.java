@@ -1,4 +1,4 @@
-package org.alumninetwork.benchmarks.directory;
+package org.alumninetwork.benchmarks.network;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,16 +7,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.alumninetwork.benchmarks.network.Api;
-import org.alumninetwork.benchmarks.network.BenchedNetwork;
-import org.alumninetwork.benchmarks.network.Sql;
 
-/** What members-service asks its database for a page, as PostgreSQL logs it: with the values filled in. */
-final class LoggedStatements {
+/** What a service asks its database for a page, as PostgreSQL logs it: with the values filled in. */
+public final class LoggedStatements {
 
-    /** What is marked so in the log was sent by members-service; a line that is not goes on with the one before. */
-    private static final Pattern ENTRY =
-            Pattern.compile("^<members-service (\\d+)> (LOG|DETAIL): +(.*)$", Pattern.DOTALL);
+    /** A line that is not marked with the service that sent it goes on with the one before. */
+    private final Pattern entry;
 
     private static final Pattern STATEMENT = Pattern.compile("^(?:statement|execute [^:]+): (.*)$", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("(\\$\\d+) = ('(?:[^']|'')*'|NULL)");
@@ -25,14 +21,21 @@ final class LoggedStatements {
     private static final Pattern OF_ITS_OWN = Pattern.compile("\\b(change|import|replica_cursor|pg_\\w+)\\b");
 
     private final BenchedNetwork network;
+    private final Sql database;
+    private final String mark;
 
-    LoggedStatements(BenchedNetwork network) {
+    /**
+     * @param mark what stands in the query that makes the page
+     */
+    public LoggedStatements(BenchedNetwork network, Sql database, String service, String mark) {
         this.network = network;
+        this.database = database;
+        this.mark = mark;
+        entry = Pattern.compile("^<" + service + " (\\d+)> (LOG|DETAIL): +(.*)$", Pattern.DOTALL);
     }
 
     /** The statements of each page, in their order, transactions included. */
-    List<List<String>> of(Api caller, List<String> pages) {
-        Sql database = network.members();
+    public List<List<String>> of(Api caller, List<String> pages) {
         database.execute("alter system set log_line_prefix = '<%a %p> '");
         database.execute("alter system set log_statement = 'all'");
         database.execute("select pg_reload_conf()");
@@ -53,17 +56,17 @@ final class LoggedStatements {
                         .noneMatch(statement -> OF_ITS_OWN.matcher(statement).find()))
                 .flatMap(List::stream)
                 .toList();
-        if (statements.stream().noneMatch(statement -> statement.contains("from member m"))) {
-            throw new IllegalStateException("No query of the directory was logged for " + page);
+        if (statements.stream().noneMatch(statement -> statement.contains(mark))) {
+            throw new IllegalStateException("No such query was logged for " + page);
         }
         return statements;
     }
 
-    private static List<List<String>> transactionsIn(String log) {
+    private List<List<String>> transactionsIn(String log) {
         List<List<String>> ended = new ArrayList<>();
         Map<String, List<String>> open = new HashMap<>();
-        for (String entry : log.split("\n(?=<)", -1)) {
-            Matcher matcher = ENTRY.matcher(entry.strip());
+        for (String line : log.split("\n(?=<)", -1)) {
+            Matcher matcher = entry.matcher(line.strip());
             if (matcher.matches()) {
                 List<String> transaction = open.computeIfAbsent(matcher.group(1), process -> new ArrayList<>());
                 read(matcher.group(2), matcher.group(3), transaction);

@@ -51,6 +51,17 @@ public record Sql(String url) {
         }
     }
 
+    public String text(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(query)) {
+            answer.next();
+            return answer.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(url, SUPERUSER, "");
     }

@@ -1,4 +1,4 @@
-package org.alumninetwork.benchmarks.directory;
+package org.alumninetwork.benchmarks.program;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alumninetwork.benchmarks.network.Sql;
-import org.alumninetwork.benchmarks.program.Program;
-import org.alumninetwork.benchmarks.program.Tool;
 
 /** The statements of pages, sent by pgbench. */
-final class Pgbench {
+public final class Pgbench {
 
     private static final Pattern PER_SECOND = Pattern.compile("tps = ([0-9.]+)");
 
@@ -22,7 +20,7 @@ final class Pgbench {
     private final List<String> scripts = new ArrayList<>();
 
     /** @param pages the statements of each page, in their order */
-    Pgbench(Sql database, Path folder, List<List<String>> pages) throws IOException {
+    public Pgbench(Sql database, Path folder, List<List<String>> pages) throws IOException {
         this.database = database;
         this.pages = pages;
         for (int page = 0; page < pages.size(); page++) {
@@ -35,12 +33,12 @@ final class Pgbench {
     }
 
     /** How many statements a page takes. */
-    long statements() {
+    public long statements() {
         return pages.getFirst().size();
     }
 
     /** Answers how many pages were read in a second. */
-    double run(int clients, Duration time) throws IOException, InterruptedException {
+    public double run(int clients, Duration time) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Tool.PGBENCH.path(),
                 "--no-vacuum",

@@ -1,0 +1,214 @@
+package org.alumninetwork.benchmarks.rush;
+
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.alumninetwork.benchmarks.Benchmark;
+import org.alumninetwork.benchmarks.Report;
+import org.alumninetwork.benchmarks.Table;
+import org.alumninetwork.benchmarks.Workplace;
+import org.alumninetwork.benchmarks.network.Api;
+import org.alumninetwork.benchmarks.network.BenchedNetwork;
+import org.alumninetwork.benchmarks.network.LocalIssuer;
+import org.alumninetwork.benchmarks.network.Sql;
+import org.alumninetwork.benchmarks.program.Tool;
+
+/** Five thousand people and five hundred seats; and people who click five times. */
+public final class RushBenchmark implements Benchmark {
+
+    private static final int PEOPLE = 5_000;
+    private static final int SEATS = 500;
+    private static final int IMPATIENT = 400;
+    private static final int CLICKS = 5;
+    private static final int CONNECTIONS = 500;
+    private static final int ROUNDS = 3;
+    private static final Duration HOT_ROW = Duration.ofSeconds(8);
+
+    @Override
+    public String name() {
+        return "rush";
+    }
+
+    @Override
+    public List<Tool> tools() {
+        return List.of(Tool.PGBENCH);
+    }
+
+    @Override
+    public Report run(Workplace place) throws Exception {
+        BenchedNetwork network = place.network();
+        Sql database = network.events();
+        Api administrator = network.as("administrator");
+        String host = hostOf(administrator);
+        try (LocalIssuer issuer = LocalIssuer.start()) {
+            place.progress().say("Opening a second entrance, for " + PEOPLE + " people with tokens of their own");
+            List<String> tokens = people(issuer, database);
+            String gateway = SecondEntrance.open(place, issuer, network);
+            HotRow hotRow = new HotRow(database, place.folder("rush"));
+            List<Rush> rushes = new ArrayList<>();
+            List<Double> hotRows = new ArrayList<>();
+            place.progress().say("Warming up");
+            rush(gateway, administrator, host, tokens, database);
+            for (int round = 0; round < ROUNDS; round++) {
+                hotRows.add(hotRow.run(HOT_ROW));
+                rushes.add(rush(gateway, administrator, host, tokens, database));
+                place.progress()
+                        .say(text("Rush: %.0f/s, ", rushes.getLast().perSecond())
+                                + text("hot row: %.0f/s", hotRows.getLast()));
+            }
+            Rush clicks = doubleClicks(gateway, administrator, host, tokens, database);
+            return report(rushes, hotRows, clicks);
+        }
+    }
+
+    /** Ends the benchmark where a seat too many or too few was given, or somebody passed somebody. */
+    private static Rush rush(String gateway, Api administrator, String host, List<String> tokens, Sql database)
+            throws Exception {
+        String event = published(administrator, host);
+        Rush rush = Rush.at(gateway + "/v1/events/" + event, tokens, CONNECTIONS);
+        mustBe(rush.statuses(), Map.of(201, (long) PEOPLE));
+        mustCount(database, event, "state = 'CONFIRMED'", SEATS);
+        mustCount(database, event, "state = 'WAITLISTED'", PEOPLE - SEATS);
+        mustCount(database, event, "state = 'CONFIRMED' and number <= " + SEATS, SEATS);
+        return rush;
+    }
+
+    private static Rush doubleClicks(String gateway, Api administrator, String host, List<String> tokens, Sql database)
+            throws Exception {
+        String event = published(administrator, host);
+        List<String> clicks = new ArrayList<>();
+        for (int click = 0; click < CLICKS; click++) {
+            clicks.addAll(tokens.subList(0, IMPATIENT));
+        }
+        Collections.sort(clicks);
+        Rush rush = Rush.at(gateway + "/v1/events/" + event, clicks, CONNECTIONS);
+        mustBe(rush.statuses(), Map.of(201, (long) IMPATIENT, 409, (long) IMPATIENT * (CLICKS - 1)));
+        mustCount(database, event, "state = 'CONFIRMED'", IMPATIENT);
+        long left = database.number("select capacity - confirmed from event where id = '" + event + "'");
+        if (left != SEATS - IMPATIENT) {
+            throw new IllegalStateException(left + " seats are left of " + (SEATS - IMPATIENT));
+        }
+        return rush;
+    }
+
+    private static void mustBe(Map<Integer, Long> statuses, Map<Integer, Long> wanted) {
+        if (!statuses.equals(wanted)) {
+            throw new IllegalStateException("Answers " + statuses + " instead of " + wanted);
+        }
+    }
+
+    private static void mustCount(Sql database, String event, String which, long wanted) {
+        long counted =
+                database.number("select count(*) from registration where event_id = '" + event + "' and " + which);
+        if (counted != wanted) {
+            throw new IllegalStateException(which + ": " + counted + " instead of " + wanted);
+        }
+    }
+
+    private static String hostOf(Api administrator) {
+        return administrator
+                .post(
+                        "/v1/organisations",
+                        Map.of(
+                                "kind", "ASSOCIATION",
+                                "name", Map.of("en", "An association with a popular lecture"),
+                                "country", "FI",
+                                "timeZone", "Europe/Helsinki",
+                                "language", "sv"))
+                .path("id")
+                .asText();
+    }
+
+    /** As the feed of members-service would tell of them. */
+    private static List<String> people(LocalIssuer issuer, Sql database) throws GeneralSecurityException {
+        String run = UUID.randomUUID().toString();
+        database.execute("insert into member (id, login, display_name, name_visibility, state, generation)"
+                + " select uuidv7(), '" + run + "-' || n, 'Member ' || n, 'MEMBERS', 'ACTIVE',"
+                + " (select generation from replica_cursor where feed = 'members')"
+                + " from generate_series(1, " + PEOPLE + ") as n");
+        List<String> tokens = new ArrayList<>();
+        for (int number = 1; number <= PEOPLE; number++) {
+            tokens.add(issuer.tokenOf(run + "-" + number));
+        }
+        return tokens;
+    }
+
+    private static String published(Api administrator, String host) {
+        LocalDateTime start =
+                LocalDateTime.now(ZoneId.of("Europe/Helsinki")).plusDays(30).truncatedTo(ChronoUnit.SECONDS);
+        String event = administrator
+                .post(
+                        "/v1/events",
+                        Map.of(
+                                "organisationId",
+                                host,
+                                "kind",
+                                "SCIENTIFIC",
+                                "title",
+                                Map.of("en", "The lecture that everybody wants to hear"),
+                                "attendanceMode",
+                                "ONLINE",
+                                "startsAt",
+                                start.toString(),
+                                "endsAt",
+                                start.plusHours(2).toString(),
+                                "timeZone",
+                                "Europe/Helsinki",
+                                "visibility",
+                                "PUBLIC",
+                                "capacity",
+                                SEATS))
+                .path("id")
+                .asText();
+        administrator.post("/v1/events/" + event + "/publication", Map.of());
+        return event;
+    }
+
+    private static Report report(List<Rush> rushes, List<Double> hotRows, Rush clicks) {
+        Rush best =
+                rushes.stream().max(Comparator.comparingDouble(Rush::perSecond)).orElseThrow();
+        double hotRow = Collections.max(hotRows);
+        Table ratios = new Table("what", "ratio", "goal")
+                .row(
+                        "registrations/s of the rush against updates of one row/s",
+                        text("%.2f", best.perSecond() / hotRow),
+                        "1 or more, aimed at 2");
+        Table counts = new Table("what", "confirmed", "waiting", "seats left")
+                .row("5 000 people, 500 seats", "500, the first to arrive", "4 500", "0")
+                .row("400 people, five clicks each, 500 seats", "400", "0", "100");
+        Table figures = new Table("what", "per second", "p50", "p99")
+                .row(
+                        "rush",
+                        text("%.0f", best.perSecond()),
+                        text("%.1f ms", best.milliseconds(0.5)),
+                        text("%.1f ms", best.milliseconds(0.99)))
+                .row(
+                        "five clicks each",
+                        text("%.0f", clicks.perSecond()),
+                        text("%.1f ms", clicks.milliseconds(0.5)),
+                        text("%.1f ms", clicks.milliseconds(0.99)))
+                .row("one row, 32 clients of pgbench", text("%.0f", hotRow), "", "");
+        return new Report(COMPARED, ratios, List.of(counts, figures));
+    }
+
+    private static String text(String format, double number) {
+        return String.format(Locale.ROOT, format, number);
+    }
+
+    private static final String COMPARED = """
+            5 000 members with tokens of their own register over 500 connections, through the gateway, to one event with
+            500 seats: every answer is 201, the first 500 in the order of arrival are confirmed and 4 500 wait, or the
+            benchmark fails. Then 400 of them click five times each, for 500 seats. Against pgbench on the same server:
+            32 clients that take seats from one row (`update … where seats_left > 0`), one commit for each. Once to warm
+            up, then three rounds in turn; the best of each counts. The load generator shares all processors with the
+            services and PostgreSQL.""";
+}
