@@ -210,6 +210,34 @@ class RegistrationTest {
     }
 
     @Test
+    void aWindowThatOpensAtHalfPastTwoInTheNightOfTheChangeOpensAtTheFirstOfTwoAndNotAtAnHourThatIsSkipped() {
+        Map<String, Object> details = lecture(chapter);
+        details.putAll(Map.of(
+                "timeZone", "Europe/Stockholm",
+                "startsAt", "2031-11-10T18:00:00",
+                "endsAt", "2031-11-10T20:00:00",
+                "registrationOpensAt", "2031-10-26T02:30:00"));
+        String event = published(details);
+        List<Person> people = network.members(2);
+        Instant first = Instant.parse("2031-10-26T00:30:00Z");
+
+        clock.setTo(first.minusSeconds(1));
+        register(event, people.get(0).token()).then().statusCode(409).body("opensAt", equalTo(first.toString()));
+        clock.setTo(first);
+        registered(event, people.get(0).token());
+        clock.setTo(Instant.parse("2031-10-26T01:15:00Z"));
+        registered(event, people.get(1).token());
+
+        details.put("registrationOpensAt", "2031-03-30T02:30:00");
+        administrator()
+                .body(details)
+                .post("/v1/events")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/registrationOpensAt"));
+    }
+
+    @Test
     void aHostEntersPeopleAtTheDoorAndAfterwards() {
         LocalDateTime start = inHelsinki().minusDays(30);
         Map<String, Object> details = lecture(chapter);
