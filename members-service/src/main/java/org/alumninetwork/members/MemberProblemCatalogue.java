@@ -18,6 +18,7 @@ import org.alumninetwork.members.mentoring.MentoringProblems;
 import org.alumninetwork.members.merge.MergeProblems;
 import org.alumninetwork.members.reconciliation.ReconciliationProblems;
 import org.alumninetwork.members.source.SourceProblems;
+import org.alumninetwork.members.upload.UploadProblems;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
 import org.alumninetwork.support.problem.ProblemType;
@@ -72,6 +73,7 @@ class MemberProblemCatalogue implements ProblemCatalogue {
                         AffiliationProblems.values(),
                         SourceProblems.values(),
                         ReconciliationProblems.values(),
+                        UploadProblems.values(),
                         ImportProblems.values(),
                         ConsentProblems.values(),
                         ContactProblems.values(),

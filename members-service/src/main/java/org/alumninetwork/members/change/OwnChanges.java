@@ -20,6 +20,7 @@ import org.alumninetwork.members.member.MemberViews;
 import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.members.source.MemberSources;
 import org.alumninetwork.members.source.Source;
+import org.alumninetwork.members.source.SourceGate;
 import org.alumninetwork.members.source.SourceRepository;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.change.Change;
@@ -34,6 +35,7 @@ class OwnChanges implements ChangeAudience {
 
     private final SourceRepository sources;
     private final MemberSources memberSources;
+    private final SourceGate gate;
     private final MemberRepository members;
     private final MemberViews views;
     private final AffiliationRepository affiliations;
@@ -42,12 +44,14 @@ class OwnChanges implements ChangeAudience {
     OwnChanges(
             SourceRepository sources,
             MemberSources memberSources,
+            SourceGate gate,
             MemberRepository members,
             MemberViews views,
             AffiliationRepository affiliations,
             ObjectMapper json) {
         this.sources = sources;
         this.memberSources = memberSources;
+        this.gate = gate;
         this.members = members;
         this.views = views;
         this.affiliations = affiliations;
@@ -121,17 +125,17 @@ class OwnChanges implements ChangeAudience {
         if (own.isEmpty()) {
             return Map.of();
         }
-        Sight sight = new Sight.OwnSource(source.id(), source.authorityKeys());
+        Sight.OwnSource sight = new Sight.OwnSource(source.id(), gate.mayRead(source));
         Map<UUID, List<AffiliationView>> vouchedFor = affiliations.fromSource(own, source.id(), source.code()).stream()
                 .collect(Collectors.groupingBy(AffiliationView::memberId));
         Stream<MemberView> shown = views.of(members.present(own), sight).stream();
         return shown.collect(Collectors.toMap(
-                MemberView::id, view -> stateOf(view, vouchedFor.getOrDefault(view.id(), List.of()), source)));
+                MemberView::id, view -> stateOf(view, vouchedFor.getOrDefault(view.id(), List.of()), sight)));
     }
 
-    private ObjectNode stateOf(MemberView view, List<AffiliationView> vouchedFor, Source source) {
+    private ObjectNode stateOf(MemberView view, List<AffiliationView> vouchedFor, Sight.OwnSource sight) {
         ObjectNode state = json.valueToTree(view);
-        if (source.authorityKeys().contains("affiliations")) {
+        if (sight.authority().contains("affiliations")) {
             state.set("affiliations", json.valueToTree(vouchedFor));
         }
         return state;

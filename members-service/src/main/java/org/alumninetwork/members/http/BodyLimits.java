@@ -11,10 +11,12 @@ import org.alumninetwork.support.http.RequestIds;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Only the files of registries, which are streamed, may be larger than what a service keeps in memory. */
+/** Only the files of registries, which are streamed or come in parts, may be larger than other bodies. */
 class BodyLimits {
 
     private static final String STREAMED = "/v1/imports";
+    private static final String IN_PARTS = "/v1/imports/uploads/";
+    private static final long LONGEST_PART = 16 << 20;
     private static final int BEFORE_THE_RESOURCES = 1;
 
     private final long most;
@@ -30,10 +32,16 @@ class BodyLimits {
     private void limit(RoutingContext routing) {
         if (routing.normalizedPath().equals(STREAMED)) {
             routing.next();
-        } else if (lengthOf(routing) > most) {
-            refuse(routing);
         } else {
-            routing.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
+            limit(routing, routing.normalizedPath().startsWith(IN_PARTS) ? LONGEST_PART : most);
+        }
+    }
+
+    private static void limit(RoutingContext routing, long longest) {
+        if (lengthOf(routing) > longest) {
+            refuse(routing, longest);
+        } else {
+            routing.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, longest);
             routing.next();
         }
     }
@@ -43,7 +51,7 @@ class BodyLimits {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    private void refuse(RoutingContext routing) {
+    private static void refuse(RoutingContext routing, long longest) {
         CommonProblems problem = CommonProblems.CONTENT_TOO_LARGE;
         routing.response()
                 .setStatusCode(problem.status())
@@ -54,7 +62,7 @@ class BodyLimits {
                         .put("type", problem.type().toString())
                         .put("title", problem.title())
                         .put("status", problem.status())
-                        .put("detail", "At most " + most + " bytes are taken here.")
+                        .put("detail", "At most " + longest + " bytes are taken here.")
                         .put("instance", routing.normalizedPath())
                         .put("requestId", RequestIds.current())
                         .encode());

@@ -1,9 +1,11 @@
 package org.alumninetwork.members.importing;
 
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The media types of a registry's file. */
-enum FileFormat {
+/** What a registry's file is written in. */
+@Schema(description = "What a file is written in: CSV, or NDJSON, one object to a line.")
+public enum FileFormat {
     CSV,
     NDJSON;
 

@@ -5,4 +5,4 @@ package org.alumninetwork.members.importing;
  *
  * @param dryRun whether to tell only what it would change
  */
-record FileKind(FileFormat format, ImportMode mode, boolean dryRun) {}
+public record FileKind(FileFormat format, ImportMode mode, boolean dryRun) {}

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes a registry's file while it arrives, in memory that does not grow with it, and puts its import in the queue. */
 @ApplicationScoped
-class ImportReceiver {
+public class ImportReceiver {
 
     private static final int CHARACTERS_READ = 1 << 16;
 
@@ -54,9 +54,10 @@ class ImportReceiver {
     }
 
     /** The id of the import, and whether it is that of an earlier request with the same key. */
-    record Receipt(UUID importId, boolean replayed) {}
+    public record Receipt(UUID importId, boolean replayed) {}
 
-    Receipt receive(Source source, FileKind kind, Optional<String> key, InputStream file) {
+    /** @param key that makes the import one, where it is sent again; or nothing */
+    public Receipt receive(Source source, FileKind kind, Optional<String> key, InputStream file) {
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout((int) longest.toSeconds())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.members.organisation.OrganisationTree;
+import org.alumninetwork.members.source.SourceGate;
 import org.alumninetwork.members.source.SourceRepository;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
@@ -17,11 +18,13 @@ public class Sights {
     private final CallerIdentity identity;
     private final OrganisationTree organisations;
     private final SourceRepository sources;
+    private final SourceGate gate;
 
-    Sights(CallerIdentity identity, OrganisationTree organisations, SourceRepository sources) {
+    Sights(CallerIdentity identity, OrganisationTree organisations, SourceRepository sources, SourceGate gate) {
         this.identity = identity;
         this.organisations = organisations;
         this.sources = sources;
+        this.gate = gate;
     }
 
     /**
@@ -45,7 +48,7 @@ public class Sights {
 
     private Sight ofSource(String code) {
         return sources.findByCode(code)
-                .map(source -> new Sight.OwnSource(source.id(), source.authorityKeys()))
+                .map(source -> new Sight.OwnSource(source.id(), gate.mayRead(source)))
                 .orElseThrow(() -> CommonProblems.FORBIDDEN.because("The client's source " + code + " is not known."));
     }
 }

@@ -36,21 +36,34 @@ public class SourceGate {
         return agreements.isOfANetwork(source.organisationId()) ? SharedFields.EVERYTHING : agreedFor(source);
     }
 
+    /** Names of the fields that the source may read of its own people now: those of its authority that are shared. */
+    @Transactional
+    public Set<String> mayRead(Source source) {
+        SharedFields shared = agreements.isOfANetwork(source.organisationId())
+                ? SharedFields.EVERYTHING
+                : SharedFields.of(namedNow(agreements.naming(source)));
+        return source.authorityKeys().stream().filter(shared::covers).collect(Collectors.toUnmodifiableSet());
+    }
+
     private SharedFields agreedFor(Source source) {
-        Instant now = clock.instant();
         List<Agreement> known = agreements.naming(source);
-        Set<String> fields = known.stream()
-                .filter(agreement -> agreement.isInForceAt(now))
-                .flatMap(agreement -> agreement.fields().stream())
-                .collect(Collectors.toSet());
+        Set<String> fields = namedNow(known);
         if (fields.isEmpty()) {
-            throw known.isEmpty() ? none(source) : known.getFirst().isNotInForce(now);
+            throw known.isEmpty() ? none(source) : known.getFirst().isNotInForce(clock.instant());
         }
         if (!fields.contains(SourceField.FAMILY_NAME.key())) {
             throw SourceProblems.AGREEMENT_LACKS_NAME.because("The agreement lets in "
                     + String.join(", ", fields.stream().sorted().toList()) + ".");
         }
         return SharedFields.of(fields);
+    }
+
+    private Set<String> namedNow(List<Agreement> known) {
+        Instant now = clock.instant();
+        return known.stream()
+                .filter(agreement -> agreement.isInForceAt(now))
+                .flatMap(agreement -> agreement.fields().stream())
+                .collect(Collectors.toSet());
     }
 
     private static HttpProblem none(Source source) {
