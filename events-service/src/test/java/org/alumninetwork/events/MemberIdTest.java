@@ -1,0 +1,32 @@
+package org.alumninetwork.events;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.alumninetwork.testing.DatabaseAndTokens;
+import org.alumninetwork.testing.MemberIdRules;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseAndTokens.class)
+class MemberIdTest implements MemberIdRules {
+
+    @Override
+    public Map<String, String> notMerged() {
+        return Map.of(
+                "communication_preference", "a replica: members-service moves them, and tells of it",
+                "further_login", "moved by what follows merges itself",
+                "member_erasure", "the receipt of what was asked for, of the record that was meant",
+                "member_merge", "the merges themselves",
+                "membership", "a replica: members-service moves them, and tells of it",
+                "term", "a replica: chapters-service moves them, and tells of it");
+    }
+
+    @Override
+    public Map<String, String> notErased() {
+        return Map.of(
+                "communication_preference", "a replica: members-service moves them, and tells of it",
+                "member_erasure", "the erasures themselves",
+                "membership", "a replica: members-service moves them, and tells of it",
+                "term", "a replica: chapters-service ends them, and tells of it");
+    }
+}
