@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody who received an award, and consented to be announced. */
 @Schema(description = "Somebody who received an award, and consented to be announced.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("award-recipient")
 public record RecipientView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID awardId,

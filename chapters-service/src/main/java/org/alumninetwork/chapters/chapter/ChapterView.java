@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The certification of a chapter as everybody may see it, and as the other services keep it. */
 @Schema(description = "The certification of a local network; name, place and board are those of its organisation.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("certification")
 public record ChapterView(
         @Schema(required = true, description = "The id of the organisation")
         UUID id,

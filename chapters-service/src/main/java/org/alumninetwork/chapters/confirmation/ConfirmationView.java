@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A confirmation as the chapter's officers and those above see it; it never changes. */
 @Schema(description = "What a chapter confirmed of itself.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("chapter-confirmation")
 public record ConfirmationView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID chapterId,

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.chapters.award.AwardRule;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A cycle as everybody sees it. */
 @Schema(name = "AwardCycleView", description = "One time that an award is given, from the call to the announcement.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("award-cycle")
 public record CycleView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID awardId,

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.chapters.chapter.CertificationState;
 import org.alumninetwork.chapters.standing.RuleStanding;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A decision as the chapter's officers and those above see it. */
 @Schema(description = "What was decided on a chapter's certification, why, and what was known then.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("certification-decision")
 public record DecisionView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID chapterId,

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An election as those who signed in may see it. */
 @Schema(description = "By what meeting or ballot an organisation decided who holds its offices.")
+@FeedData("election")
 public record ElectionView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID organisationId,

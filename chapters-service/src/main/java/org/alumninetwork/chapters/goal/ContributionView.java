@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A contribution as its member sees it, and those whose goal it is. */
 @Schema(description = "What a member did for a goal.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("contribution")
 public record ContributionView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID goalId,

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A goal as those who signed in see it. */
 @Schema(description = "What an organisation wants to reach with the help of alumni.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("goal")
 public record GoalView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID organisationId,

@@ -6,12 +6,14 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A juror as the jury and those who run the cycle see it. */
 @Schema(description = "Somebody who judges the nominations of a cycle.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("juror")
 public record JurorView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID cycleId,

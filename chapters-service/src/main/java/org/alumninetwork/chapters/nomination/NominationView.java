@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A nomination as those see it who may know of it. */
 @Schema(description = "Somebody who is proposed for an award.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("nomination")
 public record NominationView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID cycleId,

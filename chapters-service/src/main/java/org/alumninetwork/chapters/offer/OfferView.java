@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An offer as those who signed in see it. */
 @Schema(description = "What an organisation gives to alumni.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("offer")
 public record OfferView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID organisationId,

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An office as everybody may see it, and as the other services keep it. */
 @Schema(description = "A position in an organisation, whoever holds it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData(
+        value = "office",
+        happenings = {"changed", "deleted"})
 public record OfficeView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID organisationId,

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An organisation as everybody may see it, and as the other services keep it. */
 @Schema(description = "A network, an association, a chapter, an institution or a mission.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("organisation")
 public record OrganisationView(
         @Schema(required = true) UUID id,
         @Schema(required = true) OrganisationKind kind,

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A practical step as those who may know of its agreement see it. */
 @Schema(name = "MeasureView", description = "A practical step that follows from an agreement.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("measure")
 public record MeasureView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID partnershipId,

@@ -4,8 +4,12 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the feed is told when the review of an agreement, or its end, comes near. */
+@FeedData("partnership-reminder")
+@Schema(description = "A date of an agreement that comes near.")
 record PartnershipReminder(UUID id, UUID partnershipId, Kind kind, LocalDate dueOn, Instant remindedAt) {
 
     /** What comes near. */

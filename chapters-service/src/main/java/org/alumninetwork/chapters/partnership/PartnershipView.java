@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agreement as those who may know of it see it, and as the other services keep it. */
 @Schema(description = "An agreement between organisations.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("partnership")
 public record PartnershipView(
         @Schema(required = true) UUID id,
         @Schema(required = true) PartnershipKind kind,

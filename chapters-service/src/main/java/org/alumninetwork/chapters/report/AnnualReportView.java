@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An annual report as the chapter's officers and those above see it. */
 @Schema(description = "What a chapter reported on a year.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("annual-report")
 public record AnnualReportView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID chapterId,

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A version of a rule as those who signed in may see it. */
 @Schema(description = "One version of what a network or an association demands of its chapters.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("certification-rule")
 public record RuleView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID certifierId,

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A term as those who signed in may see it, and as the other services keep it. */
 @Schema(description = "Who holds an office from when to when; the first and the last day are included.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData(
+        value = "term",
+        happenings = {"changed", "deleted"})
 public record TermView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID organisationId,

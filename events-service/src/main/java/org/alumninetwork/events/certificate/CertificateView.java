@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.alumninetwork.events.event.WallTime;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Certificate", description = "That somebody attended an event, or learned there.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("certificate")
 public record CertificateView(
         @Schema(required = true) UUID id,
 

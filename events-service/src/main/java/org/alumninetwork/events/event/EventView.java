@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "An event. How many seats are left is told by `/v1/events/{id}/availability`.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData(
+        value = "event",
+        happenings = {"changed", "deleted"})
 public record EventView(
         @Schema(required = true) UUID id,
 

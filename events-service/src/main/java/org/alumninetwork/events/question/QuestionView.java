@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that a host asks those who register. */
 @Schema(description = "Something that a host asks those who register.")
+@FeedData(
+        value = "question",
+        happenings = {"changed", "deleted"})
 public record QuestionView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID eventId,

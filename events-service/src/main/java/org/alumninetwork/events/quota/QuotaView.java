@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Seats of an event for some categories. How many are taken stands in the list, which has no version. */
 @Schema(description = "Seats of an event for some categories of registrations.")
+@FeedData(
+        value = "quota",
+        happenings = {"changed", "deleted"})
 public record QuotaView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID eventId,

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A registration as its member, the hosts of the event and the other services see it. */
 @Schema(description = "A member's place at an event, or in its queue.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("registration")
 public record RegistrationView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID eventId,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.events.event.EventDetails;
 import org.alumninetwork.events.event.WallTime;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Events that repeat; they themselves are listed by {@code /v1/events?series=…}. */
 @Schema(name = "EventSeries", description = "Events that repeat. They are listed by `/v1/events?series=…`.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("series")
 public record SeriesView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID organisationId,

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.events.event.WallTime;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of an event with a time and speakers of its own. */
 @Schema(description = "A part of an event with a time and speakers of its own.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData(
+        value = "session",
+        happenings = {"changed", "deleted"})
 public record SessionView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID eventId,

@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a member wants to be written to, as the member sees it, and as the other services keep it. */
 @Schema(description = "How a member wants to be written to.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData(
+        value = "communication-preference",
+        happenings = {"changed", "deleted"})
 record CommunicationView(
         @Schema(required = true) UUID memberId,
 

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A consent, as the member and those in charge see it, and as the other services keep it. */
 @Schema(description = "What a member agreed to: which words, when and how, and until when.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData(
+        value = "consent",
+        happenings = {"changed", "deleted"})
 record ConsentView(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID memberId,

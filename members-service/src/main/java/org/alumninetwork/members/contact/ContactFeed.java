@@ -3,6 +3,8 @@ package org.alumninetwork.members.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.change.FeedData;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tells the feed that there is a request, and not what it says. */
 @ApplicationScoped
@@ -16,6 +18,10 @@ class ContactFeed {
         this.changes = changes;
     }
 
+    @FeedData(
+            value = "contact-request",
+            happenings = {"changed", "deleted"})
+    @Schema(description = "What is told of a contact request.")
     record ReplicatedContactRequest(
             UUID id, UUID fromMemberId, UUID toMemberId, ContactKind kind, ContactState state) {}
 

@@ -14,8 +14,10 @@ import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.erasure.ErasureAnswer;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Erases in two steps across services, through the feed alone: all say what stands against it, and only where nothing
@@ -58,6 +60,8 @@ public class ErasureService {
     }
 
     /** What the other services follow. */
+    @FeedData("erasure")
+    @Schema(description = "An erasure that every service takes part in.")
     record ReplicatedErasure(UUID id, UUID memberId, ErasureState state, boolean dryRun) {}
 
     @Transactional

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.alumninetwork.members.affiliation.AffiliationBasis;
 import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.change.FeedData;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 
 /** Tells the other services what they need to know of members. An import appends the same by SQL. */
@@ -22,6 +25,10 @@ public class MemberFeed {
     }
 
     /** A member as the other services keep it. */
+    @FeedData(
+            value = "member",
+            happenings = {"changed", "deleted"})
+    @Schema(description = "What services are told of a member.")
     record ReplicatedMember(
             UUID id,
             String login,
@@ -30,7 +37,17 @@ public class MemberFeed {
             String email,
             String country,
             MemberState state,
-            @JsonRawValue String evidence) {}
+
+            @Schema(implementation = Evidence[].class, description = "What made them an alumnus or alumna, each once")
+            @JsonRawValue
+            String evidence) {}
+
+    @Schema(description = "What makes somebody an alumnus or alumna, and when it ended.")
+    record Evidence(
+            AffiliationBasis basis,
+
+            @Schema(description = "Of the end date", examples = "2014", nullable = true)
+            Integer year) {}
 
     /** What made a member an alumnus or alumna, of the row {@code m}, as JSON: each basis and year once. */
     public static final String EVIDENCE = """
@@ -62,6 +79,10 @@ public class MemberFeed {
     }
 
     /** What became of a record; the other services move what they keep of it. */
+    @FeedData(
+            value = "member",
+            happenings = {"merged", "unmerged"})
+    @Schema(description = "Two records of one person became one, or two again.")
     record ReplicatedMerge(
             UUID id,
             UUID survivorId,

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A member as one caller may see the record: what is hidden from the caller is absent. */
 @Schema(description = "A member. What the caller may not see is absent.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("member")
 public record MemberView(
         @Schema(required = true) UUID id,
 

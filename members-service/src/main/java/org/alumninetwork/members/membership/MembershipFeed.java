@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.members.member.MemberBelongings;
 import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.change.FeedData;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tells the other services who belongs where. */
 @ApplicationScoped
@@ -24,6 +26,10 @@ class MembershipFeed implements MemberBelongings {
     }
 
     /** A membership as the other services keep it. */
+    @FeedData(
+            value = "membership",
+            happenings = {"changed", "deleted"})
+    @Schema(description = "What is told of a membership.")
     record ReplicatedMembership(
             UUID id,
             UUID memberId,

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody offers as a mentor, as those see it who may. */
 @Schema(description = "What somebody offers as a mentor.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData(
+        value = "mentoring-offer",
+        happenings = {"changed", "deleted"})
 record MentoringView(
         @Schema(required = true) UUID memberId,
         @Schema(required = true) List<String> topics,

@@ -33,9 +33,11 @@ public class OpenApiConventions implements OASFilter {
     private static final Pattern WEBHOOKS_OF_A_SERVICE = Pattern.compile("^/v1/webhooks/([a-z]+)");
 
     private final Set<String> openToAll;
+    private final IndexView classes;
     private final TextLengths textLengths;
 
     public OpenApiConventions(IndexView classes) {
+        this.classes = classes;
         openToAll = classes.getAnnotations(PermitAll.class).stream()
                 .map(AnnotationInstance::target)
                 .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
@@ -50,6 +52,7 @@ public class OpenApiConventions implements OASFilter {
         ProblemResponses.declare(document);
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(document, path, method, operation)));
+        ChangeWebhooks.declare(document, classes);
         textLengths.tell(document.getComponents().getSchemas());
         Limits.complete(document);
     }
@@ -108,6 +111,7 @@ public class OpenApiConventions implements OASFilter {
     private static Header header(String description) {
         return OASFactory.createHeader()
                 .description(description)
+                .required(true)
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 

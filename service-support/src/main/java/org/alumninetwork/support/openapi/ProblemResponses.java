@@ -25,6 +25,7 @@ final class ProblemResponses {
             Map.entry("415", "The media type of the body is not supported"),
             Map.entry("422", "The request makes no sense together with what is known"),
             Map.entry("428", "If-Match is missing"),
+            Map.entry("500", "The service failed; the request id leads to the reason in its log"),
             Map.entry("default", "Any other problem")));
 
     private ProblemResponses() {}
@@ -45,7 +46,7 @@ final class ProblemResponses {
         boolean changesOneVersion =
                 method == HttpMethod.PUT || method == HttpMethod.PATCH || method == HttpMethod.DELETE;
         return Stream.of(
-                        Stream.of("400", "401", "403", "404", "406", "default"),
+                        Stream.of("400", "401", "403", "404", "406", "500", "default"),
                         reads ? Stream.<String>of() : Stream.of("409", "413", "415", "422"),
                         changesOneVersion ? Stream.of("412", "428") : Stream.<String>of(),
                         path.startsWith("/v1/changes") ? Stream.of("410") : Stream.<String>of())

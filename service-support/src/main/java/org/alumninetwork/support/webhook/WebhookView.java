@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.change.FeedData;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody who is told of changes, as the owner sees it. */
 @Schema(name = "Webhook", description = "Somebody who is told of changes.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@FeedData("webhook")
 public record WebhookView(
         @Schema(required = true) UUID id,
 
