@@ -38,9 +38,10 @@ class Pages {
         page(router, ProtectedResource.PATH, protectedResource::describe);
         page(router, "/problems", problems::list);
         page(router, "/problems/:slug", problems::explain);
-        page(router, "/openapi", documents::document);
-        page(router, "/openapi.json", documents::json);
-        page(router, "/openapi.yaml", documents::yaml);
+        page(router, "/openapi", documents::operations);
+        page(router, "/openapi.json", documents::operationsAsJson);
+        page(router, "/openapi.yaml", documents::operationsAsYaml);
+        page(router, "/asyncapi", documents::changes);
         page(router, "/", documentation::landing);
         page(router, "/docs", documentation::page);
         page(router, "/docs/:file", documentation::file);

@@ -63,6 +63,42 @@ class PagesTest {
     }
 
     @Test
+    void eachOperationTellsTheTermsOfItsRoute() throws Exception {
+        JsonObject paths = caller.json(caller.request("/openapi")).getJsonObject("paths");
+        JsonObject listMembers = paths.getJsonObject("/v1/members").getJsonObject("get");
+        assertThat(listMembers.getString("description")).isEqualTo("Needs the scope `members:read`.");
+        assertThat(listMembers.getJsonArray("x-scopes")).containsExactly("members:read");
+        assertThat(listMembers.getLong("x-time-out")).isPositive();
+        assertThat(listMembers.getJsonObject("responses").fieldNames()).contains("200", "404", "429", "503", "504");
+        JsonObject listEvents = paths.getJsonObject("/v1/events").getJsonObject("get");
+        assertThat(listEvents.getString("description")).startsWith("Open to all;");
+        assertThat(listEvents.getJsonArray("x-quotas")).contains("anonymous");
+    }
+
+    @Test
+    void theChangesAreTheMessagesOfAnotherDocument() throws Exception {
+        JsonObject document = caller.json(caller.request("/asyncapi"));
+        assertThat(document.getString("asyncapi")).isEqualTo("3.0.0");
+        JsonObject channels = document.getJsonObject("channels");
+        assertThat(channels.getJsonObject("members").getString("address")).isEqualTo("/v1/changes/members");
+        assertThat(channels.getJsonObject("members").getJsonObject("messages").fieldNames())
+                .containsExactly("of.all", "of.members");
+        assertThat(channels.getJsonObject("webhooks").getJsonObject("messages").fieldNames())
+                .contains("of.all", "of.members", "of.events");
+        assertThat(document.getJsonObject("components").getJsonObject("schemas").fieldNames())
+                .contains("Onlymembers", "Onlyevents")
+                .doesNotContain("Problem");
+    }
+
+    @Test
+    void schemasThatNothingUsesAreLeftOut() throws Exception {
+        JsonObject schemas = caller.json(caller.request("/openapi"))
+                .getJsonObject("components")
+                .getJsonObject("schemas");
+        assertThat(schemas.fieldNames()).contains("Problem", "Onlymembers").doesNotContain("Unused", "UsedByTheUnused");
+    }
+
+    @Test
     void theDocumentIsThereAsYamlToo() throws Exception {
         HttpResponse<String> byPath = caller.get("/openapi.yaml");
         HttpResponse<String> byAccept = caller.send(caller.request("/openapi").header("Accept", "application/yaml"));

@@ -6,12 +6,13 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.alumninetwork.gateway.access.PublicAddress;
 import org.alumninetwork.gateway.route.Routes;
 import org.alumninetwork.gateway.token.TrustedIssuer;
 
-/** One OpenAPI document for the whole system, as JSON or YAML. */
+/** One OpenAPI document for the whole system, and the AsyncAPI document of its changes, as JSON or YAML. */
 @Singleton
 public class DocumentPages {
 
@@ -38,42 +39,58 @@ public class DocumentPages {
     }
 
     /** JSON, unless YAML is asked for (RFC 9512). */
-    public void document(RoutingContext context) {
+    public void operations(RoutingContext context) {
+        answer(context, UnaryOperator.identity(), asksForYaml(context));
+    }
+
+    public void operationsAsJson(RoutingContext context) {
+        answer(context, UnaryOperator.identity(), false);
+    }
+
+    public void operationsAsYaml(RoutingContext context) {
+        answer(context, UnaryOperator.identity(), true);
+    }
+
+    /** AsyncAPI: JSON, unless YAML is asked for. */
+    public void changes(RoutingContext context) {
+        answer(context, ChangeChannels::of, asksForYaml(context));
+    }
+
+    private static boolean asksForYaml(RoutingContext context) {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        boolean yaml = accept != null && accept.contains("yaml");
-        read(context, yaml);
+        return accept != null && accept.contains("yaml");
     }
 
-    public void json(RoutingContext context) {
-        read(context, false);
-    }
-
-    public void yaml(RoutingContext context) {
-        read(context, true);
-    }
-
-    private void read(RoutingContext context, boolean yaml) {
+    private void answer(RoutingContext context, UnaryOperator<JsonObject> view, boolean yaml) {
         documents
                 .read()
-                .map(read -> union(context, read))
-                .onComplete(union -> answer(context, union, yaml), context::fail);
+                .map(read -> view.apply(union(context, read)))
+                .onComplete(document -> answer(context, document, yaml), context::fail);
     }
 
     private JsonObject union(RoutingContext context, List<ServiceDocument> read) {
-        UnionDocument union = new UnionDocument(path -> routes.find(path).isPresent());
+        UnionDocument union = new UnionDocument(routes::find);
         read.forEach(union::add);
         if (!union.conflicts().isEmpty()) {
             Log.warnf("Services mean different things by %s", union.conflicts());
         }
-        return union.assemble(info(read), address.of(context.request()), issuer.discovery());
+        String server = address.of(context.request());
+        return union.assemble(info(read, server), server, issuer.discovery());
     }
 
-    private JsonObject info(List<ServiceDocument> read) {
+    private JsonObject info(List<ServiceDocument> read, String server) {
         return new JsonObject()
                 .put("title", "Alumni Network")
                 .put("version", configuration.version())
                 .put("description", description(read))
+                .put("contact", contact(server))
                 .put("license", new JsonObject().put("name", "Apache-2.0").put("identifier", "Apache-2.0"));
+    }
+
+    private JsonObject contact(String server) {
+        JsonObject contact = new JsonObject().put("name", "Alumni Network").put("url", server);
+        configuration.contact().ifPresent(email -> contact.put("email", email));
+        return contact;
     }
 
     private static String description(List<ServiceDocument> read) {
@@ -85,10 +102,10 @@ public class DocumentPages {
         return down.isEmpty() ? what : what + " Not reachable at the moment: " + down + ".";
     }
 
-    private static void answer(RoutingContext context, JsonObject union, boolean yaml) {
+    private static void answer(RoutingContext context, JsonObject document, boolean yaml) {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, (yaml ? YAML : JSON) + ";charset=utf-8")
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .end(yaml ? Yaml.of(union) : union.encode());
+                .end(yaml ? Yaml.of(document) : document.encode());
     }
 }

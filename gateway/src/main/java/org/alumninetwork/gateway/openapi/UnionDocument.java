@@ -1,15 +1,18 @@
 package org.alumninetwork.gateway.openapi;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Function;
+import org.alumninetwork.gateway.route.Route;
 
 /**
- * The union of the services' documents. Put together as JSON and not through a model of OpenAPI, so that everything the
- * services say is in it just as they say it.
+ * The union of the services' documents, with what the gateway adds to each operation. Put together as JSON and not
+ * through a model of OpenAPI, so that everything the services say is in it just as they say it.
  */
 final class UnionDocument {
 
@@ -23,13 +26,13 @@ final class UnionDocument {
     private final JsonObject tags = new JsonObject();
     private final JsonArray notIncluded = new JsonArray();
     private final JsonArray conflicts = new JsonArray();
-    private final Predicate<String> isRouted;
+    private final Function<String, Optional<Route>> routes;
 
     /**
-     * @param isRouted which paths can be reached through the gateway; others are left out
+     * @param routes where a path goes; a path without a route cannot be reached through the gateway and is left out
      */
-    UnionDocument(Predicate<String> isRouted) {
-        this.isRouted = isRouted;
+    UnionDocument(Function<String, Optional<Route>> routes) {
+        this.routes = routes;
     }
 
     void add(ServiceDocument read) {
@@ -39,17 +42,40 @@ final class UnionDocument {
             return;
         }
         for (Map.Entry<String, Object> path : part(document, "paths")) {
-            if (isRouted.test(path.getKey())) {
-                paths.put(path.getKey(), openToBearer(((JsonObject) path.getValue()).copy()));
-            }
+            routes.apply(path.getKey())
+                    .ifPresent(route -> addPath(path.getKey(), ((JsonObject) path.getValue()).copy(), route));
         }
-        webhooks.mergeIn(part(document, "webhooks"));
+        part(document, "webhooks").forEach(webhook -> addWebhook(webhook.getKey(), (JsonObject) webhook.getValue()));
         for (Map.Entry<String, Object> kind : part(document, "components")) {
             addComponents(kind.getKey(), (JsonObject) kind.getValue());
         }
         for (Object tag : document.getJsonArray("tags", new JsonArray())) {
             tags.put(((JsonObject) tag).getString("name"), tag);
         }
+    }
+
+    private void addPath(String path, JsonObject item, Route route) {
+        for (Map.Entry<String, Object> member : item) {
+            if (member.getValue() instanceof JsonObject operation && operation.containsKey("responses")) {
+                openToBearer(operation);
+                RouteTerms.addTo(operation, HttpMethod.valueOf(member.getKey().toUpperCase(Locale.ROOT)), route);
+            }
+        }
+        paths.put(path, item);
+    }
+
+    /** What every service announces is told by every feed. */
+    private void addWebhook(String type, JsonObject added) {
+        JsonObject copy = added.copy();
+        JsonObject present = webhooks.getJsonObject(type);
+        if (present != null) {
+            feedsOf(copy).addAll(feedsOf(present));
+        }
+        webhooks.put(type, copy);
+    }
+
+    private static JsonArray feedsOf(JsonObject webhook) {
+        return webhook.getJsonObject("post").getJsonArray("x-feeds");
     }
 
     private void addComponents(String kind, JsonObject added) {
@@ -73,13 +99,18 @@ final class UnionDocument {
         JsonObject document = new JsonObject()
                 .put("openapi", "3.1.0")
                 .put("info", info)
-                .put("servers", new JsonArray().add(new JsonObject().put("url", server)))
+                .put(
+                        "servers",
+                        new JsonArray().add(new JsonObject().put("url", server).put("x-internal", false)))
                 .put("tags", new JsonArray(List.copyOf(tags.getMap().values())))
                 .put("paths", paths);
         if (!webhooks.isEmpty()) {
             document.put("webhooks", webhooks);
         }
-        document.put("components", components.copy().put("securitySchemes", securitySchemes(discovery)));
+        JsonObject shared = components.copy().put("securitySchemes", securitySchemes(discovery));
+        RouteTerms.addTo(shared);
+        document.put("components", shared);
+        References.keepUsed(document);
         putUnlessEmpty(document, NOT_INCLUDED, notIncluded);
         putUnlessEmpty(document, CONFLICTS, conflicts);
         return document;
@@ -98,22 +129,17 @@ final class UnionDocument {
                         .put("type", "http")
                         .put("scheme", "bearer")
                         .put("bearerFormat", "JWT")
-                        .put("description", "An access token of the issuer, however it was come by"));
+                        .put(
+                                "description",
+                                "An access token of the issuer, however it was come by: a signed JWT, checked as RFC8725 says"));
     }
 
     // Client generators know what to do with a plain bearer token, but seldom with OpenID Connect.
-    private static JsonObject openToBearer(JsonObject path) {
-        for (Map.Entry<String, Object> member : path) {
-            JsonArray security = securityOf(member.getValue());
-            if (security != null && security.stream().anyMatch(UnionDocument::needsToken)) {
-                security.add(new JsonObject().put(BEARER, new JsonArray()));
-            }
+    private static void openToBearer(JsonObject operation) {
+        JsonArray security = operation.getJsonArray("security", new JsonArray());
+        if (security.stream().anyMatch(UnionDocument::needsToken)) {
+            security.add(new JsonObject().put(BEARER, new JsonArray()));
         }
-        return path;
-    }
-
-    private static @Nullable JsonArray securityOf(Object member) {
-        return member instanceof JsonObject operation ? operation.getJsonArray("security") : null;
     }
 
     private static boolean needsToken(Object requirement) {

@@ -15,6 +15,9 @@ final class FakeDocuments {
                 .put("tags", new JsonArray().add(new JsonObject().put("name", service)))
                 .put("paths", paths(service))
                 .put(
+                        "webhooks",
+                        new JsonObject().put("of.all", webhook(service)).put("of." + service, webhook(service)))
+                .put(
                         "components",
                         new JsonObject().put("schemas", schemas(service)).put("securitySchemes", securitySchemes()));
     }
@@ -30,7 +33,40 @@ final class FakeDocuments {
                 .put("operationId", "list" + service)
                 .put("tags", new JsonArray().add(service))
                 .put("security", new JsonArray().add(new JsonObject().put("oidc", new JsonArray())))
-                .put("responses", new JsonObject().put("200", new JsonObject().put("description", "Found")));
+                .put("responses", new JsonObject().put("200", found(service)).put("404", problem()));
+    }
+
+    private static JsonObject webhook(String service) {
+        JsonObject content =
+                new JsonObject().put("application/json", new JsonObject().put("schema", schema("Only" + service)));
+        return new JsonObject()
+                .put(
+                        "post",
+                        new JsonObject()
+                                .put("requestBody", new JsonObject().put("content", content))
+                                .put("x-feeds", new JsonArray().add("/v1/changes/" + service)));
+    }
+
+    private static JsonObject found(String service) {
+        return new JsonObject()
+                .put("description", "Found")
+                .put(
+                        "content",
+                        new JsonObject()
+                                .put("application/json", new JsonObject().put("schema", schema("Only" + service))));
+    }
+
+    private static JsonObject problem() {
+        return new JsonObject()
+                .put("description", "Not found")
+                .put(
+                        "content",
+                        new JsonObject()
+                                .put("application/problem+json", new JsonObject().put("schema", schema("Problem"))));
+    }
+
+    private static JsonObject schema(String name) {
+        return new JsonObject().put("$ref", "#/components/schemas/" + name);
     }
 
     private static JsonObject securitySchemes() {
@@ -45,6 +81,8 @@ final class FakeDocuments {
     private static JsonObject schemas(String service) {
         return new JsonObject()
                 .put("Problem", new JsonObject().put("type", "object").put("required", new JsonArray().add("type")))
-                .put("Only" + service, new JsonObject().put("type", "string"));
+                .put("Only" + service, new JsonObject().put("type", "string"))
+                .put("Unused", schema("UsedByTheUnused"))
+                .put("UsedByTheUnused", new JsonObject().put("type", "string"));
     }
 }
