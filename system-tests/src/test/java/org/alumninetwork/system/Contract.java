@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class Contract {
 
     private static final String NAME = "https://contract.test/openapi.json";
+    private static final String CHANGE = "/post/requestBody/content/application~1cloudevents+json/schema";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final JsonNode document;
@@ -85,8 +86,17 @@ final class Contract {
                         .toList();
     }
 
-    private static Stream<String> missingHeaders(JsonNode response, Answer answer) {
+    /** What in this change, from a feed or a webhook, is not as the document promises of its type. */
+    List<String> breachesIn(JsonNode change) {
+        String type = change.path("type").asText();
+        return document.path("webhooks").has(type)
+                ? faults("#/webhooks/" + type + CHANGE, change).toList()
+                : List.of("changes of type " + type + " are not documented");
+    }
+
+    private Stream<String> missingHeaders(JsonNode response, Answer answer) {
         return response.path("headers").properties().stream()
+                .filter(header -> resolved(header.getValue()).path("required").asBoolean())
                 .map(Map.Entry::getKey)
                 .filter(name -> answer.header(name) == null)
                 .map(name -> "the header " + name + " is promised and did not come");
@@ -101,7 +111,7 @@ final class Contract {
             return Stream.of("media type " + answer.mediaType() + " is not documented for " + answer.status());
         }
         return answer.mediaType().endsWith("json")
-                ? faults(content.path(answer.mediaType()).path("schema"), answer.json())
+                ? faults(content.path(answer.mediaType()).at("/schema/$ref").asText(), answer.json())
                 : Stream.empty();
     }
 
@@ -109,13 +119,18 @@ final class Contract {
         JsonNode responses = operation.definition().path("responses");
         JsonNode response = responses.path(String.valueOf(status));
         JsonNode found = response.isMissingNode() && status >= 400 ? responses.path("default") : response;
-        String reference = found.path("$ref").asText();
-        return reference.isEmpty() ? found : document.at(reference.substring(1));
+        return resolved(found);
     }
 
-    private Stream<String> faults(JsonNode schema, JsonNode body) {
+    private JsonNode resolved(JsonNode part) {
+        String reference = part.path("$ref").asText();
+        return reference.isEmpty() ? part : document.at(reference.substring(1));
+    }
+
+    /** @param schema where it stands in the document */
+    private Stream<String> faults(String schema, JsonNode body) {
         JsonSchema compiledSchema = compiled.computeIfAbsent(
-                schema.path("$ref").asText(),
+                schema,
                 reference -> schemas.getSchema(
                         SchemaLocation.of(NAME + reference),
                         SchemaValidatorsConfig.builder()

@@ -1,0 +1,77 @@
+package org.alumninetwork.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.model.ChangedOpenApi;
+
+/** The documents as the checkers of others see them: nothing to complain of. */
+class DocumentTest {
+
+    private static final Path CHECKERS = Path.of("src", "test", "contract");
+    private static NodeProject checkers;
+
+    @BeforeAll
+    static void readTheDocuments() throws Exception {
+        checkers = NodeProject.install(
+                "contract",
+                CHECKERS,
+                List.of("package.json", "package-lock.json", "asyncapi.js", "spectral.yaml", "redocly.yaml"));
+        Files.writeString(
+                checkers.file("openapi.json"), Api.contract().document().toString());
+        Files.writeString(
+                checkers.file("asyncapi.json"), Api.anonymous().get("/asyncapi").text());
+    }
+
+    @Test
+    void spectralAndTheRulesOfOwaspFindNothing() throws Exception {
+        assertThat(checkers.script(Map.of(), "spectral")).contains("No results");
+    }
+
+    @Test
+    void redoclyFindsNothing() throws Exception {
+        assertThat(checkers.script(Map.of(), "redocly"))
+                .contains("Your API description is valid")
+                .doesNotContain("warning");
+    }
+
+    @Test
+    void nothingBreaksForWhoBuiltOnTheLastRelease() throws Exception {
+        ChangedOpenApi changes = OpenApiCompare.fromContents(
+                Files.readString(CHECKERS.resolve("released.json")),
+                Api.contract().document().toString());
+        assertThat(changes.isCompatible()).as(incompatible(changes)).isTrue();
+        assertThat(changes.isDifferent() ? unreleasedChanges() : List.of("nothing changed"))
+                .as("CHANGELOG.md says under \"Unreleased\" what changed")
+                .isNotEmpty();
+    }
+
+    private static String incompatible(ChangedOpenApi changes) {
+        return "missing: " + changes.getMissingEndpoints() + ", incompatible: "
+                + changes.getChangedOperations().stream()
+                        .filter(operation -> !operation.isCompatible())
+                        .map(operation -> operation.getHttpMethod() + " " + operation.getPathUrl())
+                        .toList();
+    }
+
+    private static List<String> unreleasedChanges() throws IOException {
+        return Files.readAllLines(Path.of("..", "CHANGELOG.md")).stream()
+                .dropWhile(line -> !line.startsWith("## Unreleased"))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("## "))
+                .filter(line -> line.startsWith("- "))
+                .toList();
+    }
+
+    @Test
+    void theDocumentOfTheChangesIsOne() throws Exception {
+        checkers.script(Map.of(), "asyncapi");
+    }
+}
