@@ -32,6 +32,11 @@ public final class Api {
         return json(send("GET", path, "application/json", BodyPublishers.noBody()));
     }
 
+    /** An answer of whatever kind, as text. */
+    public String read(String path) {
+        return send("GET", path, "application/json", BodyPublishers.noBody()).body();
+    }
+
     /** The address of the page after this one, as its {@code Link} says, or null where it is the last one. */
     public String pageAfter(String path) {
         return send("GET", path, "application/json", BodyPublishers.noBody())

@@ -50,7 +50,7 @@ public final class LoggedStatements {
 
     private List<String> of(Api caller, String page) {
         int before = network.databaseLog().length();
-        caller.get(page);
+        caller.read(page);
         List<String> statements = transactionsIn(network.databaseLog().substring(before)).stream()
                 .filter(transaction -> transaction.stream()
                         .noneMatch(statement -> OF_ITS_OWN.matcher(statement).find()))
@@ -62,6 +62,7 @@ public final class LoggedStatements {
         return statements;
     }
 
+    /** What is sent outside of a transaction ends where the next one begins, or the log does. */
     private List<List<String>> transactionsIn(String log) {
         List<List<String>> ended = new ArrayList<>();
         Map<String, List<String>> open = new HashMap<>();
@@ -70,12 +71,22 @@ public final class LoggedStatements {
             if (matcher.matches()) {
                 List<String> transaction = open.computeIfAbsent(matcher.group(1), process -> new ArrayList<>());
                 read(matcher.group(2), matcher.group(3), transaction);
-                if (!transaction.isEmpty() && transaction.getLast().equals("COMMIT")) {
+                if (isLast(transaction, "COMMIT")) {
                     ended.add(open.remove(matcher.group(1)));
+                } else if (isLast(transaction, "BEGIN")) {
+                    ended.add(List.copyOf(transaction.subList(0, transaction.size() - 1)));
+                    transaction.subList(0, transaction.size() - 1).clear();
                 }
             }
         }
+        open.values().stream()
+                .filter(rest -> rest.isEmpty() || !rest.getFirst().equals("BEGIN"))
+                .forEach(ended::add);
         return ended;
+    }
+
+    private static boolean isLast(List<String> transaction, String statement) {
+        return !transaction.isEmpty() && transaction.getLast().equals(statement);
     }
 
     private static void read(String kind, String text, List<String> transaction) {

@@ -30,6 +30,10 @@ public final class RushBenchmark implements Benchmark {
     private static final int IMPATIENT = 400;
     private static final int CLICKS = 5;
     private static final int CONNECTIONS = 500;
+
+    /** Code that was never run before lets nobody wait in a crowd. */
+    private static final int WARM_UP_CONNECTIONS = 20;
+
     private static final int ROUNDS = 3;
     private static final Duration HOT_ROW = Duration.ofSeconds(8);
 
@@ -57,7 +61,7 @@ public final class RushBenchmark implements Benchmark {
             List<Rush> rushes = new ArrayList<>();
             List<Double> hotRows = new ArrayList<>();
             place.progress().say("Warming up");
-            rush(gateway, administrator, host, tokens, database);
+            Rush.at(gateway + "/v1/events/" + published(administrator, host), tokens, WARM_UP_CONNECTIONS);
             for (int round = 0; round < ROUNDS; round++) {
                 hotRows.add(hotRow.run(HOT_ROW));
                 rushes.add(rush(gateway, administrator, host, tokens, database));
@@ -205,10 +209,10 @@ public final class RushBenchmark implements Benchmark {
     }
 
     private static final String COMPARED = """
-            5 000 members with tokens of their own register over 500 connections, through the gateway, to one event with
-            500 seats: every answer is 201, the first 500 in the order of arrival are confirmed and 4 500 wait, or the
-            benchmark fails. Then 400 of them click five times each, for 500 seats. Against pgbench on the same server:
-            32 clients that take seats from one row (`update … where seats_left > 0`), one commit for each. Once to warm
-            up, then three rounds in turn; the best of each counts. The load generator shares all processors with the
-            services and PostgreSQL.""";
+            5 000 members with tokens of their own register over 500 connections, through the gateway, to one event
+            with 500 seats: every answer is 201, the first 500 in the order of arrival are confirmed and 4 500 wait,
+            or the benchmark fails. Then 400 of them click five times each, for 500 seats. Against pgbench on the
+            same server: 32 clients that take seats from one row (`update … where seats_left > 0`), one commit for
+            each. Warmed up by 5 000 registrations of 20 at a time, then three rounds in turn; the best of each
+            counts. The load generator shares all processors with the services and PostgreSQL.""";
 }

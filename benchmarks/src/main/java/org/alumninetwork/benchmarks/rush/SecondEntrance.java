@@ -25,7 +25,7 @@ import org.alumninetwork.stack.StackAddresses.Database;
  */
 final class SecondEntrance {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
 
     private final Workplace place;
