@@ -48,7 +48,9 @@ values (s.member_id, s.basis, s.institution, s.programme, s.degree, s.start_date
 merge into member_source k
 using changed c on k.source_id = :'source' and k.external_id = c.external_id
 when matched then update set state_hash = c.state_hash
-when not matched then insert values (:'source', c.external_id, c.member_id, c.state_hash);
+when not matched then insert (source_id, external_id, member_id, state_hash)
+values (:'source', c.external_id, c.member_id, c.state_hash);
+%lapse%
 
 drop table staged;
 commit;

@@ -81,7 +81,7 @@ public final class DirectoryBenchmark implements Benchmark {
         try (OutputStream stream = Files.newOutputStream(file)) {
             RegistryFile.ofPeople(new HelsinkiAlumni(42), MEMBERS).writeTo(stream);
         }
-        network.importFile(file);
+        network.importFile(file, "delta");
         network.members().execute("vacuum analyze", "checkpoint");
     }
 

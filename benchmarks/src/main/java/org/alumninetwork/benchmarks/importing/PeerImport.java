@@ -34,9 +34,13 @@ final class PeerImport {
         database.execute("truncate peer.member, peer.affiliation, peer.member_source");
     }
 
-    void run(Path file) throws IOException, InterruptedException {
+    void run(Path file, Mode mode) throws IOException, InterruptedException {
         Path script = folder.resolve("peer-merge.sql");
-        Files.writeString(script, text("peer-merge.sql").replace("%file%", file.toString()));
+        Files.writeString(
+                script,
+                text("peer-merge.sql")
+                        .replace("%file%", file.toString())
+                        .replace("%lapse%", mode == Mode.SNAPSHOT ? text("peer-lapse.sql") : ""));
         Program.run(
                 LONGEST,
                 List.of(

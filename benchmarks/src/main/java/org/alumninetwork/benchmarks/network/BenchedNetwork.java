@@ -23,6 +23,7 @@ public final class BenchedNetwork implements AutoCloseable {
     public static final String SOURCE = "helsinki-registry";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final LocalStack stack;
     private final Path folder;
@@ -90,11 +91,15 @@ public final class BenchedNetwork implements AutoCloseable {
         }
     }
 
-    /** Sends a registry's file and answers its job, when it has succeeded. */
-    public JsonNode importFile(Path file) throws IOException {
+    /**
+     * Sends a registry's file and answers its job, when it has succeeded.
+     *
+     * @param mode {@code delta}, or {@code snapshot} for a whole file
+     */
+    public JsonNode importFile(Path file, String mode) throws IOException {
         Api registry = asClient("registry");
-        JsonNode job =
-                registry.post("/v1/imports?source=" + SOURCE + "&mode=delta", "text/csv", BodyPublishers.ofFile(file));
+        JsonNode job = registry.post(
+                "/v1/imports?source=" + SOURCE + "&mode=" + mode, "text/csv", BodyPublishers.ofFile(file));
         String path = "/v1/imports/" + job.path("id").asText();
         while (!job.path("state").asText().equals("SUCCEEDED")) {
             if (job.path("state").asText().equals("FAILED")) {
@@ -131,5 +136,17 @@ public final class BenchedNetwork implements AutoCloseable {
                         "Student registry of the University of Helsinki",
                         "organisationId",
                         community.path("id").asText()));
+        awaitThatMembersKnowTheCommunity();
+    }
+
+    /** What belongs to a network needs no agreement, but members-service has to have heard of the network. */
+    private void awaitThatMembersKnowTheCommunity() {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (members().number("select count(*) from organisation") == 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("members-service does not hear of organisations");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 }
