@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +18,7 @@ class BodyLimits {
     private static final String STREAMED = "/v1/imports";
     private static final String IN_PARTS = "/v1/imports/uploads/";
     private static final long LONGEST_PART = 16 << 20;
+    private static final String PROVISIONING = "/scim/v2";
     private static final int BEFORE_THE_RESOURCES = 1;
 
     private final long most;
@@ -53,18 +55,36 @@ class BodyLimits {
 
     private static void refuse(RoutingContext routing, long longest) {
         CommonProblems problem = CommonProblems.CONTENT_TOO_LARGE;
+        boolean provisioning = routing.normalizedPath().startsWith(PROVISIONING);
         routing.response()
                 .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(
+                        HttpHeaders.CONTENT_TYPE,
+                        provisioning ? "application/scim+json" : "application/problem+json")
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .endHandler(_ -> routing.request().connection().close())
-                .end(new JsonObject()
-                        .put("type", problem.type().toString())
-                        .put("title", problem.title())
-                        .put("status", problem.status())
-                        .put("detail", "At most " + longest + " bytes are taken here.")
-                        .put("instance", routing.normalizedPath())
-                        .put("requestId", RequestIds.current())
-                        .encode());
+                .end((provisioning ? scimError(problem, longest) : problem(problem, routing, longest)).encode());
+    }
+
+    private static JsonObject problem(CommonProblems problem, RoutingContext routing, long longest) {
+        return new JsonObject()
+                .put("type", problem.type().toString())
+                .put("title", problem.title())
+                .put("status", problem.status())
+                .put("detail", limit(longest))
+                .put("instance", routing.normalizedPath())
+                .put("requestId", RequestIds.current());
+    }
+
+    /** RFC 7644, section 3.12. */
+    private static JsonObject scimError(CommonProblems problem, long longest) {
+        return new JsonObject()
+                .put("schemas", new JsonArray().add("urn:ietf:params:scim:api:messages:2.0:Error"))
+                .put("status", Integer.toString(problem.status()))
+                .put("detail", limit(longest));
+    }
+
+    private static String limit(long longest) {
+        return "At most " + longest + " bytes are taken here.";
     }
 }

@@ -82,15 +82,15 @@ public class Member {
         return givenKey;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 }

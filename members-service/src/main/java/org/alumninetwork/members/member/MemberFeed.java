@@ -3,8 +3,14 @@ package org.alumninetwork.members.member;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.alumninetwork.members.affiliation.AffiliationBasis;
+import java.util.stream.Collectors;
 import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.change.FeedData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,26 +62,38 @@ public class MemberFeed {
                 from affiliation where member_id = m.id) e)""";
 
     public void changed(Member member) {
-        MemberDetails details = member.details();
-        changes.changed(
-                MEMBER,
-                member.id(),
-                new ReplicatedMember(
-                        member.id(),
-                        member.login(),
-                        details.displayName(),
-                        details.visibilityOf(VisibleField.NAME),
-                        details.email(),
-                        details.country(),
-                        MemberState.ACTIVE,
-                        evidenceOf(member.id())));
+        changed(List.of(member));
     }
 
-    private String evidenceOf(UUID member) {
+    /** Many at once, in their order. */
+    public void changed(List<Member> members) {
+        Map<UUID, String> evidence = evidenceOf(members.stream().map(Member::id).toList());
+        SequencedMap<UUID, ReplicatedMember> states = new LinkedHashMap<>();
+        members.forEach(member -> states.put(member.id(), stateOf(member, evidence.get(member.id()))));
+        changes.changed(MEMBER, states);
+    }
+
+    private static ReplicatedMember stateOf(Member member, String evidence) {
+        MemberDetails details = member.details();
+        return new ReplicatedMember(
+                member.id(),
+                member.login(),
+                details.displayName(),
+                details.visibilityOf(VisibleField.NAME),
+                details.email(),
+                details.country(),
+                MemberState.ACTIVE,
+                evidence);
+    }
+
+    private Map<UUID, String> evidenceOf(List<UUID> members) {
         return database.createNativeQuery(
-                        "select cast(" + EVIDENCE + " as text) from (select cast(?1 as uuid) as id) m", String.class)
-                .setParameter(1, member)
-                .getSingleResult();
+                        "select m.id, cast(" + EVIDENCE
+                                + " as text) as evidence from unnest(cast(?1 as uuid[])) as m (id)",
+                        Tuple.class)
+                .setParameter(1, members.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("evidence", String.class)));
     }
 
     /** What became of a record; the other services move what they keep of it. */

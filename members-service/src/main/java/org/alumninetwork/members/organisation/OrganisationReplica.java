@@ -52,11 +52,11 @@ public class OrganisationReplica implements Replica {
 
     private void keepOrganisations(String organisations, int generation) {
         keep("""
-                insert into organisation (id, kind, parent_id, time_zone, archived_at, generation)
-                select id, kind, "parentId", "timeZone", "archivedAt", ?2
+                insert into organisation (id, kind, name, parent_id, time_zone, archived_at, generation)
+                select id, kind, name, "parentId", "timeZone", "archivedAt", ?2
                 from json_to_recordset(cast(?1 as json))
-                    as o (id uuid, kind text, "parentId" uuid, "timeZone" text, "archivedAt" timestamptz)
-                on conflict (id) do update set kind = excluded.kind, parent_id = excluded.parent_id,
+                    as o (id uuid, kind text, name jsonb, "parentId" uuid, "timeZone" text, "archivedAt" timestamptz)
+                on conflict (id) do update set kind = excluded.kind, name = excluded.name, parent_id = excluded.parent_id,
                     time_zone = excluded.time_zone, archived_at = excluded.archived_at,
                     generation = excluded.generation""", organisations, generation);
     }

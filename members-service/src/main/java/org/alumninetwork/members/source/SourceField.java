@@ -24,6 +24,14 @@ public enum SourceField {
     AFFILIATIONS("affiliations"),
     @JsonProperty("eduPersonUniqueId")
     EDU_PERSON_UNIQUE_ID("eduPersonUniqueId"),
+    @JsonProperty("eduPersonPrincipalName")
+    EDU_PERSON_PRINCIPAL_NAME("eduPersonPrincipalName"),
+    @JsonProperty("eduPersonScopedAffiliation")
+    EDU_PERSON_SCOPED_AFFILIATION("eduPersonScopedAffiliation"),
+    @JsonProperty("schacPersonalUniqueCode")
+    SCHAC_PERSONAL_UNIQUE_CODE("schacPersonalUniqueCode"),
+    @JsonProperty("schacHomeOrganization")
+    SCHAC_HOME_ORGANIZATION("schacHomeOrganization"),
     @JsonProperty("orcid")
     ORCID("orcid");
 

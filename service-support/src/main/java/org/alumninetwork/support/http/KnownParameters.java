@@ -27,6 +27,9 @@ class KnownParameters {
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo operation) {
+        if (operation.getResourceClass().isAnnotationPresent(IgnoresUnknownParameters.class)) {
+            return;
+        }
         Map<String, Class<?>> types =
                 known.computeIfAbsent(operation.getResourceMethod(), KnownParameters::parametersOf);
         MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();

@@ -1,0 +1,136 @@
+package org.alumninetwork.members.scim;
+
+import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
+import de.captaingoldfish.scim.sdk.common.exceptions.ScimException;
+import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
+import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.util.Set;
+import java.util.UUID;
+import org.alumninetwork.members.member.RegistryRecords;
+import org.alumninetwork.members.scim.user.Roster;
+import org.alumninetwork.members.scim.user.Rosters;
+import org.alumninetwork.members.source.Source;
+
+/** One SCIM request: whose people it is about, what it says of them, and one transaction around it. */
+@ApplicationScoped
+class ScimService {
+
+    private final ScimEndpoint endpoint;
+    private final ScimSearch search;
+    private final ScimPolicy policy;
+    private final Rosters rosters;
+    private final RegistryRecords records;
+    private final ScimAnswers answers;
+
+    ScimService(
+            ScimEndpoint endpoint, ScimSearch search, ScimPolicy policy, Rosters rosters, RegistryRecords records, ScimAnswers answers) {
+        this.endpoint = endpoint;
+        this.search = search;
+        this.policy = policy;
+        this.rosters = rosters;
+        this.records = records;
+        this.answers = answers;
+    }
+
+    ScimAnswer answer(ScimCall call) {
+        try {
+            return switch (call.endpoint()) {
+                case "ServiceProviderConfig", "ResourceTypes", "Schemas" -> discovery(call);
+                case "Groups" -> call.reads() || call.is(HttpMethod.PATCH) ? answers.of(call, provisioned(call)) : answers.methodNotAllowed("GET");
+                case "Bulk", ".search" -> call.is(HttpMethod.POST) ? answers.of(call, provisioned(call)) : answers.methodNotAllowed("POST");
+                case "Me" -> answers.error(501, null, "The client is a registry's and no person.");
+                default -> answers.of(call, provisioned(call));
+            };
+        } catch (ScimException refused) {
+            return answers.of(call, new ErrorResponse(refused));
+        }
+    }
+
+    private ScimAnswer discovery(ScimCall call) {
+        policy.mayRead();
+        if (!call.is(HttpMethod.GET)) {
+            return answers.methodNotAllowed("GET");
+        }
+        if (call.query() != null && call.query().contains("filter=")) {
+            return answers.error(403, null, "What the provider says of itself is not filtered.");
+        }
+        return answers.of(call, endpoint.handle(call, null));
+    }
+
+    /** Who lost a race with another request of the same source sees its outcome the second time. */
+    private ScimResponse provisioned(ScimCall call) {
+        try {
+            return inTransaction(call);
+        } catch (Refused refused) {
+            return refused.response();
+        } catch (PersistenceException raced) {
+            if (call.reads()) {
+                throw raced;
+            }
+            return again(call);
+        }
+    }
+
+    private ScimResponse again(ScimCall call) {
+        try {
+            return inTransaction(call);
+        } catch (Refused refused) {
+            return refused.response();
+        }
+    }
+
+    private ScimResponse inTransaction(ScimCall call) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Source source = policy.ownSource();
+            Roster roster = rosters.of(source, !call.reads());
+            Mentioned mentioned = Mentioned.in(call).ofAtMost(endpoint.mostOperations());
+            roster.read(mentioned.ids(), mentioned.names());
+            ScimResponse response = handled(resolved(call, mentioned, roster), source, roster);
+            if (response instanceof ErrorResponse error) {
+                throw new Refused(error);
+            }
+            if (roster.isTouched()) {
+                roster.write();
+            }
+            return response;
+        });
+    }
+
+    private ScimResponse handled(ScimCall call, Source source, Roster roster) {
+        ScimContext context =
+                new ScimContext(source, roster, Paging.of(call).mustMakeSense().cursor());
+        ScimResponse response =
+                search.isEverywhere(call) ? search.everywhere(call, context) : search.checked(call, context);
+        context.next().ifPresent(next -> response.put("nextCursor", next));
+        return response;
+    }
+
+    /** A record that was merged answers with the one that stays. */
+    private ScimCall resolved(ScimCall call, Mentioned mentioned, Roster roster) {
+        Set<UUID> missing = mentioned.without(roster);
+        return missing.isEmpty() ? call : call.renamed(records.survivorsOf(missing));
+    }
+
+    /** Takes everything back, and what broke the database's rules to where it is tried again. */
+    private static final class Refused extends RuntimeException {
+
+        private final transient ScimResponse response;
+
+        Refused(ErrorResponse response) {
+            super(null, null, false, false);
+            this.response = response;
+            for (Throwable cause = response.getScimException(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof PersistenceException broken) {
+                    throw broken;
+                }
+            }
+        }
+
+        ScimResponse response() {
+            return response;
+        }
+    }
+}

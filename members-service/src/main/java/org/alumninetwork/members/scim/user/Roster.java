@@ -1,0 +1,267 @@
+package org.alumninetwork.members.scim.user;
+
+import de.captaingoldfish.scim.sdk.common.exceptions.ConflictException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alumninetwork.members.member.Member;
+import org.alumninetwork.members.member.MemberDetails;
+import org.alumninetwork.members.member.RegistryRecords;
+import org.alumninetwork.members.scim.user.RosterRepository.Row;
+
+/**
+ * The people whom one request is about, as its source knows them. They are read together, changed here, and written
+ * together at the end: a bulk request costs the database as many statements as a single one.
+ */
+public final class Roster {
+
+    private final RosterRepository rows;
+    private final RegistryRecords records;
+    private final PersonCheck check;
+    private final UUID source;
+    private final Authority authority;
+    private final boolean locking;
+    private final Runnable begins;
+    private final Instant now;
+
+    private final Map<UUID, Member> members = new HashMap<>();
+    private final Map<UUID, Row> before = new HashMap<>();
+    private final Map<UUID, SourcePerson> people = new LinkedHashMap<>();
+    private final Map<String, SourcePerson> gone = new HashMap<>();
+    private final Map<String, UUID> byExternalId = new HashMap<>();
+    private final Map<String, UUID> byUserName = new HashMap<>();
+    private final Set<String> looked = new HashSet<>();
+    private final Set<UUID> added = new HashSet<>();
+    private final Set<UUID> changed = new HashSet<>();
+    private final Set<UUID> ended = new HashSet<>();
+    private Boolean anybodySuppressed;
+    private boolean touched;
+
+    Roster(
+            RosterRepository rows,
+            RegistryRecords records,
+            PersonCheck check,
+            UUID source,
+            Authority authority,
+            boolean locking,
+            Runnable begins,
+            Instant now) {
+        this.rows = rows;
+        this.records = records;
+        this.check = check;
+        this.source = source;
+        this.authority = authority;
+        this.locking = locking;
+        this.begins = begins;
+        this.now = now;
+    }
+
+    public Authority authority() {
+        return authority;
+    }
+
+    /** Reads these people, those whom the source knows, in a handful of statements. */
+    public void read(Collection<UUID> ids, Collection<String> names) {
+        List<Row> found = rows.find(source, ids, names, locking);
+        List<UUID> fresh = found.stream()
+                .map(Row::memberId)
+                .filter(id -> !before.containsKey(id))
+                .distinct()
+                .toList();
+        if (locking) {
+            records.lock(fresh);
+        }
+        members.putAll(records.present(fresh));
+        Map<UUID, List<Evidence>> evidence = rows.evidenceOf(source, fresh);
+        found.forEach(row -> index(row, evidence));
+        ids.forEach(id -> looked.add(id.toString()));
+        looked.addAll(names);
+    }
+
+    private void index(Row row, Map<UUID, List<Evidence>> evidence) {
+        Member member = members.get(row.memberId());
+        if (member == null) {
+            return;
+        }
+        boolean isFirst = before.putIfAbsent(row.memberId(), row) == null;
+        if (row.isGone()) {
+            gone.put(row.externalId(), row.personOf(member, evidence.getOrDefault(member.id(), List.of())));
+            return;
+        }
+        byExternalId.put(row.externalId(), row.memberId());
+        byUserName.put(folded(row.calledAs()), row.memberId());
+        if (isFirst) {
+            people.put(member.id(), row.personOf(member, evidence.getOrDefault(member.id(), List.of())));
+        }
+    }
+
+    public Optional<SourcePerson> find(UUID id) {
+        if (!looked.contains(id.toString())) {
+            read(List.of(id), List.of());
+        }
+        return Optional.ofNullable(people.get(id));
+    }
+
+    /** A person of whom the source had not spoken, or whom it had given up. */
+    public SourcePerson admit(Stated stated) {
+        String externalId = stated.externalId() == null ? stated.userName() : stated.externalId();
+        mustBeFree(externalId, byExternalId, externalId, null);
+        mustBeFree(stated.userName(), byUserName, folded(stated.userName()), null);
+        Optional<SourcePerson> former = Optional.ofNullable(gone.get(externalId));
+        MemberDetails merged =
+                authority.merged(former.map(SourcePerson::details).orElseGet(PersonCheck::nobody), stated);
+        check.mustBeGood(merged, stated.evidence());
+        mustNotBeSuppressed(externalId, merged);
+        Member member = former.map(person -> members.get(person.id())).orElseGet(() -> added(merged));
+        return keep(new SourcePerson(
+                member.id(),
+                externalId,
+                stated.userName(),
+                stated.active(),
+                merged,
+                authority.merged(former.map(SourcePerson::evidence).orElse(List.of()), stated),
+                0,
+                0,
+                member.createdAt(),
+                now));
+    }
+
+    /** Mostly nobody is, which is asked once. */
+    private void mustNotBeSuppressed(String externalId, MemberDetails details) {
+        if (anybodySuppressed == null) {
+            anybodySuppressed = check.anybodyIsSuppressed();
+        }
+        if (anybodySuppressed) {
+            check.mustNotBeSuppressed(source, externalId, details);
+        }
+    }
+
+    private Member added(MemberDetails details) {
+        begin();
+        Member member = records.add(details, now);
+        members.put(member.id(), member);
+        added.add(member.id());
+        return member;
+    }
+
+    /** What the source says of a person now, in place of what it said before. */
+    public SourcePerson restate(SourcePerson is, Stated stated) {
+        String externalId = stated.externalId() == null ? is.externalId() : stated.externalId();
+        mustBeFree(externalId, byExternalId, externalId, is.id());
+        mustBeFree(stated.userName(), byUserName, folded(stated.userName()), is.id());
+        authority.mustOwnWhatItPatches(authority.ownsAffiliations() ? is.evidence() : List.of(), stated);
+        SourcePerson becomes = new SourcePerson(
+                is.id(),
+                externalId,
+                stated.userName().equals(is.calledAs()) ? is.userName() : stated.userName(),
+                stated.active(),
+                authority.merged(is.details(), stated),
+                authority.merged(is.evidence(), stated),
+                is.recordVersion(),
+                is.said(),
+                is.createdAt(),
+                is.updatedAt());
+        if (becomes.saysTheSame(is)) {
+            return is;
+        }
+        check.mustBeGood(becomes.details(), becomes.evidence());
+        mustNotBeSuppressed(externalId, becomes.details());
+        return keep(becomes);
+    }
+
+    /** The source gives the person up; the record stays. */
+    public void end(SourcePerson person) {
+        begin();
+        forget(person.id());
+        people.remove(person.id());
+        gone.put(person.externalId(), person);
+        ended.add(person.id());
+    }
+
+    private SourcePerson keep(SourcePerson becomes) {
+        begin();
+        SourcePerson kept = becomes.changed(nextVersionOf(becomes), now);
+        forget(kept.id());
+        byExternalId.put(kept.externalId(), kept.id());
+        byUserName.put(folded(kept.calledAs()), kept.id());
+        people.put(kept.id(), kept);
+        changed.add(kept.id());
+        ended.remove(kept.id());
+        gone.remove(kept.externalId());
+        return kept;
+    }
+
+    private void forget(UUID id) {
+        Optional.ofNullable(people.get(id)).ifPresent(person -> {
+            byExternalId.remove(person.externalId());
+            byUserName.remove(folded(person.calledAs()));
+        });
+    }
+
+    /** Several changes of one request make one new version. */
+    private long nextVersionOf(SourcePerson person) {
+        Member member = members.get(person.id());
+        return isAsAdded(member, person) ? member.version() : member.version() + 1;
+    }
+
+    private boolean isAsAdded(Member member, SourcePerson person) {
+        return added.contains(member.id()) && member.details().equals(person.details());
+    }
+
+    private void mustBeFree(String name, Map<String, UUID> taken, String key, UUID self) {
+        if (!looked.contains(name)) {
+            read(List.of(), List.of(name));
+        }
+        UUID holder = taken.get(key);
+        if (holder != null && !holder.equals(self)) {
+            throw new ConflictException("Another person of the source is called " + name + ".");
+        }
+    }
+
+    /** Writes everything that was changed, and tells of it once. */
+    public void write() {
+        List<SourcePerson> stated = Stream.concat(people.values().stream(), gone.values().stream())
+                .filter(person -> changed.contains(person.id()))
+                .toList();
+        stated.forEach(this::amend);
+        ended.stream().map(members::get).forEach(member -> records.amend(member, member.details(), now));
+        records.flush();
+        rows.write(source, authority.ownsAffiliations(), stated, before, now);
+        rows.end(source, ended, now);
+        records.publish(Stream.concat(stated.stream().map(SourcePerson::id), ended.stream())
+                .distinct()
+                .map(members::get)
+                .toList());
+    }
+
+    private void amend(SourcePerson person) {
+        Member member = members.get(person.id());
+        if (!isAsAdded(member, person)) {
+            records.amend(member, person.details(), now);
+        }
+    }
+
+    public boolean isTouched() {
+        return touched;
+    }
+
+    private void begin() {
+        if (!touched) {
+            begins.run();
+        }
+        touched = true;
+    }
+
+    private static String folded(String userName) {
+        return userName.toLowerCase(Locale.ROOT);
+    }
+}

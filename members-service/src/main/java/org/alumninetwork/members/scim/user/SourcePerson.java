@@ -1,0 +1,55 @@
+package org.alumninetwork.members.scim.user;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.alumninetwork.members.member.MemberDetails;
+
+/**
+ * A member as one source knows the person.
+ *
+ * @param externalId the source's own key; of several (after a merge) the first
+ * @param userName nothing where it is the external id
+ * @param evidence what the source asserts; withheld from everybody else while it does not vouch for the person
+ * @param recordVersion of the member's record
+ * @param said hash of what the source last said of the person, by whichever door
+ */
+public record SourcePerson(
+        UUID id,
+        String externalId,
+        String userName,
+        boolean active,
+        MemberDetails details,
+        List<Evidence> evidence,
+        long recordVersion,
+        long said,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    String calledAs() {
+        return userName == null ? externalId : userName;
+    }
+
+    /** Changes whenever the record or what the source says of it does (RFC 7644, section 3.14). */
+    public String version() {
+        return recordVersion + "-" + Long.toHexString(said);
+    }
+
+    boolean saysTheSame(SourcePerson other) {
+        return externalId.equals(other.externalId)
+                && calledAs().equals(other.calledAs())
+                && active == other.active
+                && details.equals(other.details)
+                && evidence.equals(other.evidence);
+    }
+
+    /** @param nextVersion the one that the record will have in the database */
+    SourcePerson changed(long nextVersion, Instant now) {
+        long content = ByteBuffer.wrap(Fingerprint.of(
+                        externalId + '\n' + userName + '\n' + active + '\n' + details + '\n' + evidence))
+                .getLong();
+        return new SourcePerson(
+                id, externalId, userName, active, details, evidence, nextVersion, content, createdAt, now);
+    }
+}
