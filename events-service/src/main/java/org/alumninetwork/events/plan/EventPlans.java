@@ -27,9 +27,8 @@ public class EventPlans {
 
     /** Each kind of part goes to those events that have none of that kind; what does not fit an event is left out. */
     public PlanCopied copy(UUID from, List<UUID> to) {
-        return new PlanCopied(parts.stream()
-                .collect(Collectors.toMap(
-                        EventPart::name, part -> copy(part, from, to).size())));
+        return new PlanCopied(parts.stream().collect(Collectors.toMap(EventPart::name, part -> copy(part, from, to)
+                .size())));
     }
 
     /** Takes away all parts of these events. */
@@ -43,7 +42,8 @@ public class EventPlans {
 
     private List<UUID> copy(EventPart part, UUID from, List<UUID> to) {
         String copies = part.columns().stream().map(part::copyOf).collect(Collectors.joining(", "));
-        List<UUID> created = database.createNativeQuery("""
+        List<UUID> created = database.createNativeQuery(
+                        """
                         insert into %1$s (event_id, %2$s, created_at, updated_at, version)
                         select t.id, %3$s, :now, :now, 0
                         from %1$s p join event f on f.id = p.event_id join event t on t.id = any(:to)

@@ -59,8 +59,7 @@ class BodyLimits {
         routing.response()
                 .setStatusCode(problem.status())
                 .putHeader(
-                        HttpHeaders.CONTENT_TYPE,
-                        provisioning ? "application/scim+json" : "application/problem+json")
+                        HttpHeaders.CONTENT_TYPE, provisioning ? "application/scim+json" : "application/problem+json")
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .endHandler(_ -> routing.request().connection().close())
                 .end((provisioning ? scimError(problem, longest) : problem(problem, routing, longest)).encode());

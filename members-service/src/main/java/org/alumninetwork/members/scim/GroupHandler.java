@@ -9,9 +9,9 @@ import de.captaingoldfish.scim.sdk.common.resources.multicomplex.Member;
 import de.captaingoldfish.scim.sdk.common.schemas.SchemaAttribute;
 import de.captaingoldfish.scim.sdk.server.endpoints.Context;
 import de.captaingoldfish.scim.sdk.server.endpoints.ResourceHandler;
+import de.captaingoldfish.scim.sdk.server.endpoints.features.EndpointType;
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
-import de.captaingoldfish.scim.sdk.server.endpoints.features.EndpointType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +60,8 @@ final class GroupHandler extends ResourceHandler<Group> {
 
     /** Members may be many, so only who asks for them is told. */
     private Group group(Found found, List<SchemaAttribute> attributes, Context context) {
-        boolean asked = attributes.stream().anyMatch(attribute -> attribute.getScimNodeName().startsWith(MEMBERS));
+        boolean asked = attributes.stream()
+                .anyMatch(attribute -> attribute.getScimNodeName().startsWith(MEMBERS));
         return Group.builder()
                 .id(found.id().toString())
                 .displayName(found.name())

@@ -17,12 +17,13 @@ import org.alumninetwork.members.scim.user.Roster;
 record Mentioned(Set<UUID> ids, Set<String> names, int operations) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern USER = Pattern.compile(
-            "/Users/([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})");
+    private static final Pattern USER =
+            Pattern.compile("/Users/([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})");
 
     static Mentioned in(ScimCall call) {
         JsonNode body = call.isSearch() ? MissingNode.getInstance() : read(call.body());
-        Mentioned mentioned = new Mentioned(new HashSet<>(), new HashSet<>(), body.path("Operations").size());
+        Mentioned mentioned = new Mentioned(
+                new HashSet<>(), new HashSet<>(), body.path("Operations").size());
         mentioned.addPath(call.path());
         if (call.isBulk()) {
             body.path("Operations").forEach(operation -> {

@@ -43,7 +43,10 @@ class ScimAnswers {
 
     ScimAnswer of(ScimCall call, ScimResponse response) {
         if (response instanceof ErrorResponse error && error.getHttpStatus() >= 400) {
-            return error(error.getHttpStatus(), typeOf(error.getHttpStatus(), error.getScimType().orElse("")), error.getDetail().orElse(null));
+            return error(
+                    error.getHttpStatus(),
+                    typeOf(error.getHttpStatus(), error.getScimType().orElse("")),
+                    error.getDetail().orElse(null));
         }
         if (response instanceof BulkResponse) {
             completeBulk(response);
@@ -70,7 +73,9 @@ class ScimAnswers {
 
     ScimAnswer error(int status, String scimType, String detail) {
         return new ScimAnswer(
-                status, Map.of("Content-Type", ScimResource.MEDIA_TYPE), errorBody(status, scimType, detail).toString());
+                status,
+                Map.of("Content-Type", ScimResource.MEDIA_TYPE),
+                errorBody(status, scimType, detail).toString());
     }
 
     static ObjectNode errorBody(int status, String scimType, String detail) {
@@ -86,7 +91,8 @@ class ScimAnswers {
     /** The library leaves some types out, and has some of its own. */
     private static String typeOf(int status, String given) {
         return switch (status) {
-            case 400 -> TYPES.contains(given) ? given : "unparseableRequest".equals(given) ? "invalidSyntax" : "invalidValue";
+            case 400 ->
+                TYPES.contains(given) ? given : "unparseableRequest".equals(given) ? "invalidSyntax" : "invalidValue";
             case 409 -> "uniqueness";
             default -> null;
         };
@@ -98,7 +104,8 @@ class ScimAnswers {
         response.path("Operations").forEach(operation -> {
             if (!operation.path("response").path("detail").asText().contains(NOT_REACHED)) {
                 completeError(operation.path("response"));
-                answered.add(((ObjectNode) operation).put("status", operation.path("status").asText()));
+                answered.add(((ObjectNode) operation)
+                        .put("status", operation.path("status").asText()));
             }
         });
         response.set("Operations", answered);
@@ -106,7 +113,8 @@ class ScimAnswers {
 
     private static void completeError(JsonNode response) {
         if (response instanceof ObjectNode error && error.has("detail")) {
-            String type = typeOf(error.path("status").asInt(), error.path("scimType").asText());
+            String type =
+                    typeOf(error.path("status").asInt(), error.path("scimType").asText());
             if (type == null) {
                 error.remove("scimType");
             } else {

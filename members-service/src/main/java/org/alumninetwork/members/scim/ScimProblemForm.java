@@ -14,8 +14,7 @@ class ScimProblemForm {
 
     @ServerResponseFilter
     void rewrite(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getUriInfo().getPath().startsWith(ADDRESS)
-                && response.getEntity() instanceof HttpProblem problem) {
+        if (request.getUriInfo().getPath().startsWith(ADDRESS) && response.getEntity() instanceof HttpProblem problem) {
             response.setEntity(ScimAnswers.errorBody(
                             problem.getStatusCode(),
                             problem.getStatusCode() == 409 ? "uniqueness" : null,

@@ -95,10 +95,11 @@ public class ScimResource {
 
     private RestResponse<String> answer(
             HttpMethod method, String path, String body, UriInfo address, HttpHeaders headers) {
-        ScimAnswer answer = service.answer(new ScimCall(
-                method, "/" + path, address.getRequestUri().getRawQuery(), body, namedOnce(headers)));
+        ScimAnswer answer = service.answer(
+                new ScimCall(method, "/" + path, address.getRequestUri().getRawQuery(), body, namedOnce(headers)));
         var response = RestResponse.ResponseBuilder.create(
-                RestResponse.Status.fromStatusCode(answer.status()), answer.body().isEmpty() ? null : answer.body());
+                RestResponse.Status.fromStatusCode(answer.status()),
+                answer.body().isEmpty() ? null : answer.body());
         answer.headers().forEach(response::header);
         return response.build();
     }

@@ -26,7 +26,12 @@ class ScimService {
     private final ScimAnswers answers;
 
     ScimService(
-            ScimEndpoint endpoint, ScimSearch search, ScimPolicy policy, Rosters rosters, RegistryRecords records, ScimAnswers answers) {
+            ScimEndpoint endpoint,
+            ScimSearch search,
+            ScimPolicy policy,
+            Rosters rosters,
+            RegistryRecords records,
+            ScimAnswers answers) {
         this.endpoint = endpoint;
         this.search = search;
         this.policy = policy;
@@ -39,8 +44,12 @@ class ScimService {
         try {
             return switch (call.endpoint()) {
                 case "ServiceProviderConfig", "ResourceTypes", "Schemas" -> discovery(call);
-                case "Groups" -> call.reads() || call.is(HttpMethod.PATCH) ? answers.of(call, provisioned(call)) : answers.methodNotAllowed("GET");
-                case "Bulk", ".search" -> call.is(HttpMethod.POST) ? answers.of(call, provisioned(call)) : answers.methodNotAllowed("POST");
+                case "Groups" ->
+                    call.reads() || call.is(HttpMethod.PATCH)
+                            ? answers.of(call, provisioned(call))
+                            : answers.methodNotAllowed("GET");
+                case "Bulk", ".search" ->
+                    call.is(HttpMethod.POST) ? answers.of(call, provisioned(call)) : answers.methodNotAllowed("POST");
                 case "Me" -> answers.error(501, null, "The client is a registry's and no person.");
                 default -> answers.of(call, provisioned(call));
             };

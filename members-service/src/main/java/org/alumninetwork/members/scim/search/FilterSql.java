@@ -33,7 +33,8 @@ final class FilterSql {
     /** @param ofOne whether all that is said is about one and the same of several things */
     private String of(FilterNode node, boolean ofOne) {
         return switch (node) {
-            case AndExpressionNode and -> "(" + of(and.getLeftNode(), ofOne) + " and " + of(and.getRightNode(), ofOne) + ")";
+            case AndExpressionNode and ->
+                "(" + of(and.getLeftNode(), ofOne) + " and " + of(and.getRightNode(), ofOne) + ")";
             case OrExpressionNode or -> "(" + of(or.getLeftNode(), ofOne) + " or " + of(or.getRightNode(), ofOne) + ")";
             case NotExpressionNode not -> "((" + of(not.getRightNode(), ofOne) + ") is not true)";
             case AttributePathRoot path -> ofPath(path);
@@ -73,7 +74,8 @@ final class FilterSql {
         return switch (column.manner()) {
             case EXACT -> text(leaf, value, parameter(textOf(leaf)));
             case FOLDED -> text(leaf, "lower(" + value + ")", "lower(" + parameter(textOf(leaf)) + ")");
-            case IDENTITY -> text(leaf, "cast(" + value + " as text)", parameter(textOf(leaf).toLowerCase(Locale.ROOT)));
+            case IDENTITY ->
+                text(leaf, "cast(" + value + " as text)", parameter(textOf(leaf).toLowerCase(Locale.ROOT)));
             case MOMENT -> moment(leaf, value);
             case TRUTH -> truth(leaf, value);
         };
@@ -102,8 +104,8 @@ final class FilterSql {
     }
 
     private String truth(AttributeExpressionLeaf leaf, String value) {
-        String said = parameter(
-                leaf.getBooleanValue().orElseGet(() -> Boolean.valueOf(textOf(leaf).toLowerCase(Locale.ROOT))));
+        String said = parameter(leaf.getBooleanValue()
+                .orElseGet(() -> Boolean.valueOf(textOf(leaf).toLowerCase(Locale.ROOT))));
         return switch (leaf.getComparator()) {
             case EQ -> "(" + value + ") = " + said;
             case NE -> "(" + value + ") is distinct from " + said;

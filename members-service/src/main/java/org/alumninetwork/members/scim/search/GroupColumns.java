@@ -19,10 +19,14 @@ final class GroupColumns implements Columns {
     private static final String MEMBER = "exists (select " + SHOWN + " and ";
 
     private static final Map<String, Column> COLUMNS = Map.of(
-            "id", Column.of("o.id", Manner.IDENTITY),
-            "displayname", Column.folded(NAME),
-            "members", new Column("s.member_id", Manner.IDENTITY, MEMBER),
-            "members.value", new Column("s.member_id", Manner.IDENTITY, MEMBER));
+            "id",
+            Column.of("o.id", Manner.IDENTITY),
+            "displayname",
+            Column.folded(NAME),
+            "members",
+            new Column("s.member_id", Manner.IDENTITY, MEMBER),
+            "members.value",
+            new Column("s.member_id", Manner.IDENTITY, MEMBER));
 
     @Override
     public Column of(SchemaAttribute attribute) {

@@ -46,9 +46,13 @@ public class GroupSearch {
     public FoundGroups find(Source source, FilterNode filter, SortOrder byName, long startIndex, int count) {
         FilterSql translation = new FilterSql(new GroupColumns());
         String where = filter == null ? "" : " and " + translation.of(filter);
-        long total = about(source, translation, database.createNativeQuery(AROUND + " select count(*)" + FROM + where, Long.class))
+        long total = about(
+                        source,
+                        translation,
+                        database.createNativeQuery(AROUND + " select count(*)" + FROM + where, Long.class))
                 .getSingleResult();
-        String order = byName == null ? "" : "name collate \"C\"" + (byName == SortOrder.DESCENDING ? " desc" : "") + ", ";
+        String order =
+                byName == null ? "" : "name collate \"C\"" + (byName == SortOrder.DESCENDING ? " desc" : "") + ", ";
         String page = AROUND + " select o.id, " + GroupColumns.NAME + " as name" + FROM + where + " order by " + order
                 + "o.id limit :most offset :skipped";
         return new FoundGroups(
@@ -63,7 +67,8 @@ public class GroupSearch {
 
     public Optional<Found> find(Source source, UUID id) {
         return database.createNativeQuery(
-                        AROUND + " select o.id, " + GroupColumns.NAME + " as name" + FROM + " and o.id = :id", Tuple.class)
+                        AROUND + " select o.id, " + GroupColumns.NAME + " as name" + FROM + " and o.id = :id",
+                        Tuple.class)
                 .setParameter("own", source.organisationId())
                 .setParameter("id", id)
                 .getResultStream()

@@ -92,16 +92,16 @@ public record Authority(Set<String> keys, SharedFields shared) {
                         is.schacPersonalUniqueCode(),
                         said.schacPersonalUniqueCode()),
                 extended.of(
-                        MemberField.SCHAC_HOME_ORGANIZATION,
-                        is.schacHomeOrganization(),
-                        said.schacHomeOrganization()),
+                        MemberField.SCHAC_HOME_ORGANIZATION, is.schacHomeOrganization(), said.schacHomeOrganization()),
                 extended.of(MemberField.ORCID, is.orcid(), said.orcid()),
                 is.visibility());
     }
 
     /** @throws BadRequestException {@code mutability} where a PATCH states affiliations that are not the source's */
     void mustOwnWhatItPatches(List<Evidence> present, Stated stated) {
-        if (stated.byPatch() && !writesAffiliations() && !known(stated.evidence(), present).equals(present)) {
+        if (stated.byPatch()
+                && !writesAffiliations()
+                && !known(stated.evidence(), present).equals(present)) {
             throw notYours(AFFILIATIONS);
         }
     }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alumninetwork.members.scim.user.RosterRepository.Row;
 import org.hibernate.Session;
 
@@ -25,7 +24,8 @@ class RosterWriter {
                 programme text, degree text, "startDate" date, "endDate" date, key bigint)""";
 
     /** Of several names (after a merge) the first is changed; who is vouched for, or not, is so under all. */
-    private static final String NAMED_AGAIN = """
+    private static final String NAMED_AGAIN =
+            """
             update member_source ms set
                 external_id = case when ms.external_id = r.before then r."externalId" else ms.external_id end,
                 user_name = case when ms.external_id = r.before then r."userName" else ms.user_name end,
@@ -40,11 +40,12 @@ class RosterWriter {
                 case when not active then current_origin() end from""" + " " + NAMED + " where r.before is null";
 
     /** The word of the authority verifies, as long as it vouches for the person. */
-    private static final String VERIFIED = """
+    private static final String VERIFIED =
+            """
             update affiliation a set verified_at = case when r.active then cast(:now as timestamptz) end, updated_at = cast(:now as timestamptz),
                 version = a.version + case when a.created_at = cast(:now as timestamptz) then 0 else 1 end
             from""" + " " + NAMED + " where a.source_id = :source and a.member_id = r.\"memberId\" and"
-            + " ((not r.active and a.verified_at is not null) or (r.active and :vouching and a.verified_at is null))";
+                    + " ((not r.active and a.verified_at is not null) or (r.active and :vouching and a.verified_at is null))";
 
     private final Session database;
     private final ObjectMapper json;
@@ -54,8 +55,7 @@ class RosterWriter {
         this.json = json;
     }
 
-    private record Named(
-            UUID memberId, String before, String externalId, String userName, long said, boolean active) {}
+    private record Named(UUID memberId, String before, String externalId, String userName, long said, boolean active) {}
 
     private record Asserted(
             UUID memberId,
@@ -84,7 +84,8 @@ class RosterWriter {
 
     /** @param vouching whether the source is the authority for affiliations, so that its word verifies them */
     void write(UUID source, boolean vouching, List<SourcePerson> people, Map<UUID, Row> before, Instant now) {
-        String named = asJson(people.stream().map(person -> named(person, before)).toList());
+        String named =
+                asJson(people.stream().map(person -> named(person, before)).toList());
         statement(NAMED_AGAIN, source, named).setParameter("now", now).executeUpdate();
         statement(NAMED_FIRST, source, named).setParameter("now", now).executeUpdate();
         writeEvidence(source, people, now);
@@ -110,20 +111,30 @@ class RosterWriter {
                 .flatMap(person -> person.evidence().stream().map(evidence -> Asserted.of(person, evidence)))
                 .toList());
         UUID[] ids = people.stream().map(SourcePerson::id).toArray(UUID[]::new);
-        statement("delete from affiliation a where a.source_id = :source and a.member_id = any(:members)"
-                        + " and not exists (select from " + ASSERTED + " where r.id = a.id)", source, asserted)
+        statement(
+                        "delete from affiliation a where a.source_id = :source and a.member_id = any(:members)"
+                                + " and not exists (select from " + ASSERTED + " where r.id = a.id)",
+                        source,
+                        asserted)
                 .setParameter("members", ids)
                 .executeUpdate();
-        statement("update affiliation a set end_date = r.\"endDate\", source_key = r.key, updated_at = cast(:now as timestamptz),"
-                        + " version = a.version + 1 from " + ASSERTED
-                        + " where a.id = r.id and a.end_date is distinct from r.\"endDate\"", source, asserted)
+        statement(
+                        "update affiliation a set end_date = r.\"endDate\", source_key = r.key, updated_at = cast(:now as timestamptz),"
+                                + " version = a.version + 1 from " + ASSERTED
+                                + " where a.id = r.id and a.end_date is distinct from r.\"endDate\"",
+                        source,
+                        asserted)
                 .setParameter("now", now)
                 .executeUpdate();
-        statement("insert into affiliation (id, member_id, basis, institution, programme, degree, start_date, end_date,"
-                        + " source_id, source_key, created_at, updated_at)"
-                        + " select uuidv7(), \"memberId\", basis, institution, programme, degree, \"startDate\","
-                        + " \"endDate\", :source, key, cast(:now as timestamptz), cast(:now as timestamptz) from " + ASSERTED + " where r.id is null"
-                        + " on conflict (member_id, source_id, source_key) do nothing", source, asserted)
+        statement(
+                        "insert into affiliation (id, member_id, basis, institution, programme, degree, start_date, end_date,"
+                                + " source_id, source_key, created_at, updated_at)"
+                                + " select uuidv7(), \"memberId\", basis, institution, programme, degree, \"startDate\","
+                                + " \"endDate\", :source, key, cast(:now as timestamptz), cast(:now as timestamptz) from "
+                                + ASSERTED + " where r.id is null"
+                                + " on conflict (member_id, source_id, source_key) do nothing",
+                        source,
+                        asserted)
                 .setParameter("now", now)
                 .executeUpdate();
     }

@@ -24,7 +24,13 @@ public class Rosters {
     private final Origins origins;
     private final Clock clock;
 
-    Rosters(RosterRepository rows, RegistryRecords records, PersonCheck check, SourceGate gate, Origins origins, Clock clock) {
+    Rosters(
+            RosterRepository rows,
+            RegistryRecords records,
+            PersonCheck check,
+            SourceGate gate,
+            Origins origins,
+            Clock clock) {
         this.rows = rows;
         this.records = records;
         this.check = check;

@@ -46,8 +46,8 @@ public record SourcePerson(
 
     /** @param nextVersion the one that the record will have in the database */
     SourcePerson changed(long nextVersion, Instant now) {
-        long content = ByteBuffer.wrap(Fingerprint.of(
-                        externalId + '\n' + userName + '\n' + active + '\n' + details + '\n' + evidence))
+        long content = ByteBuffer.wrap(
+                        Fingerprint.of(externalId + '\n' + userName + '\n' + active + '\n' + details + '\n' + evidence))
                 .getLong();
         return new SourcePerson(
                 id, externalId, userName, active, details, evidence, nextVersion, content, createdAt, now);

@@ -37,10 +37,7 @@ public final class UserDocument {
 
     /** Who it is, and in which version. */
     public static User brief(SourcePerson person) {
-        return User.builder()
-                .id(person.id().toString())
-                .meta(meta(person))
-                .build();
+        return User.builder().id(person.id().toString()).meta(meta(person)).build();
     }
 
     private User user() {
@@ -76,7 +73,11 @@ public final class UserDocument {
         String given = shown(MemberField.GIVEN_NAME, details.givenName());
         return family == null && given == null
                 ? null
-                : Name.builder().familyName(family).givenName(given).formatted(wholeName()).build();
+                : Name.builder()
+                        .familyName(family)
+                        .givenName(given)
+                        .formatted(wholeName())
+                        .build();
     }
 
     private String wholeName() {
@@ -121,10 +122,7 @@ public final class UserDocument {
                 node,
                 "schacPersonalUniqueCode",
                 shown(MemberField.SCHAC_PERSONAL_UNIQUE_CODE, details.schacPersonalUniqueCode()));
-        put(
-                node,
-                "schacHomeOrganization",
-                shown(MemberField.SCHAC_HOME_ORGANIZATION, details.schacHomeOrganization()));
+        put(node, "schacHomeOrganization", shown(MemberField.SCHAC_HOME_ORGANIZATION, details.schacHomeOrganization()));
         put(node, "orcid", shown(MemberField.ORCID, details.orcid()));
         if (authority.ownsAffiliations() && !person.evidence().isEmpty()) {
             ScimArrayNode affiliations = new ScimArrayNode(null);
