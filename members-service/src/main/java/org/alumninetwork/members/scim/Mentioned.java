@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.alumninetwork.members.scim.user.Roster;
 
 /** Whom a request names, so that all of them can be read together. What is unreadable names nobody: the library refuses it. */
-record Mentioned(Set<UUID> ids, Set<String> names, int operations) {
+record Mentioned(Set<UUID> ids, Set<String> names, Set<String> uniqueIds, Set<String> orcids, int operations) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern USER =
@@ -23,7 +23,11 @@ record Mentioned(Set<UUID> ids, Set<String> names, int operations) {
     static Mentioned in(ScimCall call) {
         JsonNode body = call.isSearch() ? MissingNode.getInstance() : read(call.body());
         Mentioned mentioned = new Mentioned(
-                new HashSet<>(), new HashSet<>(), body.path("Operations").size());
+                new HashSet<>(),
+                new HashSet<>(),
+                textsOf(body, "eduPersonUniqueId"),
+                textsOf(body, "orcid"),
+                body.path("Operations").size());
         mentioned.addPath(call.path());
         if (call.isBulk()) {
             body.path("Operations").forEach(operation -> {
@@ -62,6 +66,13 @@ record Mentioned(Set<UUID> ids, Set<String> names, int operations) {
                 names.add(user.get(attribute).asText().strip());
             }
         }
+    }
+
+    private static Set<String> textsOf(JsonNode body, String attribute) {
+        return body.findValues(attribute).stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
     }
 
     private static JsonNode read(String body) {

@@ -97,6 +97,9 @@ class ScimService {
             Roster roster = rosters.of(source, !call.reads());
             Mentioned mentioned = Mentioned.in(call).ofAtMost(endpoint.mostOperations());
             roster.read(mentioned.ids(), mentioned.names());
+            if (!call.reads()) {
+                roster.foresee(mentioned.names(), mentioned.uniqueIds(), mentioned.orcids());
+            }
             ScimResponse response = handled(resolved(call, mentioned, roster), source, roster);
             if (response instanceof ErrorResponse error) {
                 throw new Refused(error);

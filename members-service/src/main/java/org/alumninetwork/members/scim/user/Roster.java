@@ -27,6 +27,7 @@ public final class Roster {
     private final RosterRepository rows;
     private final RegistryRecords records;
     private final PersonCheck check;
+    private final Suppressions suppressions;
     private final UUID source;
     private final Authority authority;
     private final boolean locking;
@@ -43,13 +44,13 @@ public final class Roster {
     private final Set<UUID> added = new HashSet<>();
     private final Set<UUID> changed = new HashSet<>();
     private final Set<UUID> ended = new HashSet<>();
-    private Boolean anybodySuppressed;
     private boolean touched;
 
     Roster(
             RosterRepository rows,
             RegistryRecords records,
             PersonCheck check,
+            Suppressions suppressions,
             UUID source,
             Authority authority,
             boolean locking,
@@ -58,6 +59,7 @@ public final class Roster {
         this.rows = rows;
         this.records = records;
         this.check = check;
+        this.suppressions = suppressions;
         this.source = source;
         this.authority = authority;
         this.locking = locking;
@@ -85,6 +87,11 @@ public final class Roster {
         found.forEach(row -> index(row, evidence));
         ids.forEach(id -> looked.add(id.toString()));
         looked.addAll(names);
+    }
+
+    /** Asks together whether those who bear these identifiers were erased. */
+    public void foresee(Collection<String> externalIds, Collection<String> uniqueIds, Collection<String> orcids) {
+        suppressions.foresee(externalIds, uniqueIds, orcids);
     }
 
     private void index(Row row, Map<UUID, List<Evidence>> evidence) {
@@ -120,7 +127,7 @@ public final class Roster {
         MemberDetails merged =
                 authority.merged(former.map(SourcePerson::details).orElseGet(PersonCheck::nobody), stated);
         check.mustBeGood(merged, stated.evidence());
-        mustNotBeSuppressed(externalId, merged);
+        suppressions.mustNotHold(externalId, merged);
         Member member = former.map(person -> members.get(person.id())).orElseGet(() -> added(merged));
         return keep(new SourcePerson(
                 member.id(),
@@ -133,16 +140,6 @@ public final class Roster {
                 0,
                 member.createdAt(),
                 now));
-    }
-
-    /** Mostly nobody is, which is asked once. */
-    private void mustNotBeSuppressed(String externalId, MemberDetails details) {
-        if (anybodySuppressed == null) {
-            anybodySuppressed = check.anybodyIsSuppressed();
-        }
-        if (anybodySuppressed) {
-            check.mustNotBeSuppressed(source, externalId, details);
-        }
     }
 
     private Member added(MemberDetails details) {
@@ -174,7 +171,7 @@ public final class Roster {
             return is;
         }
         check.mustBeGood(becomes.details(), becomes.evidence());
-        mustNotBeSuppressed(externalId, becomes.details());
+        suppressions.mustNotHold(externalId, becomes.details());
         return keep(becomes);
     }
 

@@ -10,6 +10,7 @@ import org.alumninetwork.members.source.SharedFields;
 import org.alumninetwork.members.source.Source;
 import org.alumninetwork.members.source.SourceGate;
 import org.alumninetwork.support.http.RequestIds;
+import org.hibernate.Session;
 
 /** Makes the roster of a request. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class Rosters {
     private final SourceGate gate;
     private final Origins origins;
     private final Clock clock;
+    private final Session database;
 
     Rosters(
             RosterRepository rows,
@@ -30,13 +32,15 @@ public class Rosters {
             PersonCheck check,
             SourceGate gate,
             Origins origins,
-            Clock clock) {
+            Clock clock,
+            Session database) {
         this.rows = rows;
         this.records = records;
         this.check = check;
         this.gate = gate;
         this.origins = origins;
         this.clock = clock;
+        this.database = database;
     }
 
     /**
@@ -48,6 +52,7 @@ public class Rosters {
                 rows,
                 records,
                 check,
+                new Suppressions(database, source.id()),
                 source.id(),
                 new Authority(source.authorityKeys(), writing ? gate.mayWrite(source) : NOTHING),
                 writing,

@@ -1,0 +1,67 @@
+package org.alumninetwork.members.scim.user;
+
+import de.captaingoldfish.scim.sdk.common.exceptions.ForbiddenException;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alumninetwork.members.member.MemberDetails;
+import org.hibernate.Session;
+
+/** Which identifiers are those of people who were erased. Many are asked of at once, and none twice. */
+final class Suppressions {
+
+    private static final String UNIQUE_ID = "eduPersonUniqueId";
+    private static final String ORCID = "orcid";
+
+    private final Session database;
+    private final String ofSource;
+    private final Set<Identifier> asked = new HashSet<>();
+    private final Set<Identifier> suppressed = new HashSet<>();
+
+    Suppressions(Session database, UUID source) {
+        this.database = database;
+        this.ofSource = "source:" + source;
+    }
+
+    private record Identifier(String kind, String value) {}
+
+    void foresee(Collection<String> externalIds, Collection<String> uniqueIds, Collection<String> orcids) {
+        ask(Stream.of(
+                        externalIds.stream().map(id -> new Identifier(ofSource, id)),
+                        uniqueIds.stream().map(id -> new Identifier(UNIQUE_ID, id)),
+                        orcids.stream().map(id -> new Identifier(ORCID, id)))
+                .flatMap(identifiers -> identifiers));
+    }
+
+    /** @throws ForbiddenException where the person was erased, and does not come back by this door either */
+    void mustNotHold(String externalId, MemberDetails details) {
+        Set<Identifier> own = Stream.of(
+                        new Identifier(ofSource, externalId),
+                        new Identifier(UNIQUE_ID, details.eduPersonUniqueId()),
+                        new Identifier(ORCID, details.orcid()))
+                .filter(identifier -> identifier.value() != null)
+                .collect(Collectors.toSet());
+        ask(own.stream());
+        if (own.stream().anyMatch(suppressed::contains)) {
+            throw new ForbiddenException("suppressed: the person was erased");
+        }
+    }
+
+    private void ask(Stream<Identifier> identifiers) {
+        Set<Identifier> fresh = identifiers.filter(asked::add).collect(Collectors.toSet());
+        if (!fresh.isEmpty()) {
+            database.createNativeQuery("""
+                            select i.kind, i.value from unnest(cast(?1 as text[]), cast(?2 as text[])) as i (kind, value)
+                            where suppression_hash(i.kind, i.value) in (select hash from suppressed_identity)""", Tuple.class)
+                    .setParameter(1, fresh.stream().map(Identifier::kind).toArray(String[]::new))
+                    .setParameter(2, fresh.stream().map(Identifier::value).toArray(String[]::new))
+                    .getResultStream()
+                    .map(row -> new Identifier(row.get("kind", String.class), row.get("value", String.class)))
+                    .forEach(suppressed::add);
+        }
+    }
+}
