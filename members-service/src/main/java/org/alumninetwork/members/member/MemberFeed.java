@@ -37,11 +37,11 @@ public class MemberFeed {
     @Schema(description = "What services are told of a member.")
     record ReplicatedMember(
             UUID id,
-            String login,
+            @Schema(nullable = true) String login,
             String displayName,
             Visibility nameVisibility,
-            String email,
-            String country,
+            @Schema(nullable = true) String email,
+            @Schema(nullable = true) String country,
             MemberState state,
 
             @Schema(implementation = Evidence[].class, description = "What made them an alumnus or alumna, each once")
