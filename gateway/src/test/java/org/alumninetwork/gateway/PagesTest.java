@@ -78,7 +78,7 @@ class PagesTest {
     @Test
     void theChangesAreTheMessagesOfAnotherDocument() throws Exception {
         JsonObject document = caller.json(caller.request("/asyncapi"));
-        assertThat(document.getString("asyncapi")).isEqualTo("3.0.0");
+        assertThat(document.getString("asyncapi")).isEqualTo("3.1.0");
         JsonObject channels = document.getJsonObject("channels");
         assertThat(channels.getJsonObject("members").getString("address")).isEqualTo("/v1/changes/members");
         assertThat(channels.getJsonObject("members").getJsonObject("messages").fieldNames())

@@ -27,7 +27,7 @@ import org.alumninetwork.example.model.RegisterMember;
 import org.alumninetwork.example.model.RegistrationView;
 
 /** What a member does with an app: looks for an event, logs in, registers, changes their mind. */
-final class Journey {
+public final class Journey {
 
     private static final String GATEWAY = setting("GATEWAY", "http://localhost:8080");
     private static final String ISSUER = setting("ISSUER", "http://localhost:8180/realms/alumni");

@@ -41,8 +41,8 @@ final class ChangeChannels {
         }
         JsonObject components = openapi.getJsonObject("components");
         JsonObject document = new JsonObject()
-                .put("asyncapi", "3.0.0")
-                .put("info", openapi.getJsonObject("info"))
+                .put("asyncapi", "3.1.0")
+                .put("info", info())
                 .put("defaultContentType", "application/json")
                 .put("servers", new JsonObject().put("gateway", server()))
                 .put("channels", channels)
@@ -102,6 +102,17 @@ final class ChangeChannels {
                                 .put(
                                         "http",
                                         new JsonObject().put("method", method).put("bindingVersion", "0.3.0")));
+    }
+
+    // What OpenAPI says of the licence, AsyncAPI does not know: it wants an address.
+    private JsonObject info() {
+        return openapi.getJsonObject("info")
+                .copy()
+                .put(
+                        "license",
+                        new JsonObject()
+                                .put("name", "Apache-2.0")
+                                .put("url", "https://www.apache.org/licenses/LICENSE-2.0"));
     }
 
     private JsonObject server() {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodyLimits {
 
     private static final String STREAMED = "/v1/imports";
-    private static final String IN_PARTS = "/v1/imports/uploads/";
+    private static final String IN_PARTS = "/v1/import-uploads/";
     private static final long LONGEST_PART = 16 << 20;
     private static final String PROVISIONING = "/scim/v2";
     private static final int BEFORE_THE_RESOURCES = 1;

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code /v1/imports/uploads}: files that arrive in parts, so that a broken line costs one part. */
-@Path("/v1/imports/uploads")
+/** {@code /v1/import-uploads}: files that arrive in parts, so that a broken line costs one part. */
+@Path("/v1/import-uploads")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
@@ -52,7 +52,7 @@ public class UploadResource {
     @APIResponseSchema(value = UploadView.class, responseCode = "201")
     public RestResponse<UploadView> startUpload(@Valid @NotNull StartUpload asked) {
         UploadView started = service.start(asked);
-        return Created.at("/v1/imports/uploads/" + started.id(), started);
+        return Created.at("/v1/import-uploads/" + started.id(), started);
     }
 
     @GET
@@ -83,6 +83,6 @@ public class UploadResource {
     @APIResponseSchema(value = UploadView.class, responseCode = "201")
     public RestResponse<UploadView> sendUploadPart(
             @PathParam("id") UUID id, @Valid @BeanParam PartQuery query, byte[] part) {
-        return Created.at("/v1/imports/uploads/" + id, service.add(id, query.start, part));
+        return Created.at("/v1/import-uploads/" + id, service.add(id, query.start, part));
     }
 }

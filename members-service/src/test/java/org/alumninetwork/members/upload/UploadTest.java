@@ -140,7 +140,7 @@ class UploadTest {
                 .oauth2(token)
                 .contentType("application/json")
                 .body(Map.of("source", source, "length", length))
-                .post("/v1/imports/uploads")
+                .post("/v1/import-uploads")
                 .then();
     }
 
