@@ -31,7 +31,7 @@ public final class Journey {
 
     private static final String GATEWAY = setting("GATEWAY", "http://localhost:8080");
     private static final String ISSUER = setting("ISSUER", "http://localhost:8180/realms/alumni");
-    private static final String LOGIN = setting("LOGIN", "member3");
+    private static final String LOGIN = setting("LOGIN", "member2");
 
     private Journey() {}
 
