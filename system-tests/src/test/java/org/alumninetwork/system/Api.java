@@ -43,6 +43,11 @@ final class Api {
         return new Api(TOKENS.ofLogin(login));
     }
 
+    /** Signed in at the login page just now, as a signature asks for. */
+    static Api asFreshlySignedIn(String login) {
+        return new Api(TOKENS.ofFreshSignIn(login));
+    }
+
     static Api asClient(String client) {
         return new Api(TOKENS.ofClient(client));
     }

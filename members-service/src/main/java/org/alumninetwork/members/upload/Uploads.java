@@ -102,7 +102,8 @@ public class Uploads {
     }
 
     private UploadView reached(UploadView upload, long received) {
-        database.createNativeMutationQuery("update upload set received = ?2, touched_at = ?3 where id = ?1")
+        database.createNativeMutationQuery(
+                        "update upload set received = ?2, touched_at = ?3 where id = ?1 and import_id is null")
                 .setParameter(1, upload.id())
                 .setParameter(2, received)
                 .setParameter(3, clock.instant())

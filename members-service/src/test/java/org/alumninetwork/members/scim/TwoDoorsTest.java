@@ -162,6 +162,11 @@ class TwoDoorsTest {
                 .contentType(startsWith(Scim.MEDIA_TYPE))
                 .body("detail", containsString("Data sharing"))
                 .body("detail", containsString(end.toString()));
-        client(source).get(at("/Users/" + id)).then().statusCode(200);
+        client(source)
+                .get(at("/Users/" + id))
+                .then()
+                .statusCode(200)
+                .body("userName", equalTo("D-5@Registry.example"))
+                .body("name", nullValue());
     }
 }

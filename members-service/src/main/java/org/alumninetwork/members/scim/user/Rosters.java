@@ -54,7 +54,9 @@ public class Rosters {
                 check,
                 new Suppressions(database, source.id()),
                 source.id(),
-                new Authority(source.authorityKeys(), writing ? gate.mayWrite(source) : NOTHING),
+                writing
+                        ? new Authority(source.authorityKeys(), gate.mayWrite(source))
+                        : new Authority(gate.mayRead(source), NOTHING),
                 writing,
                 () -> origins.ofScim(source.id(), RequestIds.current()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
