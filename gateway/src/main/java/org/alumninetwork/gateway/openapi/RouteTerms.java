@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alumninetwork.gateway.route.Route;
@@ -17,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class RouteTerms {
 
     /** Answers that the gateway gives in place of a service. */
-    private static final Map<String, String> PROBLEMS = Map.of(
+    private static final SortedMap<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "429", "A quota is used up; Retry-After says when the next request is taken",
             "503", "The service cannot be reached, or has too much to do; Retry-After says when to ask again",
-            "504", "The service was silent for too long");
+            "504", "The service was silent for too long"));
 
-    private static final Map<String, String> HEADERS = Map.of(
+    private static final SortedMap<String, String> HEADERS = new TreeMap<>(Map.of(
             "RateLimit", "What is left of each quota, and after how many seconds it is whole again",
             "RateLimit-Policy", "The quotas that count here: how many requests within how many seconds",
-            "Access-Control-Allow-Origin", "The origin of the web page that asks, where it is known here");
+            "Access-Control-Allow-Origin", "The origin of the web page that asks, where it is known here"));
 
     private RouteTerms() {}
 
