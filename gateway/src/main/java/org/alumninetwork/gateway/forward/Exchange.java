@@ -28,8 +28,8 @@ final class Exchange {
     private final long startedAt = System.nanoTime();
     private final SilenceGuard guard;
     private final RequestBody body;
+    private final Attempts attempts;
 
-    private @Nullable HttpClientRequest upstream;
     private boolean over;
 
     Exchange(
@@ -47,51 +47,38 @@ final class Exchange {
         this.timers = timers;
         this.guard = new SilenceGuard(vertx, route.timeOut(), this::silent);
         this.body = new RequestBody(request, route.bodyLimit(), guard, this::tooLarge);
+        this.attempts = new Attempts(request, route, this::answered, this::fail);
     }
 
     void begin() {
         if (body.isAnnouncedTooLarge()) {
             tooLarge();
-            return;
+        } else if (route.service().isEjected()) {
+            fail(Failures.ejected(route), null);
+        } else {
+            response.closeHandler(_ -> clientLeft());
+            guard.start();
+            body.invite();
+            receive();
         }
-        response.closeHandler(_ -> clientLeft());
-        guard.start();
-        body.invite();
+    }
+
+    private void receive() {
         if (body.isAbsent()) {
             request.resume();
-            connect(HttpClientRequest::send);
+            attempts.beginWithoutBody(withHead(HttpClientRequest::send));
         } else if (route.streamed()) {
-            connect(body::streamTo);
+            attempts.begin(withHead(body::streamTo));
         } else {
-            body.collect(whole -> connect(connected -> connected.send(whole)));
+            body.collect(whole -> attempts.begin(withHead(connected -> connected.send(whole))));
         }
     }
 
-    private void connect(Consumer<HttpClientRequest> sending) {
-        route.service()
-                .request(request.method(), target())
-                .onComplete(
-                        connected -> send(connected, sending), failure -> fail(Failures.unreachable(route), failure));
-    }
-
-    // A request line may hold a whole address (RFC 9112, section 3.2.2); which host it names is no matter of the
-    // service.
-    private String target() {
-        if (request.uri().startsWith("/")) {
-            return request.uri();
-        }
-        return request.query() == null ? request.path() : request.path() + "?" + request.query();
-    }
-
-    private void send(HttpClientRequest connected, Consumer<HttpClientRequest> sending) {
-        if (over) {
-            connected.reset();
-            return;
-        }
-        upstream = connected;
-        headers.pass(request, connected.headers(), withToken);
-        connected.response().onComplete(this::answered, this::broken);
-        sending.accept(connected);
+    private Consumer<HttpClientRequest> withHead(Consumer<HttpClientRequest> sending) {
+        return connected -> {
+            headers.pass(request, connected.headers(), withToken);
+            sending.accept(connected);
+        };
     }
 
     private void answered(HttpClientResponse answer) {
@@ -103,19 +90,29 @@ final class Exchange {
 
     private void finish(int status) {
         end(status);
-        if (!body.isPassedOn() && upstream != null) {
-            upstream.reset();
+        attempts.answered(status);
+        if (!body.isPassedOn()) {
+            attempts.takeBack();
         }
     }
 
     private void clientLeft() {
         if (!over) {
-            abandon(CLIENT_LEFT);
+            end(CLIENT_LEFT);
+            attempts.giveUp();
         }
     }
 
     private void silent() {
-        fail(body.isAwaited() ? Failures.silentClient(route) : Failures.silentService(route), null);
+        if (body.isAwaited()) {
+            attempts.giveUp();
+            fail(Failures.silentClient(route), null);
+        } else if (attempts.isConnecting()) {
+            attempts.giveUp();
+            fail(Failures.busy(route), null);
+        } else {
+            fail(Failures.silentService(route), null);
+        }
     }
 
     private void broken(Throwable cause) {
@@ -123,6 +120,7 @@ final class Exchange {
     }
 
     private void tooLarge() {
+        attempts.giveUp();
         fail(Failures.tooLarge(route), null);
     }
 
@@ -130,19 +128,13 @@ final class Exchange {
         if (over) {
             return;
         }
-        abandon(problem.type().status());
+        end(problem.type().status());
+        attempts.failed();
         RequestLog.info(request, problem.detail(), cause);
         if (response.headWritten()) {
             BrokenAnswer.breakOff(request);
         } else {
             problem.answer(request);
-        }
-    }
-
-    private void abandon(int status) {
-        end(status);
-        if (upstream != null) {
-            upstream.reset();
         }
     }
 

@@ -18,6 +18,20 @@ final class Failures {
                 .with(HttpHeaders.RETRY_AFTER, SOON);
     }
 
+    static Problem ejected(Route route) {
+        long seconds = route.service().pause().plusNanos(999_999_999).toSeconds();
+        return ProblemType.SERVICE_UNAVAILABLE
+                .because("The " + serviceOf(route) + " failed many requests lately, and gets none for " + seconds
+                        + " s.")
+                .with(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+    }
+
+    static Problem busy(Route route) {
+        return ProblemType.SERVICE_UNAVAILABLE
+                .because("The " + serviceOf(route) + " has too much to do.")
+                .with(HttpHeaders.RETRY_AFTER, SOON);
+    }
+
     static Problem broken(Route route) {
         return ProblemType.BAD_GATEWAY.because("The " + serviceOf(route) + " broke off before it had answered.");
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import org.alumninetwork.gateway.measurement.RouteTimers;
 import org.alumninetwork.gateway.route.Route;
 
-/** Passes requests on to their services, and the answers back. A request is sent once: nothing is ever repeated. */
+/** Passes requests on to their services, and the answers back. A write is sent once. */
 @Singleton
 public class Forwarder {
 

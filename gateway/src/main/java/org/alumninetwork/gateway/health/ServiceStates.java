@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.alumninetwork.gateway.fetch.Fetched;
 import org.alumninetwork.gateway.fetch.Fetcher;
+import org.alumninetwork.gateway.service.Instance;
 import org.alumninetwork.gateway.service.Service;
 import org.alumninetwork.gateway.service.Services;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -35,11 +36,18 @@ class ServiceStates {
         return Future.all(states).map(_ -> states.stream().map(Future::result).toList());
     }
 
+    /** A service is ready while one of its instances is. */
     private Future<State> stateOf(Service service) {
-        return fetcher.get(service.at("/q/health/ready"), "application/json")
+        List<Future<Boolean>> instances =
+                service.instances().stream().map(this::isReady).toList();
+        return Future.all(instances)
+                .map(_ -> new State(service.name(), instances.stream().anyMatch(Future::result)));
+    }
+
+    private Future<Boolean> isReady(Instance instance) {
+        return fetcher.get(instance.at("/q/health/ready"), "application/json")
                 .map(Fetched::isFound)
-                .otherwise(false)
-                .map(ready -> new State(service.name(), ready));
+                .otherwise(false);
     }
 
     private static HealthCheckResponse report(String name, List<State> states, Predicate<List<State>> goodEnough) {

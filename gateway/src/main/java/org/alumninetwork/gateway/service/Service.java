@@ -1,55 +1,86 @@
 package org.alumninetwork.gateway.service;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import org.alumninetwork.gateway.service.ServiceConfiguration.Connections;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
-/** One of the services behind the gateway, with its pool of connections. */
+/** One of the services behind the gateway, of which several instances may run. */
 public final class Service {
 
+    // A difference that outweighs any number of running requests.
+    private static final long LAST_RESORT = 1L << 40;
+    private static final long SECOND_CHOICE = 1L << 32;
+
     private final String name;
-    private final URI address;
+    private final Duration pause;
+    private final List<Instance> instances;
 
-    // A pool for each event loop: the answer then comes in on the thread that writes it to the caller.
-    private final ThreadLocal<HttpClient> pool;
-
-    Service(String name, URI address, Connections connections, Vertx vertx) {
+    /**
+     * @param pause how long an instance that fails gets no requests
+     * @param instances one at least
+     */
+    Service(String name, Duration pause, List<Instance> instances) {
         this.name = name;
-        this.address = address;
-        this.pool = ThreadLocal.withInitial(() -> poolOf(connections, vertx));
+        this.pause = pause;
+        this.instances = List.copyOf(instances);
     }
 
     public String name() {
         return name;
     }
 
-    /** A request on a connection of the pool of the calling event loop; fails where none can be had. */
-    public Future<HttpClientRequest> request(HttpMethod method, String uri) {
-        return pool.get().request(new RequestOptions().setMethod(method).setURI(uri));
+    public List<Instance> instances() {
+        return instances;
     }
 
-    /** The absolute address of a path of the service. */
+    /** How long an instance that fails gets no requests. */
+    public Duration pause() {
+        return pause;
+    }
+
+    /** Whether requests are kept from every instance at the moment, since most of the latest ones failed. */
+    public boolean isEjected() {
+        return instances.stream().allMatch(Instance::isEjected);
+    }
+
+    /**
+     * Admits a request to the instance with the least to do: one that is ready rather than one that is not, and not the
+     * one that just failed where there is another. None, where all are kept from requests.
+     */
+    public Optional<Instance> admit(@Nullable Instance failed) {
+        Instance best = leastBurdened(failed);
+        if (best.admits()) {
+            return Optional.of(best);
+        }
+        return instances.stream()
+                .filter(instance -> instance != best)
+                .filter(Instance::admits)
+                .findFirst();
+    }
+
+    /** The absolute address of a path at some instance that is well. */
     public URI at(String path) {
-        return address.resolve(path);
+        return leastBurdened(null).at(path);
     }
 
-    private HttpClient poolOf(Connections connections, Vertx vertx) {
-        boolean secure = "https".equals(address.getScheme());
-        HttpClientOptions options = new HttpClientOptions()
-                .setDefaultHost(address.getHost())
-                .setDefaultPort(address.getPort() > 0 ? address.getPort() : secure ? 443 : 80)
-                .setSsl(secure)
-                .setTcpNoDelay(true)
-                .setConnectTimeout((int) connections.connectTimeOut().toMillis())
-                .setKeepAliveTimeout((int) connections.idle().toSeconds())
-                .setMaxWaitQueueSize(connections.waiting());
-        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(connections.perLoop()));
+    private Instance leastBurdened(@Nullable Instance failed) {
+        int count = instances.size();
+        // Those with equally much to do take turns by chance.
+        int start = count == 1 ? 0 : ThreadLocalRandom.current().nextInt(count);
+        Instance best = instances.get(start);
+        for (int next = 1; next < count; next++) {
+            Instance other = instances.get((start + next) % count);
+            best = burden(other, failed) < burden(best, failed) ? other : best;
+        }
+        return best;
+    }
+
+    private static long burden(Instance instance, @Nullable Instance failed) {
+        return instance.running()
+                + (instance.isEjected() || instance == failed ? LAST_RESORT : 0)
+                + (instance.isReady() ? 0 : SECOND_CHOICE);
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,10 +14,14 @@ public class Services {
 
     private final Map<String, Service> services = new TreeMap<>();
 
-    Services(ServiceConfiguration configuration, Vertx vertx) {
-        for (Map.Entry<String, URI> entry : configuration.services().entrySet()) {
+    Services(ServiceConfiguration configuration, Breakers breakers, Vertx vertx) {
+        for (Map.Entry<String, List<URI>> entry : configuration.services().entrySet()) {
             String name = entry.getKey();
-            services.put(name, new Service(name, entry.getValue(), configuration.connections(), vertx));
+            List<Instance> instances = entry.getValue().stream()
+                    .map(address ->
+                            new Instance(address, breakers.of(name, address), configuration.connections(), vertx))
+                    .toList();
+            services.put(name, new Service(name, configuration.ejection().pause(), instances));
         }
     }
 

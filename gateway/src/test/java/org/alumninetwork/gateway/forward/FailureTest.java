@@ -63,6 +63,22 @@ class FailureTest {
     }
 
     @Test
+    void aReadWhoseConnectionBreaksIsSentOnceMore() throws Exception {
+        long before = seen("requests");
+        assertThat(read("/v1/members/broken-at-first").statusCode()).isEqualTo(200);
+        assertThat(seen("requests") - before).isEqualTo(2);
+        assertThat(read("/v1/members/broken").statusCode()).isEqualTo(502);
+        assertThat(seen("requests") - before).isEqualTo(4);
+    }
+
+    @Test
+    void aReadThatTakesTooLongIsNotSentAgain() throws Exception {
+        long before = seen("requests");
+        assertThat(read("/v1/members/silent").statusCode()).isEqualTo(504);
+        assertThat(seen("requests") - before).isEqualTo(1);
+    }
+
+    @Test
     void aWriteThatFailsIsNotRepeated() throws Exception {
         long before = seen("requests");
         HttpResponse<String> answer = caller.send(caller.post("/v1/members/broken", "members:write", "{}"));

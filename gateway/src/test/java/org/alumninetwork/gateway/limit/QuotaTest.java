@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
         value = FakeNetwork.class,
         restrictToAnnotatedClass = true,
         initArgs = {
-            @ResourceArg(name = "anonymous", value = "3"),
-            @ResourceArg(name = "caller", value = "3"),
-            @ResourceArg(name = "client", value = "5")
+            @ResourceArg(name = "gateway.limits.anonymous.requests", value = "3"),
+            @ResourceArg(name = "gateway.limits.caller.requests", value = "3"),
+            @ResourceArg(name = "gateway.limits.client.requests", value = "5")
         })
 class QuotaTest {
 

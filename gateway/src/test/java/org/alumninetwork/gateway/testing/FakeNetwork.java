@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +12,24 @@ import org.alumninetwork.gateway.Main;
 
 /**
  * An issuer and services for the gateway to stand before: members and events answer, chapters is down. Quotas are larger
- * than what all tests together send, unless a test names a quota itself.
+ * than what all tests together send, and no failures too many, unless a test says otherwise.
  */
 public final class FakeNetwork implements QuarkusTestResourceLifecycleManager {
+
+    /** How many instances of events run; one, unless a test says otherwise. */
+    public static final String INSTANCES = "instances";
 
     private static final String PLENTY = "1000000";
 
     private final Vertx vertx = Vertx.vertx();
-    private Map<String, String> quotas = Map.of();
+    private Map<String, String> named = Map.of();
 
     /**
-     * @param named requests a minute, by name of the quota
+     * @param named settings that a test wants otherwise
      */
     @Override
     public void init(Map<String, String> named) {
-        quotas = named;
+        this.named = named;
     }
 
     @Override
@@ -34,7 +38,7 @@ public final class FakeNetwork implements QuarkusTestResourceLifecycleManager {
         try {
             Map<String, String> settings = new HashMap<>();
             settings.put("gateway.services.members", new FakeService("members", vertx).start());
-            settings.put("gateway.services.events", new FakeService("events", vertx).start());
+            settings.put("gateway.services.events", instances());
             settings.put("gateway.services.chapters", "http://127.0.0.1:" + closedPort());
             settings.put("gateway.token.issuer", new FakeIssuer(vertx).start());
             settings.put("gateway.token.unknown-key-refresh", "0S");
@@ -42,13 +46,23 @@ public final class FakeNetwork implements QuarkusTestResourceLifecycleManager {
             settings.put("gateway.routes.members.time-out", "1S");
             settings.put("gateway.routes.imports.time-out", "3S");
             settings.put("gateway.routes.provisioning.body-limit", "100");
+            settings.put("gateway.ejection.requests", PLENTY);
             for (String quota : List.of("anonymous", "caller", "client")) {
-                settings.put("gateway.limits." + quota + ".requests", quotas.getOrDefault(quota, PLENTY));
+                settings.put("gateway.limits." + quota + ".requests", PLENTY);
             }
+            settings.putAll(named);
             return settings;
         } catch (Exception failed) {
             throw new IllegalStateException("The fakes do not start", failed);
         }
+    }
+
+    private String instances() throws Exception {
+        List<String> addresses = new ArrayList<>();
+        for (int instance = 0; instance < Integer.parseInt(named.getOrDefault(INSTANCES, "1")); instance++) {
+            addresses.add(new FakeService("events", vertx).start());
+        }
+        return String.join(",", addresses);
     }
 
     private static int closedPort() throws IOException {

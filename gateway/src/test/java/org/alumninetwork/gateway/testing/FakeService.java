@@ -1,5 +1,6 @@
 package org.alumninetwork.gateway.testing;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -9,6 +10,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,6 +28,8 @@ final class FakeService {
     private final AtomicLong abandoned = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private volatile HttpServerRequest gated;
+    private final AtomicBoolean brokenAlready = new AtomicBoolean();
+    private volatile boolean isReady = true;
     private volatile HttpServer server;
 
     FakeService(String name, Vertx vertx) {
@@ -33,14 +38,15 @@ final class FakeService {
     }
 
     String start() throws Exception {
-        server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
-                .requestHandler(this::answer)
-                .listen()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get();
+        listen(0).toCompletionStage().toCompletableFuture().get();
         return "http://127.0.0.1:" + server.actualPort();
+    }
+
+    private Future<HttpServer> listen(int port) {
+        server = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+                .requestHandler(this::answer);
+        return server.listen();
     }
 
     private void answer(HttpServerRequest request) {
@@ -51,6 +57,11 @@ final class FakeService {
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "silent" -> request.response().closeHandler(_ -> abandoned.incrementAndGet());
             case "broken" -> request.connection().close();
+            case "broken-at-first" -> brokenAtFirst(request);
+            case "unavailable" -> request.response().setStatusCode(503).end("{}");
+            case "away" -> goAway(request);
+            case "busy" -> setReady(request, false);
+            case "free" -> setReady(request, true);
             case "half-small" -> half(request.response().putHeader("Content-Length", "1000"));
             case "half" -> half(request.response().setChunked(true));
             case "stalled" -> request.response().setChunked(true).write("the beginning");
@@ -66,13 +77,36 @@ final class FakeService {
                         .end("{}");
             case "not-modified" ->
                 request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
+            case "text" -> text(request);
             case "hop" -> hop(request.response());
             case "seen" -> request.response().end(seen().toBuffer());
             case "problems" -> request.response().end(problems().toBuffer());
             case "openapi" -> request.response().end(FakeDocuments.of(name).toBuffer());
-            case "ready" -> request.response().end("{}");
+            case "ready" ->
+                request.response().setStatusCode(isReady ? 200 : 503).end("{}");
             default -> echo(request);
         }
+    }
+
+    private void brokenAtFirst(HttpServerRequest request) {
+        if (brokenAlready.getAndSet(true)) {
+            echo(request);
+        } else {
+            request.connection().close();
+        }
+    }
+
+    private void setReady(HttpServerRequest request, boolean ready) {
+        isReady = ready;
+        request.response().end();
+    }
+
+    /** For two seconds nobody listens. */
+    private void goAway(HttpServerRequest request) {
+        request.response().end();
+        int port = server.actualPort();
+        server.close();
+        vertx.setTimer(2_000, _ -> listen(port));
     }
 
     private static void half(HttpServerResponse response) {
@@ -114,6 +148,24 @@ final class FakeService {
     private void release(HttpServerRequest request) {
         gated.resume();
         request.response().end();
+    }
+
+    /** As the parameters order it: {@code type}, {@code length} or {@code pieces}, {@code etag}, {@code encoding}. */
+    private static void text(HttpServerRequest request) {
+        HttpServerResponse response = request.response().putHeader("Content-Type", request.getParam("type"));
+        Optional.ofNullable(request.getParam("etag")).ifPresent(tag -> response.putHeader("ETag", tag));
+        Optional.ofNullable(request.getParam("encoding"))
+                .ifPresent(encoding -> response.putHeader("Content-Encoding", encoding));
+        String length = request.getParam("length");
+        if (length != null) {
+            response.end("text ".repeat(Integer.parseInt(length) / 5));
+            return;
+        }
+        response.setChunked(true);
+        for (int piece = 0; piece < Integer.parseInt(request.getParam("pieces")); piece++) {
+            response.write("piece ".repeat(100));
+        }
+        response.end();
     }
 
     private static void hop(HttpServerResponse response) {
