@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.alumninetwork.gateway.compression.Compression;
 import org.alumninetwork.gateway.problem.UnreadBody;
 
 /** A service's answer on its way to the caller: a small one in one write, any other as it comes. */
@@ -90,6 +91,7 @@ final class Answer {
     private void passHead() {
         response.setStatusCode(answer.statusCode());
         response.setStatusMessage(answer.statusMessage());
+        Compression.decide(request, answer);
         AnswerHeaders.pass(answer.headers(), response.headers());
         UnreadBody.discard(request);
     }

@@ -103,9 +103,9 @@ public class DocumentPages {
     }
 
     private static void answer(RoutingContext context, JsonObject document, boolean yaml) {
+        context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, (yaml ? YAML : JSON) + ";charset=utf-8")
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .end(yaml ? Yaml.of(document) : document.encode());
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.Objects;
+import org.alumninetwork.gateway.compression.Compression;
 import org.alumninetwork.gateway.correlation.RequestId;
 
 /**
@@ -31,6 +32,7 @@ public record Problem(ProblemType type, String detail, MultiMap headers) {
         HttpServerResponse response = request.response();
         response.setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
         response.headers().addAll(headers);
+        Compression.refuse(request, type.status());
         UnreadBody.discard(request);
         response.end(body(request).toBuffer());
     }
