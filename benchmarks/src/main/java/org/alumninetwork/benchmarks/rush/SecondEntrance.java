@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class SecondEntrance {
     private final StackAddresses stack;
     private final int events = FreePort.any();
     private final int gateway = FreePort.any();
+    private final Map<String, Long> processes = new LinkedHashMap<>();
 
     private SecondEntrance(Workplace place, LocalIssuer issuer, BenchedNetwork network) {
         this.place = place;
@@ -40,14 +42,27 @@ final class SecondEntrance {
         this.stack = network.stack().addresses();
     }
 
-    /** Answers the address of the gateway, when both are ready. */
-    static String open(Workplace place, LocalIssuer issuer, BenchedNetwork network) throws InterruptedException {
+    /** Returns when both are ready. */
+    static SecondEntrance open(Workplace place, LocalIssuer issuer, BenchedNetwork network)
+            throws InterruptedException {
         SecondEntrance entrance = new SecondEntrance(place, issuer, network);
         Program service = entrance.start("events-service", 512, entrance.ofService());
         Program gateway = entrance.start("gateway", 384, entrance.ofGateway());
         awaitAnswer(service, "http://127.0.0.1:" + entrance.events + "/q/health/ready");
         awaitAnswer(gateway, "http://127.0.0.1:" + entrance.gateway + "/q/health/live");
-        return "http://127.0.0.1:" + entrance.gateway;
+        entrance.processes.put("postgres", entrance.stack.processes().get("postgres"));
+        entrance.processes.put("load generator", ProcessHandle.current().pid());
+        return entrance;
+    }
+
+    /** The address of its gateway. */
+    String address() {
+        return "http://127.0.0.1:" + gateway;
+    }
+
+    /** What those have spent who take part in a rush. */
+    Expense expense() {
+        return Expense.of(processes);
     }
 
     private Map<String, String> ofService() {
@@ -108,8 +123,10 @@ final class SecondEntrance {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 place.built(module).resolve("quarkus-app/quarkus-run.jar").toString());
-        return place.keep(
+        Program program = place.keep(
                 Program.start(command, environment, place.folder("rush").resolve(module + ".log")));
+        processes.put(module, program.pid());
+        return program;
     }
 
     private static void awaitAnswer(Program program, String address) throws InterruptedException {

@@ -6,13 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alumninetwork.events.event.Event;
@@ -20,9 +18,9 @@ import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.events.registration.Decision.Answered;
 import org.alumninetwork.events.registration.Decision.Refused;
 import org.alumninetwork.support.http.Created;
+import org.alumninetwork.support.idempotency.KeyClaims;
 import org.alumninetwork.support.idempotency.KeyedRequest;
 import org.alumninetwork.support.idempotency.RequestKeys;
-import org.alumninetwork.support.problem.CommonProblems;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Decides about applications to one event, in one transaction: seats are never exceeded, order is never broken. */
@@ -68,11 +66,13 @@ class RegistrationDesk {
     /** Seats are taken from the count last of all, by what was really inserted: a double click costs no seat. */
     private List<Decision> decideAbout(Event event, List<Application> applications) {
         Instant now = clock.instant();
-        Set<KeyedRequest> keysHere = new HashSet<>();
+        KeyClaims claims = keys.claim(applications.stream()
+                .flatMap(application -> application.key().stream())
+                .toList());
         delegations.release(event, now);
         PartyRules rules = demands.of(event);
         List<Optional<Decision>> early = applications.stream()
-                .map(application -> decideEarly(application, rules, now, keysHere))
+                .map(application -> decideEarly(application, rules, now, claims))
                 .toList();
         SequencedMap<UUID, Applicant> admissible = new LinkedHashMap<>();
         IntStream.range(0, applications.size())
@@ -83,17 +83,33 @@ class RegistrationDesk {
         admissible.keySet().removeAll(registered.keySet());
         SequencedMap<UUID, RegistrationView> admitted = admit(event, List.copyOf(admissible.values()), now);
         admitted.values().forEach(view -> registered.put(view.memberId(), view.id()));
-        return IntStream.range(0, applications.size())
+        List<Decision> decisions = IntStream.range(0, applications.size())
                 .mapToObj(place ->
                         early.get(place).orElseGet(() -> decide(applications.get(place), admitted, registered)))
                 .toList();
+        keys.keep(newAnswers(applications, early, decisions));
+        return decisions;
+    }
+
+    private static Map<KeyedRequest, RestResponse<?>> newAnswers(
+            List<Application> applications, List<Optional<Decision>> early, List<Decision> decisions) {
+        Map<KeyedRequest, RestResponse<?>> answers = new HashMap<>();
+        IntStream.range(0, applications.size())
+                .filter(place -> early.get(place).isEmpty())
+                .forEach(place -> applications.get(place).key().ifPresent(key -> {
+                    if (decisions.get(place) instanceof Answered answered) {
+                        answers.put(key, answered.response());
+                    }
+                }));
+        return answers;
     }
 
     /** The answer that the request got before, or what stands against it whether or not there are seats. */
-    private Optional<Decision> decideEarly(
-            Application application, PartyRules rules, Instant now, Set<KeyedRequest> keysHere) {
+    private Optional<Decision> decideEarly(Application application, PartyRules rules, Instant now, KeyClaims claims) {
         try {
-            return firstAnswerTo(application, keysHere)
+            return application
+                    .key()
+                    .flatMap(claims::firstAnswerTo)
                     .<Decision>map(Answered::new)
                     .or(() -> AdmissionRules.objectionTo(application.applicant(), rules, now)
                             .or(() -> delegations.objectionTo(application.applicant(), rules.event(), now))
@@ -101,13 +117,6 @@ class RegistrationDesk {
         } catch (HttpProblem refused) {
             return Optional.of(new Refused(refused));
         }
-    }
-
-    private Optional<RestResponse<Object>> firstAnswerTo(Application application, Set<KeyedRequest> keysHere) {
-        if (application.key().isPresent() && !keysHere.add(application.key().get())) {
-            throw CommonProblems.REQUEST_IN_FLIGHT.because("The first request with this key came with this one.");
-        }
-        return application.key().flatMap(keys::firstAnswerTo);
     }
 
     private SequencedMap<UUID, RegistrationView> admit(Event event, List<Applicant> applicants, Instant now) {
@@ -134,8 +143,6 @@ class RegistrationDesk {
         if (view == null) {
             return new Refused(AdmissionRules.alreadyRegistered(registered.get(application.memberId())));
         }
-        RestResponse<RegistrationView> response = Created.at("/v1/registrations/" + view.id(), view);
-        application.key().ifPresent(key -> keys.keep(key, response));
-        return new Answered(response);
+        return new Answered(Created.at("/v1/registrations/" + view.id(), view));
     }
 }

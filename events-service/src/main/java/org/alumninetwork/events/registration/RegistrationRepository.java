@@ -85,6 +85,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .setParameter("last", event.lastNumber())
                 .setParameter("admissions", json.valueToTree(admissions).toString())
                 .setParameter("now", now)
+                .setReadOnly(true)
                 .getResultList());
     }
 

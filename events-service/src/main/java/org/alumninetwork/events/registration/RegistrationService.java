@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventRepository;
+import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.idempotency.RequestKeys;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -18,6 +19,7 @@ class RegistrationService {
     private final RegistrationRepository registrations;
     private final RegistrationPolicy policy;
     private final RegistrationLine line;
+    private final CallerIdentity caller;
     private final RequestKeys keys;
     private final EventRepository events;
     private final WaitingList waitingList;
@@ -28,6 +30,7 @@ class RegistrationService {
             RegistrationRepository registrations,
             RegistrationPolicy policy,
             RegistrationLine line,
+            CallerIdentity caller,
             RequestKeys keys,
             EventRepository events,
             WaitingList waitingList,
@@ -36,6 +39,7 @@ class RegistrationService {
         this.registrations = registrations;
         this.policy = policy;
         this.line = line;
+        this.caller = caller;
         this.keys = keys;
         this.events = events;
         this.waitingList = waitingList;
@@ -45,17 +49,13 @@ class RegistrationService {
 
     /** Who may is decided here; whether there is a seat is decided together with all others who ask at this moment. */
     RestResponse<?> register(UUID eventId, RegisterMember wanted) {
-        return decided(
-                eventId,
-                QuarkusTransaction.requiringNew()
-                        .call(() -> new Application(
-                                applicantTo(eventId, wanted), keys.current("registerToEvent", wanted))));
+        Applicant applicant = applicantTo(eventId, wanted);
+        return decided(eventId, new Application(applicant, keys.current("registerToEvent", wanted)));
     }
 
     /** As one of many registrations that a request asks for. */
     RegistrationView registerWithoutKey(UUID eventId, RegisterMember wanted) {
-        Application application = QuarkusTransaction.requiringNew()
-                .call(() -> new Application(applicantTo(eventId, wanted), Optional.empty()));
+        Application application = new Application(applicantTo(eventId, wanted), Optional.empty());
         return (RegistrationView) decided(eventId, application).getEntity();
     }
 
@@ -66,10 +66,15 @@ class RegistrationService {
         };
     }
 
-    /** In a transaction that ends here, for without one a connection is held until the request is answered. */
+    /**
+     * Who is calling and what the event is, the policy knows before it asks the database anything else, which then
+     * happens in a transaction that ends here: without one a connection is held until the request is answered.
+     */
     private Applicant applicantTo(UUID eventId, RegisterMember wanted) {
-        Event event = events.required(eventId);
-        return policy.applicant(event, wanted == null ? RegisterMember.CALLER : wanted);
+        caller.currentAmongMany();
+        Event event = line.look(eventId);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> policy.applicant(event, wanted == null ? RegisterMember.CALLER : wanted));
     }
 
     @Transactional

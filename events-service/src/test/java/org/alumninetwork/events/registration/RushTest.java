@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.alumninetwork.events.TestNetwork;
 import org.alumninetwork.events.TestNetwork.Person;
 import org.alumninetwork.testing.DatabaseAndTokens;
+import org.alumninetwork.testing.StatementCounter;
 import org.alumninetwork.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class RushTest {
     }
 
     @Test
-    void twoHundredPeopleForFiftySeatsGetFiftySeatsInTheOrderOfArrival() throws Exception {
+    void twoHundredPeopleForFiftySeatsGetFiftySeatsInTheOrderOfArrival() {
         String event = publishedWithSeats(host, 50);
 
         List<Integer> answers = together(network.members(200).stream()
@@ -70,7 +71,7 @@ class RushTest {
     }
 
     @Test
-    void whoClicksFiveTimesGetsOneSeatAndTakesNoneFromOthers() throws Exception {
+    void whoClicksFiveTimesGetsOneSeatAndTakesNoneFromOthers() {
         String event = publishedWithSeats(host, 50);
         List<Person> people = network.members(40);
 
@@ -88,7 +89,7 @@ class RushTest {
     }
 
     @Test
-    void retriesWithAKeyAreAnsweredOnceAndAlike() throws Exception {
+    void retriesWithAKeyAreAnsweredOnceAndAlike() {
         String event = publishedWithSeats(host, 50);
         List<Person> people = network.members(20);
 
@@ -112,8 +113,24 @@ class RushTest {
                 .allMatch("/problems/request-in-flight"::equals);
     }
 
+    /** One that comes alone takes about a dozen. */
     @Test
-    void cancellingAndRegisteringCrossWithoutASeatTooManyOrUnused() throws Exception {
+    void whoComeTogetherCostTheDatabaseFewStatementsEach() {
+        String event = publishedWithSeats(host, 100);
+        List<Callable<Integer>> requests = network.members(200).stream()
+                .<Callable<Integer>>map(person -> () -> as(person.token())
+                        .header("Idempotency-Key", "once")
+                        .body("{}")
+                        .post(event + "/registrations")
+                        .statusCode())
+                .toList();
+
+        assertThat(StatementCounter.during(() -> assertThat(together(requests)).containsOnly(201)))
+                .isLessThan(200 * 4);
+    }
+
+    @Test
+    void cancellingAndRegisteringCrossWithoutASeatTooManyOrUnused() {
         String event = publishedWithSeats(host, 30);
         List<Person> first = network.members(60);
         List<String> registrations =
@@ -138,7 +155,7 @@ class RushTest {
     }
 
     @Test
-    void raisingTheCapacityWhilePeopleRegisterLeavesNoSeatUnused() throws Exception {
+    void raisingTheCapacityWhilePeopleRegisterLeavesNoSeatUnused() {
         String event = publishedWithSeats(host, 10);
         List<Callable<Integer>> crossing = new ArrayList<>();
         for (Person person : network.members(60)) {
@@ -173,13 +190,15 @@ class RushTest {
                 .path("items");
     }
 
-    private static <T> List<T> together(List<Callable<T>> requests) throws InterruptedException, ExecutionException {
+    private static <T> List<T> together(List<Callable<T>> requests) {
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             List<T> answers = new ArrayList<>();
             for (Future<T> answer : threads.invokeAll(requests)) {
                 answers.add(answer.get());
             }
             return answers;
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.alumninetwork.support.caller.People.Standing;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -25,12 +26,20 @@ public class CallerIdentity {
 
     public Caller current() {
         if (caller == null) {
-            caller = identify();
+            caller = identify(subject -> people.standingOf(subject, clock.instant()));
         }
         return caller;
     }
 
-    private Caller identify() {
+    /** As {@link #current()}, where many come at once: they are looked up together, and outside of any transaction. */
+    public Caller currentAmongMany() {
+        if (caller == null) {
+            caller = identify(people::standingAmongMany);
+        }
+        return caller;
+    }
+
+    private Caller identify(Function<String, Optional<Standing>> standingOf) {
         if (identity.isAnonymous()) {
             return new Caller.Anonymous();
         }
@@ -43,11 +52,11 @@ public class CallerIdentity {
         }
         return token.<String>claim("source")
                 .<Caller>map(source -> new Caller.Integration(clientOf(token), source))
-                .orElseGet(() -> person(token.getSubject()));
+                .orElseGet(() -> person(token.getSubject(), standingOf));
     }
 
-    private Caller person(String subject) {
-        Optional<Standing> standing = people.standingOf(subject, clock.instant());
+    private static Caller person(String subject, Function<String, Optional<Standing>> standingOf) {
+        Optional<Standing> standing = standingOf.apply(subject);
         return new Caller.Person(
                 subject,
                 standing.map(Standing::memberId),

@@ -2,9 +2,10 @@ package org.alumninetwork.support.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.interceptor.InvocationContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alumninetwork.support.caller.CallerIdentity;
-import org.alumninetwork.support.problem.CommonProblems;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Decides for a request with a key: replay the first answer, refuse, or do the work and keep its answer. */
@@ -13,26 +14,23 @@ class IdempotentRequests {
 
     private final CallerIdentity caller;
     private final Fingerprints fingerprints;
-    private final KeptAnswers answers;
+    private final RequestKeys keys;
 
-    IdempotentRequests(CallerIdentity caller, Fingerprints fingerprints, KeptAnswers answers) {
+    IdempotentRequests(CallerIdentity caller, Fingerprints fingerprints, RequestKeys keys) {
         this.caller = caller;
         this.fingerprints = fingerprints;
-        this.answers = answers;
+        this.keys = keys;
     }
 
     Object answer(String key, InvocationContext operation) throws Exception {
-        String owner = caller.current().key();
-        String fingerprint = fingerprints.of(operation);
-        if (!answers.lock(owner, key)) {
-            throw CommonProblems.REQUEST_IN_FLIGHT.because("The first request with this key has not ended yet.");
-        }
-        Optional<KeptAnswer> first = answers.find(owner, key);
-        if (first.isPresent()) {
-            return first.get().responseTo(fingerprint);
-        }
-        Object answer = operation.proceed();
-        answers.keep(owner, key, fingerprint, (RestResponse<?>) answer);
+        KeyedRequest request = new KeyedRequest(caller.current().key(), key, fingerprints.of(operation));
+        Optional<RestResponse<Object>> first = keys.claim(List.of(request)).firstAnswerTo(request);
+        return first.isPresent() ? first.get() : answerNow(request, operation);
+    }
+
+    private Object answerNow(KeyedRequest request, InvocationContext operation) throws Exception {
+        RestResponse<?> answer = (RestResponse<?>) operation.proceed();
+        keys.keep(Map.of(request, answer));
         return answer;
     }
 }

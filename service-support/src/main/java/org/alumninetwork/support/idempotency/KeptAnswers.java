@@ -9,10 +9,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alumninetwork.support.http.EntityTags;
 import org.alumninetwork.support.http.Versioned;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The table of first answers. */
@@ -32,47 +35,70 @@ class KeptAnswers {
         this.clock = clock;
     }
 
-    /** False while another transaction works on a request with the same key. */
-    boolean lock(String caller, String key) {
-        return database.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
-                .setParameter(1, caller + " " + key)
-                .getSingleResult();
+    /** Those with whose keys no other transaction works; they are this one's until it ends. */
+    List<KeyedRequest> lock(List<KeyedRequest> requests) {
+        return asking(requests, database.createNativeQuery("""
+                        select cast(place as integer)
+                        from unnest(cast(:callers as text[]), cast(:keys as text[])) with ordinality as r (caller, key, place)
+                        where pg_try_advisory_xact_lock(hashtextextended(caller || ' ' || key, 0))""", Integer.class))
+                .getResultStream()
+                .map(place -> requests.get(place - 1))
+                .toList();
     }
 
-    Optional<KeptAnswer> find(String caller, String key) {
-        List<Object[]> rows = database.createNativeQuery("""
-                        select fingerprint, status, location, entity_tag, body from idempotent_answer
-                        where caller = ?1 and key = ?2 and answered_at > ?3""", Object[].class)
-                .setParameter(1, caller)
-                .setParameter(2, key)
-                .setParameter(3, clock.instant().minus(KEPT))
-                .getResultList();
-        return rows.stream().map(KeptAnswer::of).findFirst();
+    /** What those that are locked got before; asked after locking, so that no answer is missed. */
+    Map<KeyedRequest, KeptAnswer> find(List<KeyedRequest> requests) {
+        return asking(requests, database.createNativeQuery("""
+                        select fingerprint, status, location, entity_tag, body, cast(place as integer)
+                        from unnest(cast(:callers as text[]), cast(:keys as text[])) with ordinality as r (caller, key, place)
+                            join idempotent_answer using (caller, key)
+                        where answered_at > :since""", Object[].class))
+                .setParameter("since", clock.instant().minus(KEPT))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> requests.get((Integer) row[5] - 1), KeptAnswer::of));
     }
 
-    void keep(String caller, String key, String fingerprint, RestResponse<?> response) {
-        Object entity = response.getEntity();
+    private static <T> NativeQuery<T> asking(List<KeyedRequest> requests, NativeQuery<T> query) {
+        return query.setParameter("callers", texts(requests, KeyedRequest::caller))
+                .setParameter("keys", texts(requests, KeyedRequest::key));
+    }
+
+    void keep(Map<KeyedRequest, RestResponse<?>> answers) {
+        List<KeyedRequest> requests = List.copyOf(answers.keySet());
+        List<RestResponse<?>> responses =
+                requests.stream().<RestResponse<?>>map(answers::get).toList();
         database.createNativeMutationQuery("""
                         insert into idempotent_answer
                             (caller, key, fingerprint, status, location, entity_tag, body, answered_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                        select caller, key, fingerprint, status, location, entity_tag, body, :now
+                        from unnest(cast(:callers as text[]), cast(:keys as text[]), cast(:fingerprints as text[]),
+                            cast(:statuses as integer[]), cast(:locations as text[]), cast(:tags as text[]), cast(:bodies as text[]))
+                            as r (caller, key, fingerprint, status, location, entity_tag, body)
                         on conflict (caller, key) do update set fingerprint = excluded.fingerprint,
                             status = excluded.status, location = excluded.location,
                             entity_tag = excluded.entity_tag, body = excluded.body,
                             answered_at = excluded.answered_at""")
-                .setParameter(1, caller)
-                .setParameter(2, key)
-                .setParameter(3, fingerprint)
-                .setParameter(4, response.getStatus())
-                .setParameter(5, response.getHeaderString(HttpHeaders.LOCATION))
+                .setParameter("callers", texts(requests, KeyedRequest::caller))
+                .setParameter("keys", texts(requests, KeyedRequest::key))
+                .setParameter("fingerprints", texts(requests, KeyedRequest::fingerprint))
                 .setParameter(
-                        6,
-                        entity instanceof Versioned tagged
-                                ? "\"" + EntityTags.of(tagged.version()).getValue() + "\""
-                                : null)
-                .setParameter(7, bodyOf(entity))
-                .setParameter(8, clock.instant())
+                        "statuses",
+                        responses.stream().map(RestResponse::getStatus).toArray(Integer[]::new))
+                .setParameter("locations", texts(responses, answer -> answer.getHeaderString(HttpHeaders.LOCATION)))
+                .setParameter("tags", texts(responses, answer -> tagOf(answer.getEntity())))
+                .setParameter("bodies", texts(responses, answer -> bodyOf(answer.getEntity())))
+                .setParameter("now", clock.instant())
                 .executeUpdate();
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String tagOf(Object entity) {
+        return entity instanceof Versioned tagged
+                ? "\"" + EntityTags.of(tagged.version()).getValue() + "\""
+                : null;
     }
 
     private String bodyOf(Object entity) {

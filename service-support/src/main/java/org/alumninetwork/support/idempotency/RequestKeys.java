@@ -2,9 +2,13 @@ package org.alumninetwork.support.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.alumninetwork.support.caller.CallerIdentity;
-import org.alumninetwork.support.problem.CommonProblems;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -37,20 +41,21 @@ public class RequestKeys {
         return key.map(given -> new KeyedRequest(caller.current().key(), given, fingerprints.of(operation, body)));
     }
 
-    /**
-     * The answer that the request got before. Nothing: it is new, and its key is this transaction's until it ends.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while another transaction works on it, 422 where the key
-     *     was sent before with another request
-     */
-    public Optional<RestResponse<Object>> firstAnswerTo(KeyedRequest request) {
-        if (!answers.lock(request.caller(), request.key())) {
-            throw CommonProblems.REQUEST_IN_FLIGHT.because("The first request with this key has not ended yet.");
+    /** Takes the keys of requests that this transaction works on, where nobody else works with them. */
+    public KeyClaims claim(Collection<KeyedRequest> requests) {
+        if (requests.isEmpty()) {
+            return new KeyClaims(List.of(), Map.of());
         }
-        return answers.find(request.caller(), request.key()).map(first -> first.responseTo(request.fingerprint()));
+        SequencedMap<String, KeyedRequest> first = new LinkedHashMap<>();
+        requests.forEach(request -> first.putIfAbsent(request.caller() + " " + request.key(), request));
+        List<KeyedRequest> claimed = answers.lock(List.copyOf(first.values()));
+        return new KeyClaims(claimed, answers.find(claimed));
     }
 
-    public void keep(KeyedRequest request, RestResponse<?> answer) {
-        answers.keep(request.caller(), request.key(), request.fingerprint(), answer);
+    /** Keeps the first answers to requests that were claimed. */
+    public void keep(Map<KeyedRequest, RestResponse<?>> first) {
+        if (!first.isEmpty()) {
+            answers.keep(first);
+        }
     }
 }
