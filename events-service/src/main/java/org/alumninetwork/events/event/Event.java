@@ -262,6 +262,11 @@ public class Event {
         return !now.isBefore(endInstant);
     }
 
+    /** Over at that time, and not amended after it: one that is told of later waits as long as others do. */
+    boolean isLeftAloneSince(Instant time) {
+        return isOverBy(time) && !updatedAt.isAfter(time);
+    }
+
     /** Cancelled or completed: it stays as it is. */
     public boolean hasEnded() {
         return switch (state) {

@@ -50,13 +50,13 @@ class EventCompletion {
     void completeOverdue() {
         QuarkusTransaction.requiringNew()
                 .call(() ->
-                        List.copyOf(events.publishedOverSince(clock.instant().minus(patience))))
+                        List.copyOf(events.publishedLeftAloneSince(clock.instant().minus(patience))))
                 .forEach(event -> QuarkusTransaction.requiringNew().run(() -> completeIfOpen(event)));
     }
 
     private void completeIfOpen(UUID id) {
         Event event = events.locked(id);
-        if (event.isPublished() && event.isOverBy(clock.instant().minus(patience))) {
+        if (event.isPublished() && event.isLeftAloneSince(clock.instant().minus(patience))) {
             complete(event, new CompleteEvent(null, List.of()));
         }
     }

@@ -129,12 +129,12 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                 .getResultList();
     }
 
-    /** Events that nobody has completed, and that ended at this time or earlier. */
-    List<UUID> publishedOverSince(Instant time) {
+    /** Events that nobody has completed, and that were over and left alone at this time. */
+    List<UUID> publishedLeftAloneSince(Instant time) {
         return getSession()
-                .createNativeQuery(
-                        "select id from event where state = 'PUBLISHED' and end_instant <= ?1 order by end_instant",
-                        UUID.class)
+                .createNativeQuery("""
+                        select id from event where state = 'PUBLISHED' and end_instant <= ?1 and updated_at <= ?1
+                        order by end_instant""", UUID.class)
                 .setParameter(1, time)
                 .getResultList();
     }

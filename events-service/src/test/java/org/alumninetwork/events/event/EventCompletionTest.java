@@ -81,6 +81,17 @@ class EventCompletionTest {
     }
 
     @Test
+    void oneThatIsToldOfAfterwardsWaitsAsLongAsOthers() {
+        clock.setTo(inHelsinki().plusDays(30).atZone(ZoneId.of("Europe/Helsinki")).toInstant());
+        String late = published(lecture(network.organisation("CHAPTER", null)));
+        completion.completeOverdue();
+        administrator().get(late).then().body("state", equalTo("PUBLISHED"));
+
+        completeOnDay(34);
+        administrator().get(late).then().body("state", equalTo("COMPLETED"));
+    }
+
+    @Test
     void aCancelledOneStaysCancelled() {
         administrator()
                 .body(Map.of("reason", "Storm"))
