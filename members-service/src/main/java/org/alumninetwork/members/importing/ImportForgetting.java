@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Takes away what trials found, and files for which nobody spoke up, when they are {@value #DAYS_KEPT} days old. */
+/**
+ * Takes away what trials found, and files for which nobody spoke up, when they are {@value #DAYS_KEPT} days old; and what
+ * failed as soon as it cannot be started again any more.
+ */
 @ApplicationScoped
 public class ImportForgetting {
 
@@ -32,6 +35,7 @@ public class ImportForgetting {
     public void forgetOld() {
         Instant latest = clock.instant().minus(Duration.ofDays(DAYS_KEPT));
         waitingSince(latest).forEach(journal::cancel);
+        failedAndOver(latest).forEach(journal::dropStaged);
         database.createNativeMutationQuery("""
                         delete from import_difference d using import i where i.id = d.import_id and i.created_at < ?1""").setParameter(1, latest).executeUpdate();
     }
@@ -40,6 +44,16 @@ public class ImportForgetting {
         return database.createNativeQuery(
                         "select id from import where state = 'AWAITING_CONFIRMATION' and created_at < ?1 order by id",
                         UUID.class)
+                .setParameter(1, latest)
+                .getResultList();
+    }
+
+    private List<UUID> failedAndOver(Instant latest) {
+        return database.createNativeQuery("""
+                            select id from import i where state = 'FAILED' and to_regclass(staged_rows(id)) is not null
+                            and (created_at < ?1 or (not dry_run and exists (
+                                select from import o where o.source_id = i.source_id and o.id > i.id and not o.dry_run
+                                and o.state = 'SUCCEEDED'))) order by id""", UUID.class)
                 .setParameter(1, latest)
                 .getResultList();
     }

@@ -100,7 +100,29 @@ class ImportJournal {
                 == 1;
     }
 
-    /** Nothing of the import was applied. */
+    /** Whether it had failed, its rows are still here, and nothing that the source sent later was taken or waits to be. */
+    boolean restart(UUID id) {
+        boolean restarted = database.createNativeMutationQuery("""
+                        update import i set state = 'QUEUED', problem = null, ended_at = null, started_at = null,
+                            restarted_at = ?2, version = version + 1
+                        where id = ?1 and state = 'FAILED' and to_regclass(staged_rows(id)) is not null
+                        and (dry_run or not exists (
+                            select from import o where o.source_id = i.source_id and o.id > i.id and not o.dry_run
+                            and o.state in ('QUEUED', 'SUCCEEDED')))""")
+                        .setParameter(1, id)
+                        .setParameter(2, clock.instant())
+                        .executeUpdate()
+                == 1;
+        if (restarted) {
+            database.createNativeMutationQuery(
+                            "update import_progress set cancel_requested = false, rows_done = 0 where import_id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate();
+        }
+        return restarted;
+    }
+
+    /** Nothing of the import was applied; of what failed the rows stay, for it may be started again. */
     void end(UUID id, ImportState state, String problem) {
         apart(() -> {
             database.createNativeMutationQuery("""
@@ -113,11 +135,12 @@ class ImportJournal {
                     .setParameter(3, problem)
                     .setParameter(4, clock.instant())
                     .executeUpdate();
-            return dropStaged(id);
+            return state == ImportState.FAILED ? 0 : dropStaged(id);
         });
     }
 
-    private int dropStaged(UUID id) {
+    /** The rows of its file. */
+    int dropStaged(UUID id) {
         return database.createNativeMutationQuery("drop table if exists " + new StagingTable(id).name())
                 .executeUpdate();
     }

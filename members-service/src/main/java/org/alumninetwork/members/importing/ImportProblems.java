@@ -16,7 +16,13 @@ public enum ImportProblems implements ProblemType {
     NOTHING_TO_CONFIRM(
             409,
             "The import cannot be confirmed",
-            "Only a whole file in the state AWAITING_CONFIRMATION is confirmed, and only while the source has sent nothing after it. Send the present file instead."),
+            "Only a whole file in the state AWAITING_CONFIRMATION is confirmed, and only while the source has sent"
+                    + " nothing after it. Send the present file instead."),
+    NOTHING_TO_RESTART(
+            409,
+            "The import cannot be started again",
+            "Only one in the state FAILED whose rows are still here is, and only while the source has sent nothing"
+                    + " after it. They are kept for 30 days. Send the present file instead."),
     AGREEMENT_CHANGED(
             409,
             "The agreement lets in less than when the file arrived",
@@ -28,7 +34,8 @@ public enum ImportProblems implements ProblemType {
     IMPORT_BROKE_DOWN(
             500,
             "The import broke down",
-            "Nothing of it was applied. Send the file again; where it happens again, tell the operator the id of the import.");
+            "Nothing of it was applied. Start it again; where it happens again, tell the operator the id of the"
+                    + " import.");
 
     private final int status;
     private final String title;

@@ -23,11 +23,11 @@ class ImportRepository {
 
     /** An import is running while somebody who took it from the queue says how far it is. */
     private static final String SELECT = """
-            select i.id, s.code, i.mode, i.dry_run, coalesce(p.attempts, 0) as attempts, i.confirmed_at, i.people_known,
+            select i.id, s.code, i.mode, i.dry_run, coalesce(p.attempts, 0) as attempts, i.confirmed_at, i.restarted_at, i.people_known,
                 i.people_lapsing, i.rows_unattributed, i.guard_percent, i.ignored_columns, cast(i.withheld as text) as withheld, i.rows_total, i.rows_created, i.rows_updated, i.rows_unchanged,
                 i.rows_rejected, i.created_at, coalesce(i.started_at, p.started_at) as started_at, i.ended_at,
                 case when i.state = 'QUEUED' and p.import_id is not null
-                    and (i.confirmed_at is null or p.started_at >= i.confirmed_at) then 'RUNNING' else i.state end as state,
+                    and p.started_at >= coalesce(greatest(i.confirmed_at, i.restarted_at), p.started_at) then 'RUNNING' else i.state end as state,
                 case when i.state = 'SUCCEEDED' then i.rows_total else coalesce(p.rows_done, 0) end as rows_done,
                 i.problem->>'type' as problem_type, i.problem->>'title' as problem_title,
                 i.problem->>'detail' as problem_detail, i.version * 1000 + coalesce(p.steps, 0) as version
@@ -94,6 +94,7 @@ class ImportRepository {
                 row.get("attempts", Integer.class),
                 row.get("created_at", Instant.class),
                 row.get("confirmed_at", Instant.class),
+                row.get("restarted_at", Instant.class),
                 row.get("started_at", Instant.class),
                 row.get("ended_at", Instant.class),
                 failureOf(row),

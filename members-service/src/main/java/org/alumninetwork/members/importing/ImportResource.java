@@ -111,6 +111,20 @@ public class ImportResource {
         return Created.acceptedAt("/v1/imports/" + id, service.confirm(id));
     }
 
+    @POST
+    @Path("/{id}/restart")
+    @Idempotent
+    @Operation(
+            summary = "Start an import again that failed",
+            description =
+                    "With the rows of the file that it was sent with, which are kept for 30 days. Nothing of it had"
+                            + " been applied. It is refused once the source has sent something later, for that would be"
+                            + " undone.")
+    @APIResponseSchema(value = ImportView.class, responseCode = "202")
+    public RestResponse<ImportView> restartImport(@PathParam("id") UUID id) {
+        return Created.acceptedAt("/v1/imports/" + id, service.restart(id));
+    }
+
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Cancel an import that has not ended")

@@ -87,6 +87,16 @@ class ImportService {
         return get(id);
     }
 
+    /** What failed is tried again with the rows that it brought, unless the source has sent something since. */
+    @Transactional
+    ImportView restart(UUID id) {
+        get(id);
+        if (!journal.restart(id)) {
+            throw ImportProblems.NOTHING_TO_RESTART.because("It is " + get(id).state() + ".");
+        }
+        return get(id);
+    }
+
     /** What is being worked on ends after its present step, and leaves nothing. */
     @Transactional
     void cancel(UUID id, Precondition precondition) {

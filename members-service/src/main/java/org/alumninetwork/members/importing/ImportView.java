@@ -39,12 +39,16 @@ public record ImportView(
                 required = true,
                 description =
                         "How often it was begun. More than once: it was interrupted, nothing of it was applied, and it "
-                                + "was begun anew; or it waited for its confirmation",
+                                + "was begun anew; or it waited for its confirmation; or it was started again",
                 minimum = "0")
         int attempts,
 
         @Schema(required = true) Instant createdAt,
         Instant confirmedAt,
+
+        @Schema(description = "When it was last started again after it had failed")
+        Instant restartedAt,
+
         Instant startedAt,
         Instant endedAt,
 
