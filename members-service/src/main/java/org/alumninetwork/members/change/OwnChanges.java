@@ -18,9 +18,9 @@ import org.alumninetwork.members.member.MemberRepository;
 import org.alumninetwork.members.member.MemberView;
 import org.alumninetwork.members.member.MemberViews;
 import org.alumninetwork.members.member.Sight;
+import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.members.source.MemberSources;
 import org.alumninetwork.members.source.Source;
-import org.alumninetwork.members.source.SourceGate;
 import org.alumninetwork.members.source.SourceRepository;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.change.Change;
@@ -35,7 +35,7 @@ class OwnChanges implements ChangeAudience {
 
     private final SourceRepository sources;
     private final MemberSources memberSources;
-    private final SourceGate gate;
+    private final Sights sights;
     private final MemberRepository members;
     private final MemberViews views;
     private final AffiliationRepository affiliations;
@@ -44,14 +44,14 @@ class OwnChanges implements ChangeAudience {
     OwnChanges(
             SourceRepository sources,
             MemberSources memberSources,
-            SourceGate gate,
+            Sights sights,
             MemberRepository members,
             MemberViews views,
             AffiliationRepository affiliations,
             ObjectMapper json) {
         this.sources = sources;
         this.memberSources = memberSources;
-        this.gate = gate;
+        this.sights = sights;
         this.members = members;
         this.views = views;
         this.affiliations = affiliations;
@@ -125,7 +125,7 @@ class OwnChanges implements ChangeAudience {
         if (own.isEmpty()) {
             return Map.of();
         }
-        Sight.OwnSource sight = new Sight.OwnSource(source.id(), gate.mayRead(source));
+        Sight.OwnSource sight = sights.of(source);
         Map<UUID, List<AffiliationView>> vouchedFor = affiliations.fromSource(own, source.id(), source.code()).stream()
                 .collect(Collectors.groupingBy(AffiliationView::memberId));
         Stream<MemberView> shown = views.of(members.present(own), sight).stream();

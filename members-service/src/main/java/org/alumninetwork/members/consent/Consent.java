@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.alumninetwork.members.source.Source;
 import org.hibernate.annotations.UuidGenerator;
 
 /** What a member agreed to; never changed, only withdrawn. */
@@ -46,6 +47,11 @@ class Consent {
 
     void withdraw(Instant now) {
         withdrawnAt = now;
+    }
+
+    /** What a registry is told of the member follows from it. */
+    boolean isForARegistry() {
+        return purpose.startsWith(Source.CONSENT);
     }
 
     UUID id() {

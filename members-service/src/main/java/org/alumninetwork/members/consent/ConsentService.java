@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.members.member.Member;
 import org.alumninetwork.members.member.MemberBelongings;
+import org.alumninetwork.members.member.MemberFeed;
 import org.alumninetwork.members.member.MemberPolicy;
 import org.alumninetwork.members.member.MemberRepository;
 import org.alumninetwork.members.member.Sights;
@@ -25,6 +26,7 @@ class ConsentService implements MemberBelongings {
     private final MemberRepository members;
     private final MemberPolicy policy;
     private final Sights sights;
+    private final MemberFeed feed;
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ class ConsentService implements MemberBelongings {
             MemberRepository members,
             MemberPolicy policy,
             Sights sights,
+            MemberFeed feed,
             ChangeLog changes,
             Clock clock) {
         this.consents = consents;
         this.members = members;
         this.policy = policy;
         this.sights = sights;
+        this.feed = feed;
         this.changes = changes;
         this.clock = clock;
     }
@@ -98,6 +102,9 @@ class ConsentService implements MemberBelongings {
         consents.flush();
         ConsentView view = ConsentView.of(consent);
         changes.changed(CONSENT, consent.id(), view);
+        if (consent.isForARegistry()) {
+            feed.changed(members.findById(consent.memberId()));
+        }
         return view;
     }
 }

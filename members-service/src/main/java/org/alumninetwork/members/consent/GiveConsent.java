@@ -13,10 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A consent, given by the member or recorded by staff. */
 @Schema(description = "A consent, given by the member or recorded by staff.")
 record GiveConsent(
-        @Schema(description = "What the data may be used for", examples = "newsletter")
+        @Schema(
+                description = "What the data may be used for; `registry-` and the code of a source: to tell that "
+                        + "registry of the member's contact and work as the member keeps them here",
+                examples = "newsletter")
         @NotNull
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be words of a-z and 0-9 joined by -")
-        @Size(max = 60)
+        @Size(max = 80)
         String purpose,
 
         @Schema(description = "Which words the member agreed to", examples = "2026-03 sv")

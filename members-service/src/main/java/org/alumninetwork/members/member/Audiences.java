@@ -47,16 +47,32 @@ class Audiences {
         Member member = members.known(id, sights.ofCaller());
         policy.mayAmend(member);
         List<Viewer> officers = officersInChargeOf(id);
-        List<Source> sources = memberSources.of(id);
+        List<Registry> registries = memberSources.of(id).stream()
+                .map(source -> registryOf(source, id))
+                .toList();
         return new VisibilityView(
                 id,
                 Arrays.stream(VisibleField.values())
-                        .map(field -> audienceOf(field, member.details().visibilityOf(field), officers, sources))
+                        .map(field -> audienceOf(field, member.details().visibilityOf(field), officers, registries))
                         .toList());
     }
 
+    private record Registry(String code, Sight.OwnSource sight, boolean consented) {
+
+        boolean tells(VisibleField field) {
+            return sight.tells(field, consented);
+        }
+    }
+
+    private Registry registryOf(Source source, UUID member) {
+        Sight.OwnSource sight = sights.of(source);
+        boolean consented =
+                !memberSources.consenting(List.of(member), sight.purpose()).isEmpty();
+        return new Registry(source.code(), sight, consented);
+    }
+
     private static FieldAudience audienceOf(
-            VisibleField field, Visibility setting, List<Viewer> officers, List<Source> sources) {
+            VisibleField field, Visibility setting, List<Viewer> officers, List<Registry> registries) {
         Stream<Viewer> chosen =
                 switch (setting) {
                     case EVERYONE -> Stream.of(Viewer.of(ViewerRole.EVERYONE));
@@ -64,16 +80,14 @@ class Audiences {
                     case OFFICERS -> officers.stream();
                     case NOBODY -> Stream.empty();
                 };
-        Stream<Viewer> registries = sources.stream()
-                .filter(source -> new Sight.OwnSource(source.id(), source.authorityKeys()).owns(field))
-                .map(source -> new Viewer(ViewerRole.REGISTRY, null, null, source.code()));
+        Stream<Viewer> told = registries.stream()
+                .filter(registry -> registry.tells(field))
+                .map(registry -> new Viewer(ViewerRole.REGISTRY, null, null, registry.code()));
         Stream<Viewer> always = Stream.of(Viewer.of(ViewerRole.SELF), Viewer.of(ViewerRole.ADMINISTRATOR));
         return new FieldAudience(
                 field,
                 setting,
-                Stream.of(chosen, registries, always)
-                        .flatMap(viewers -> viewers)
-                        .toList());
+                Stream.of(chosen, told, always).flatMap(viewers -> viewers).toList());
     }
 
     /** The offices that somebody holds today where a source that vouches for the member belongs, or above. */

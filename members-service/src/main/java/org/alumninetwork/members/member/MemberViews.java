@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alumninetwork.members.source.MemberSources;
 
-/** Shows members as the caller sees them: with at most one more statement, however many they are. */
+/** Shows members as the caller sees them: with at most two more statements, however many they are. */
 @ApplicationScoped
 public class MemberViews {
 
@@ -34,9 +34,13 @@ public class MemberViews {
 
     private List<MemberView> ofSource(List<Member> members, Sight.OwnSource own) {
         Map<UUID, String> externalIds = memberSources.externalIds(idsOf(members), own.sourceId());
+        Set<UUID> consenting = memberSources.consenting(idsOf(members), own.purpose());
         return members.stream()
                 .map(member -> MemberView.of(
-                        member, field -> own.authority().contains(field.key()), false, externalIds.get(member.id())))
+                        member,
+                        field -> own.tells(field, consenting.contains(member.id())),
+                        false,
+                        externalIds.get(member.id())))
                 .toList();
     }
 

@@ -53,8 +53,13 @@ public sealed interface Sight {
         }
     }
 
-    /** A registry sees its own people, and of them what it is the authority for. */
-    record OwnSource(UUID sourceId, Set<String> authority) implements Sight {
+    /**
+     * A registry sees its own people, and of them what it is the authority for. What the members keep it sees of those who
+     * consent, but does not find people by it.
+     *
+     * @param purpose of that consent
+     */
+    record OwnSource(UUID sourceId, Set<String> authority, String purpose, Set<String> byConsent) implements Sight {
         @Override
         public String knows() {
             return "exists (select from member_source o where o.member_id = m.id and o.source_id = :ownSource)";
@@ -66,8 +71,12 @@ public sealed interface Sight {
         }
 
         boolean owns(VisibleField field) {
+            return isAmong(authority, field);
+        }
+
+        private static boolean isAmong(Set<String> keys, VisibleField field) {
             return switch (field) {
-                case AFFILIATIONS -> authority.contains("affiliations");
+                case AFFILIATIONS -> keys.contains("affiliations");
                 case MEMBERSHIPS, MENTORING -> false;
                 case NAME,
                         EMAIL,
@@ -83,11 +92,19 @@ public sealed interface Sight {
                         LINKS,
                         ORCID,
                         IDENTIFIERS ->
-                    authority.stream()
+                    keys.stream()
                             .flatMap(key -> MemberField.of(key).stream())
                             .map(MemberField::seenBy)
                             .anyMatch(field::equals);
             };
+        }
+
+        boolean tells(VisibleField field, boolean consents) {
+            return owns(field) || (consents && isAmong(byConsent, field));
+        }
+
+        boolean tells(MemberField field, boolean consents) {
+            return authority.contains(field.key()) || (consents && byConsent.contains(field.key()));
         }
 
         @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.members.organisation.OrganisationTree;
+import org.alumninetwork.members.source.Source;
 import org.alumninetwork.members.source.SourceGate;
 import org.alumninetwork.members.source.SourceRepository;
 import org.alumninetwork.support.caller.Caller;
@@ -46,9 +47,15 @@ public class Sights {
         return held.isEmpty() ? List.of() : organisations.sourcesAtOrBelow(held);
     }
 
+    /** What the source is told, in answers, in the feed and by webhooks. */
+    public Sight.OwnSource of(Source source) {
+        return new Sight.OwnSource(
+                source.id(), gate.mayRead(source), source.consentPurpose(), gate.mayReadByConsent(source));
+    }
+
     private Sight ofSource(String code) {
         return sources.findByCode(code)
-                .map(source -> new Sight.OwnSource(source.id(), gate.mayRead(source)))
+                .map(this::of)
                 .orElseThrow(() -> CommonProblems.FORBIDDEN.because("The client's source " + code + " is not known."));
     }
 }

@@ -73,6 +73,17 @@ public class MemberSources {
                 .getSingleResult();
     }
 
+    /** Those of the members who consent today to what the purpose says. */
+    public Set<UUID> consenting(List<UUID> members, String purpose) {
+        return Set.copyOf(database.createNativeQuery(
+                        "select member_id from consent"
+                                + " where member_id = any(?1) and purpose = ?2 and withdrawn_at is null",
+                        UUID.class)
+                .setParameter(1, members.toArray(UUID[]::new))
+                .setParameter(2, purpose)
+                .getResultList());
+    }
+
     /** Those of the members who were the source's, and are gone. */
     public Set<UUID> formerOf(List<UUID> members, UUID source) {
         return Set.copyOf(database.createNativeQuery(

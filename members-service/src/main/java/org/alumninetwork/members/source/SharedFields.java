@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public record SharedFields(boolean all, Set<String> names) {
 
-    static final SharedFields EVERYTHING = new SharedFields(true, Set.of());
+    public static final SharedFields EVERYTHING = new SharedFields(true, Set.of());
 
     static SharedFields of(Set<String> names) {
         return new SharedFields(false, Set.copyOf(names));

@@ -17,6 +17,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class Source {
 
+    /** How the purpose of every consent begins that lets a registry be told something. */
+    public static final String CONSENT = "registry-";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -59,6 +62,11 @@ public class Source {
     SourceDetails details() {
         return new SourceDetails(
                 code, name, organisationId, SourceField.ofKeys(authority), columns, snapshotGuardPercent);
+    }
+
+    /** The purpose of the consent by which a member lets this registry be told what the member keeps. */
+    public String consentPurpose() {
+        return CONSENT + code;
     }
 
     /** By their names in JSON. */

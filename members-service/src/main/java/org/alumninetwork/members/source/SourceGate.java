@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SourceGate {
 
+    private static final Set<String> KEPT_BY_MEMBERS =
+            Set.of("preferredName", "email", "phone", "country", "region", "city", "languages", "employer", "jobTitle");
+
     private final Agreements agreements;
     private final Clock clock;
 
@@ -36,13 +39,26 @@ public class SourceGate {
         return agreements.isOfANetwork(source.organisationId()) ? SharedFields.EVERYTHING : agreedFor(source);
     }
 
+    /** What the source shares with a network now; nothing where no agreement is in force. */
+    @Transactional
+    public SharedFields shares(Source source) {
+        return agreements.isOfANetwork(source.organisationId())
+                ? SharedFields.EVERYTHING
+                : SharedFields.of(namedNow(agreements.naming(source)));
+    }
+
     /** Names of the fields that the source may read of its own people now: those of its authority that are shared. */
     @Transactional
     public Set<String> mayRead(Source source) {
-        SharedFields shared = agreements.isOfANetwork(source.organisationId())
-                ? SharedFields.EVERYTHING
-                : SharedFields.of(namedNow(agreements.naming(source)));
+        SharedFields shared = shares(source);
         return source.authorityKeys().stream().filter(shared::covers).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Names of the fields that the source may read of those who consented: what they keep themselves, where it is shared. */
+    @Transactional
+    public Set<String> mayReadByConsent(Source source) {
+        SharedFields shared = shares(source);
+        return KEPT_BY_MEMBERS.stream().filter(shared::covers).collect(Collectors.toUnmodifiableSet());
     }
 
     private SharedFields agreedFor(Source source) {
