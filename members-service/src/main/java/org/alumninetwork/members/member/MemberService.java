@@ -86,6 +86,12 @@ class MemberService {
         return amend(ownRecord(), precondition, patch, new Sight.Everything());
     }
 
+    /** By the same rules, at another door. */
+    @Transactional
+    void amendOwn(MemberDetails amended) {
+        change(ownRecord(), amended);
+    }
+
     @Transactional
     MemberView amend(UUID id, Precondition precondition, MergePatch patch) {
         Sight sight = sights.ofCaller();
@@ -106,25 +112,29 @@ class MemberService {
         feed.deleted(id);
     }
 
-    private Member ownRecord() {
+    @Transactional
+    Member ownRecord() {
         return members.findByLogin(policy.ownLogin())
                 .orElseThrow(() -> CommonProblems.NOT_FOUND.because("The login is not linked to a member record."));
     }
 
     private MemberView amend(Member member, Precondition precondition, MergePatch patch, Sight sight) {
         precondition.holdsFor(member.version());
-        MemberDetails amended = patch.applyTo(member.details());
+        change(member, patch.applyTo(member.details()));
+        return views.of(member, sight);
+    }
+
+    private void change(Member member, MemberDetails amended) {
         Set<MemberField> changed = MemberField.differingBetween(member.details(), amended);
         if (!policy.actsFor(member)) {
             policy.mayClaim(changed);
         }
         mustNotBeOwned(member, changed);
-        if (amended.equals(member.details())) {
-            return views.of(member, sight);
+        if (!amended.equals(member.details())) {
+            authorship.note(member);
+            member.amend(amended, clock.instant());
+            publish(member);
         }
-        authorship.note(member);
-        member.amend(amended, clock.instant());
-        return published(member, sight);
     }
 
     private void mustNotBeOwned(Member member, Set<MemberField> changed) {
@@ -143,10 +153,14 @@ class MemberService {
         return member;
     }
 
-    /** Flushing first gives the version that the caller is told. */
     private MemberView published(Member member, Sight sight) {
+        publish(member);
+        return views.of(member, sight);
+    }
+
+    /** Flushing first gives the version that the caller is told. */
+    private void publish(Member member) {
         members.flush();
         feed.changed(member);
-        return views.of(member, sight);
     }
 }

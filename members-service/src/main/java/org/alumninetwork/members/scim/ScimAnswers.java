@@ -1,10 +1,8 @@
 package org.alumninetwork.members.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.captaingoldfish.scim.sdk.common.response.BulkResponse;
 import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +14,6 @@ import java.util.TreeMap;
 @ApplicationScoped
 class ScimAnswers {
 
-    private static final String NOT_REACHED = "was not handled due to previous failed precondition";
     private static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
 
     /** RFC 7644, section 3.12, and RFC 9865. */
@@ -43,13 +40,7 @@ class ScimAnswers {
 
     ScimAnswer of(ScimCall call, ScimResponse response) {
         if (response instanceof ErrorResponse error && error.getHttpStatus() >= 400) {
-            return error(
-                    error.getHttpStatus(),
-                    typeOf(error.getHttpStatus(), error.getScimType().orElse("")),
-                    error.getDetail().orElse(null));
-        }
-        if (response instanceof BulkResponse) {
-            completeBulk(response);
+            return errorAnswer(error.getHttpStatus(), errorBody(error));
         }
         Map<String, String> headers = new TreeMap<>(response.getHttpHeaders());
         headers.put("Content-Type", ScimResource.MEDIA_TYPE);
@@ -61,7 +52,7 @@ class ScimAnswers {
             response.set("pagination", pagination());
         }
         String body = response.getHttpStatus() == 304 || response.isEmpty() ? "" : response.toString();
-        return new ScimAnswer(response instanceof BulkResponse ? 200 : response.getHttpStatus(), headers, body);
+        return new ScimAnswer(response.getHttpStatus(), headers, body);
     }
 
     ScimAnswer methodNotAllowed(String allowed) {
@@ -72,10 +63,17 @@ class ScimAnswers {
     }
 
     ScimAnswer error(int status, String scimType, String detail) {
-        return new ScimAnswer(
-                status,
-                Map.of("Content-Type", ScimResource.MEDIA_TYPE),
-                errorBody(status, scimType, detail).toString());
+        return errorAnswer(status, errorBody(status, scimType, detail));
+    }
+
+    private static ScimAnswer errorAnswer(int status, ObjectNode error) {
+        return new ScimAnswer(status, Map.of("Content-Type", ScimResource.MEDIA_TYPE), error.toString());
+    }
+
+    static ObjectNode errorBody(ErrorResponse error) {
+        int status = error.getHttpStatus();
+        String type = typeOf(status, error.getScimType().orElse(""));
+        return errorBody(status, type, error.getDetail().orElse(null));
     }
 
     static ObjectNode errorBody(int status, String scimType, String detail) {
@@ -96,31 +94,6 @@ class ScimAnswers {
             case 409 -> "uniqueness";
             default -> null;
         };
-    }
-
-    /** What was not reached any more is not answered (RFC 7644, section 3.7.3): the library answers it with 412. */
-    private static void completeBulk(ScimResponse response) {
-        ArrayNode answered = JsonNodeFactory.instance.arrayNode();
-        response.path("Operations").forEach(operation -> {
-            if (!operation.path("response").path("detail").asText().contains(NOT_REACHED)) {
-                completeError(operation.path("response"));
-                answered.add(((ObjectNode) operation)
-                        .put("status", operation.path("status").asText()));
-            }
-        });
-        response.set("Operations", answered);
-    }
-
-    private static void completeError(JsonNode response) {
-        if (response instanceof ObjectNode error && error.has("detail")) {
-            String type =
-                    typeOf(error.path("status").asInt(), error.path("scimType").asText());
-            if (type == null) {
-                error.remove("scimType");
-            } else {
-                error.put("scimType", type);
-            }
-        }
     }
 
     /** RFC 9865, section 4: what the library does not know of. */

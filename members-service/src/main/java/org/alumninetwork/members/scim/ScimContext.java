@@ -1,6 +1,7 @@
 package org.alumninetwork.members.scim;
 
 import de.captaingoldfish.scim.sdk.server.endpoints.Context;
+import de.captaingoldfish.scim.sdk.server.endpoints.bulkcontext.BulkRequestContext;
 import java.util.Optional;
 import org.alumninetwork.members.scim.search.ScimCursor;
 import org.alumninetwork.members.scim.user.Roster;
@@ -20,6 +21,12 @@ final class ScimContext extends Context {
         this.source = source;
         this.roster = roster;
         this.cursor = cursor;
+    }
+
+    /** Of many operations each is answered with id and version only (RFC 7644, section 3.7). */
+    ScimContext ofMany() {
+        setBulkRequestContext(new BulkRequestContext());
+        return this;
     }
 
     static ScimContext of(Context context) {

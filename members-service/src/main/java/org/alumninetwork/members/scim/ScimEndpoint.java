@@ -1,59 +1,110 @@
 package org.alumninetwork.members.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.resources.ServiceProvider;
-import de.captaingoldfish.scim.sdk.common.resources.complex.BulkConfig;
-import de.captaingoldfish.scim.sdk.common.resources.complex.ETagConfig;
-import de.captaingoldfish.scim.sdk.common.resources.complex.FilterConfig;
-import de.captaingoldfish.scim.sdk.common.resources.complex.PatchConfig;
-import de.captaingoldfish.scim.sdk.common.resources.complex.SortConfig;
-import de.captaingoldfish.scim.sdk.common.resources.multicomplex.AuthenticationScheme;
+import de.captaingoldfish.scim.sdk.common.resources.User;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import de.captaingoldfish.scim.sdk.common.utils.JsonHelper;
+import de.captaingoldfish.scim.sdk.server.endpoints.Context;
 import de.captaingoldfish.scim.sdk.server.endpoints.EndpointDefinition;
 import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
+import de.captaingoldfish.scim.sdk.server.endpoints.ResourceHandler;
+import de.captaingoldfish.scim.sdk.server.endpoints.validation.RequestContextException;
 import de.captaingoldfish.scim.sdk.server.schemas.ResourceType;
+import de.captaingoldfish.scim.sdk.server.schemas.validation.RequestResourceValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.alumninetwork.members.scim.search.GroupSearch;
 import org.alumninetwork.members.scim.search.UserSearch;
+import org.alumninetwork.members.scim.user.OwnUser;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The SCIM library, with what this service has of the protocol. */
 @ApplicationScoped
 class ScimEndpoint {
 
-    private static final long MOST_BYTES = 1_000_000;
-
     private final ResourceEndpoint library;
+    private final ResourceEndpoint many;
+    private final ResourceEndpoint own;
     private final ResourceType users;
     private final ResourceType groups;
     private final String base;
+    private final ServiceProvider provider;
     private final int mostPerPage;
     private final int mostOperations;
 
     ScimEndpoint(
             UserSearch userSearch,
             GroupSearch groupSearch,
+            OwnUser ownUser,
             @ConfigProperty(name = "alumni.public-address") String publicAddress,
             @ConfigProperty(name = "alumni.provisioning.most-operations") int mostOperations,
             @ConfigProperty(name = "alumni.provisioning.most-per-page") int mostPerPage) {
         this.base = publicAddress + "/scim/v2";
         this.mostPerPage = mostPerPage;
         this.mostOperations = mostOperations;
-        this.library = new ResourceEndpoint(provider(mostOperations, mostPerPage));
-        this.users = library.registerEndpoint(new EndpointDefinition(
-                document("user-type"), document("user"), List.of(document("alumni")), new UserHandler(userSearch)));
+        this.provider = Provider.of(mostOperations, mostPerPage);
+        this.library = new ResourceEndpoint(provider);
+        this.users = usersOf(library, new UserHandler(userSearch));
+        this.groups = groupsOf(library, groupSearch);
+        this.many = new ResourceEndpoint(provider);
+        usersOf(many, new BriefUserHandler(userSearch));
+        groupsOf(many, groupSearch);
+        this.own = new ResourceEndpoint(provider);
+        usersOf(own, new OwnUserHandler(ownUser));
+    }
+
+    private static ResourceType usersOf(ResourceEndpoint library, ResourceHandler<User> handler) {
+        ResourceType users = library.registerEndpoint(
+                new EndpointDefinition(document("user-type"), document("user"), List.of(document("alumni")), handler));
         library.getRegisteredResourceTypes()
                 .forEach(type -> type.getFeatures().getAuthorization().setAuthenticated(false));
-        this.users.getFeatures().getETagFeature().setEnabled(true);
-        this.groups = library.registerEndpoint(new EndpointDefinition(
-                document("group-type"), document("group"), List.of(), new GroupHandler(groupSearch)));
+        users.getFeatures().getETagFeature().setEnabled(true);
+        return users;
+    }
+
+    private static ResourceType groupsOf(ResourceEndpoint library, GroupSearch search) {
+        return library.registerEndpoint(
+                new EndpointDefinition(document("group-type"), document("group"), List.of(), new GroupHandler(search)));
+    }
+
+    /** One of many operations. */
+    ScimResponse handleOneOfMany(ScimCall call, ScimContext context) {
+        return handle(many, call, context);
     }
 
     ScimResponse handle(ScimCall call, ScimContext context) {
-        return library.handleRequest(
+        return handle(library, call, context);
+    }
+
+    /** With the person who calls as the only User. */
+    ScimResponse handleOwn(ScimCall call) {
+        return handle(own, call, new Context(null));
+    }
+
+    private ScimResponse handle(ResourceEndpoint by, ScimCall call, Context context) {
+        return by.handleRequest(
                 call.address(base), call.method(), call.body(), call.comparableHeaders(), null, null, context);
+    }
+
+    /**
+     * What a client says of a person, held against the schemas.
+     *
+     * @throws RequestContextException with each fault
+     */
+    User valid(JsonNode said, HttpMethod method) {
+        RequestResourceValidator validator = new RequestResourceValidator(provider, users, method);
+        User user = (User) validator.validateDocument(said);
+        if (validator.getValidationContext().hasErrors()) {
+            throw new RequestContextException(validator.getValidationContext());
+        }
+        return user;
+    }
+
+    /** Before the paths of all locations. */
+    String base() {
+        return base;
     }
 
     ResourceType users() {
@@ -74,39 +125,5 @@ class ScimEndpoint {
 
     private static JsonNode document(String name) {
         return JsonHelper.loadJsonDocument("/scim/" + name + ".json");
-    }
-
-    private static ServiceProvider provider(int mostOperations, int mostPerPage) {
-        return ServiceProvider.builder()
-                .documentationUri("https://www.rfc-editor.org/rfc/rfc7644")
-                .patchConfig(PatchConfig.builder()
-                        .supported(true)
-                        .ignoreUnknownAttributes(true)
-                        .doNotFailOnNoTarget(false)
-                        .activateSailsPointWorkaround(true)
-                        .activateMsAzureFilterWorkaround(true)
-                        .activateMsAzureValueSubAttributeWorkaround(true)
-                        .activateMsAzureComplexSimpleValueWorkaround(true)
-                        .build())
-                .bulkConfig(BulkConfig.builder()
-                        .supported(true)
-                        .maxOperations(mostOperations)
-                        .maxPayloadSize(MOST_BYTES)
-                        .build())
-                .filterConfig(FilterConfig.builder()
-                        .supported(true)
-                        .maxResults(mostPerPage)
-                        .build())
-                .sortConfig(SortConfig.builder().supported(true).build())
-                .eTagConfig(ETagConfig.builder().supported(true).build())
-                .authenticationSchemes(List.of(AuthenticationScheme.builder()
-                        .name("OAuth 2.0 Bearer Token")
-                        .description("A client-credentials token whose claim source names the registry")
-                        .type("oauthbearertoken")
-                        .specUri("https://www.rfc-editor.org/rfc/rfc6750")
-                        .primary(true)
-                        .build()))
-                .lenientContentTypeChecking(true)
-                .build();
     }
 }

@@ -7,7 +7,10 @@ import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.problem.CommonProblems;
 
-/** A registry's client provisions the people of its own source; nobody else does. What SCIM is here everybody may read. */
+/**
+ * A registry's client provisions the people of its own source; a person reads and changes the own record. What SCIM is
+ * here everybody may read who signed in.
+ */
 @ApplicationScoped
 class ScimPolicy {
 
@@ -23,6 +26,16 @@ class ScimPolicy {
         if (identity.current() instanceof Caller.Anonymous) {
             throw refused();
         }
+    }
+
+    boolean isRegistry() {
+        return identity.current() instanceof Caller.Integration;
+    }
+
+    /** Whether the path is that of the User who is the person who calls. */
+    boolean isOwnRecord(String path) {
+        return identity.current() instanceof Caller.Person person
+                && person.memberId().filter(id -> path.equals("/Users/" + id)).isPresent();
     }
 
     Source ownSource() {

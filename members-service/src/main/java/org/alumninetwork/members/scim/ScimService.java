@@ -4,7 +4,6 @@ import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.exceptions.ScimException;
 import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.util.Set;
@@ -20,7 +19,9 @@ class ScimService {
 
     private final ScimEndpoint endpoint;
     private final ScimSearch search;
+    private final ScimBulk bulk;
     private final ScimPolicy policy;
+    private final OwnScim own;
     private final Rosters rosters;
     private final RegistryRecords records;
     private final ScimAnswers answers;
@@ -28,13 +29,17 @@ class ScimService {
     ScimService(
             ScimEndpoint endpoint,
             ScimSearch search,
+            ScimBulk bulk,
             ScimPolicy policy,
+            OwnScim own,
             Rosters rosters,
             RegistryRecords records,
             ScimAnswers answers) {
         this.endpoint = endpoint;
         this.search = search;
+        this.bulk = bulk;
         this.policy = policy;
+        this.own = own;
         this.rosters = rosters;
         this.records = records;
         this.answers = answers;
@@ -50,8 +55,7 @@ class ScimService {
                             : answers.methodNotAllowed("GET");
                 case "Bulk", ".search" ->
                     call.is(HttpMethod.POST) ? answers.of(call, provisioned(call)) : answers.methodNotAllowed("POST");
-                case "Me" -> answers.error(501, null, "The client is a registry's and no person.");
-                default -> answers.of(call, provisioned(call));
+                default -> own.isAbout(call) ? own.answer(call) : answers.of(call, provisioned(call));
             };
         } catch (ScimException refused) {
             return answers.of(call, new ErrorResponse(refused));
@@ -72,48 +76,36 @@ class ScimService {
     /** Who lost a race with another request of the same source sees its outcome the second time. */
     private ScimResponse provisioned(ScimCall call) {
         try {
-            return inTransaction(call);
-        } catch (Refused refused) {
-            return refused.response();
+            return ScimTransaction.around(() -> written(call));
         } catch (PersistenceException raced) {
             if (call.reads()) {
                 throw raced;
             }
-            return again(call);
+            return ScimTransaction.around(() -> written(call));
         }
     }
 
-    private ScimResponse again(ScimCall call) {
-        try {
-            return inTransaction(call);
-        } catch (Refused refused) {
-            return refused.response();
+    private ScimResponse written(ScimCall call) {
+        Source source = policy.ownSource();
+        Roster roster = rosters.of(source, !call.reads());
+        Mentioned mentioned = Mentioned.in(call).ofAtMost(endpoint.mostOperations());
+        roster.read(mentioned.ids(), mentioned.names());
+        if (!call.reads()) {
+            roster.foresee(mentioned.names(), mentioned.uniqueIds(), mentioned.orcids());
         }
-    }
-
-    private ScimResponse inTransaction(ScimCall call) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Source source = policy.ownSource();
-            Roster roster = rosters.of(source, !call.reads());
-            Mentioned mentioned = Mentioned.in(call).ofAtMost(endpoint.mostOperations());
-            roster.read(mentioned.ids(), mentioned.names());
-            if (!call.reads()) {
-                roster.foresee(mentioned.names(), mentioned.uniqueIds(), mentioned.orcids());
-            }
-            ScimResponse response = handled(resolved(call, mentioned, roster), source, roster);
-            if (response instanceof ErrorResponse error) {
-                throw new Refused(error);
-            }
-            if (roster.isTouched()) {
-                roster.write();
-            }
-            return response;
-        });
+        ScimResponse response = handled(resolved(call, mentioned, roster), source, roster);
+        if (roster.isTouched() && !(response instanceof ErrorResponse)) {
+            roster.write();
+        }
+        return response;
     }
 
     private ScimResponse handled(ScimCall call, Source source, Roster roster) {
         ScimContext context =
                 new ScimContext(source, roster, Paging.of(call).mustMakeSense().cursor());
+        if (call.isBulk()) {
+            return bulk.answer(call, context.ofMany());
+        }
         ScimResponse response =
                 search.isEverywhere(call) ? search.everywhere(call, context) : search.checked(call, context);
         context.next().ifPresent(next -> response.put("nextCursor", next));
@@ -124,25 +116,5 @@ class ScimService {
     private ScimCall resolved(ScimCall call, Mentioned mentioned, Roster roster) {
         Set<UUID> missing = mentioned.without(roster);
         return missing.isEmpty() ? call : call.renamed(records.survivorsOf(missing));
-    }
-
-    /** Takes everything back, and what broke the database's rules to where it is tried again. */
-    private static final class Refused extends RuntimeException {
-
-        private final transient ScimResponse response;
-
-        Refused(ErrorResponse response) {
-            super(null, null, false, false);
-            this.response = response;
-            for (Throwable cause = response.getScimException(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof PersistenceException broken) {
-                    throw broken;
-                }
-            }
-        }
-
-        ScimResponse response() {
-            return response;
-        }
     }
 }

@@ -19,7 +19,7 @@ import org.alumninetwork.members.scim.user.UserDocument;
 import org.alumninetwork.members.scim.user.UserForm;
 
 /** {@code /Users}: the people for whom the client's source vouches. What it changes is written by the service. */
-final class UserHandler extends ResourceHandler<User> {
+class UserHandler extends ResourceHandler<User> {
 
     private final UserSearch search;
 
@@ -95,7 +95,7 @@ final class UserHandler extends ResourceHandler<User> {
                 : UserDocument.of(person, ScimContext.of(context).roster().authority());
     }
 
-    private static SourcePerson required(String id, Roster roster) {
+    static SourcePerson required(String id, Roster roster) {
         return known(id, roster).orElseThrow(() -> new ResourceNotFoundException("There is no User " + id + "."));
     }
 

@@ -26,7 +26,11 @@ public final class Scim {
     private Scim() {}
 
     public static RequestSpecification client(String source) {
-        return given().config(UTF8).auth().oauth2(Tokens.registry(source)).contentType(MEDIA_TYPE);
+        return withToken(Tokens.registry(source));
+    }
+
+    public static RequestSpecification withToken(String token) {
+        return given().config(UTF8).auth().oauth2(token).contentType(MEDIA_TYPE);
     }
 
     /** @param path below {@code /scim/v2} */

@@ -8,6 +8,7 @@ import static org.alumninetwork.members.scim.Scim.ALUMNI;
 import static org.alumninetwork.members.scim.Scim.at;
 import static org.alumninetwork.members.scim.Scim.client;
 import static org.alumninetwork.members.scim.Scim.created;
+import static org.alumninetwork.members.scim.Scim.found;
 import static org.alumninetwork.members.scim.Scim.patched;
 import static org.alumninetwork.members.scim.Scim.person;
 import static org.hamcrest.Matchers.containsString;
@@ -168,5 +169,27 @@ class TwoDoorsTest {
                 .statusCode(200)
                 .body("userName", equalTo("D-5@Registry.example"))
                 .body("name", nullValue());
+    }
+
+    @Test
+    void whatTheNextAgreementDoesNotNameIsNeitherShownNorTouched() {
+        UUID network = Offices.organisation("NETWORK", null);
+        UUID university = Offices.organisation("INSTITUTION", null);
+        String source = createSource(university, null);
+        Instant next = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(30));
+        List<UUID> parties = List.of(university, network);
+        Agreements.between(parties, Instant.EPOCH, next, source, List.of("givenName", "familyName", "email"));
+        String id = created(source, person("D-6", "Person"));
+        Agreements.between(parties, next, next.plusSeconds(1000), source, List.of("givenName", "familyName"));
+
+        clock.setTo(next);
+
+        client(source).get(at("/Users/" + id)).then().body("emails", nullValue());
+        found(source, "emails.value co \"example\"").body("totalResults", equalTo(0));
+        patched(source, id, "{\"op\":\"replace\",\"path\":\"name.familyName\",\"value\":\"Later\"}")
+                .statusCode(200)
+                .body("name.familyName", equalTo("Later"))
+                .body("emails", nullValue());
+        administrator().get("/v1/members/" + id).then().body("email", equalTo("D-6@example.org"));
     }
 }

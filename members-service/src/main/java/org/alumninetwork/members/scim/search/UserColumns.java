@@ -103,14 +103,14 @@ final class UserColumns implements Columns {
     private void addEvidence(String part, String sql, Manner manner) {
         columns.put(
                 part.isEmpty() ? "affiliations" : "affiliations." + part,
-                new Column(authority.ownsAffiliations() ? sql : NOTHING, manner, EVIDENCE));
+                new Column(authority.coversAffiliations() ? sql : NOTHING, manner, EVIDENCE));
     }
 
     private String shown(MemberField field, String sql) {
-        return authority.owns(field) ? sql : NOTHING;
+        return authority.covers(field) ? sql : NOTHING;
     }
 
     private String shownList(MemberField field, String sql) {
-        return authority.owns(field) ? sql : "cast('{}' as text[])";
+        return authority.covers(field) ? sql : "cast('{}' as text[])";
     }
 }

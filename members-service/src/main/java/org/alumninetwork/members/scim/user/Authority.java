@@ -3,10 +3,13 @@ package org.alumninetwork.members.scim.user;
 import de.captaingoldfish.scim.sdk.common.constants.ScimType;
 import de.captaingoldfish.scim.sdk.common.exceptions.BadRequestException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alumninetwork.members.member.MemberDetails;
 import org.alumninetwork.members.member.MemberField;
 import org.alumninetwork.members.source.SharedFields;
@@ -20,20 +23,33 @@ public record Authority(Set<String> keys, SharedFields shared) {
 
     private static final String AFFILIATIONS = "affiliations";
 
-    public boolean owns(MemberField field) {
-        return keys.contains(field.key());
+    /** Of the person whom the record is about. */
+    static Authority ofSelf() {
+        Set<String> all = Stream.concat(
+                        Arrays.stream(MemberField.values()).map(MemberField::key), Stream.of(AFFILIATIONS))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Authority(all, SharedFields.EVERYTHING);
     }
 
-    public boolean ownsAffiliations() {
+    /** Whether the source is shown the field, and decides it where it writes. */
+    public boolean covers(MemberField field) {
+        return covers(field.key());
+    }
+
+    public boolean coversAffiliations() {
+        return covers(AFFILIATIONS);
+    }
+
+    private boolean covers(String key) {
+        return keys.contains(key) && shared.covers(key);
+    }
+
+    boolean ownsAffiliations() {
         return keys.contains(AFFILIATIONS);
     }
 
-    private boolean writesAffiliations() {
-        return ownsAffiliations() && shared.covers(AFFILIATIONS);
-    }
-
     List<Evidence> merged(List<Evidence> present, Stated stated) {
-        return writesAffiliations() && stated.extended() ? known(stated.evidence(), present) : present;
+        return coversAffiliations() && stated.extended() ? known(stated.evidence(), present) : present;
     }
 
     /** What was known stays in its place; a correction of the end keeps the id. */
@@ -100,7 +116,7 @@ public record Authority(Set<String> keys, SharedFields shared) {
     /** @throws BadRequestException {@code mutability} where a PATCH states affiliations that are not the source's */
     void mustOwnWhatItPatches(List<Evidence> present, Stated stated) {
         if (stated.byPatch()
-                && !writesAffiliations()
+                && !coversAffiliations()
                 && !known(stated.evidence(), present).equals(present)) {
             throw notYours(AFFILIATIONS);
         }
@@ -128,7 +144,7 @@ public record Authority(Set<String> keys, SharedFields shared) {
             if (!spokenOf) {
                 return is;
             }
-            if (owns(field) && shared.covers(field.key())) {
+            if (covers(field)) {
                 return said;
             }
             if (!isEmpty(said) && askedFor && !said.equals(is)) {

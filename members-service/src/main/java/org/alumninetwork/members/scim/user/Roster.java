@@ -1,13 +1,11 @@
 package org.alumninetwork.members.scim.user;
 
-import de.captaingoldfish.scim.sdk.common.exceptions.ConflictException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,20 +29,15 @@ public final class Roster {
     private final UUID source;
     private final Authority authority;
     private final boolean locking;
-    private final Runnable begins;
     private final Instant now;
 
     private final Map<UUID, Member> members = new HashMap<>();
     private final Map<UUID, Row> before = new HashMap<>();
     private final Map<UUID, SourcePerson> people = new LinkedHashMap<>();
     private final Map<String, SourcePerson> gone = new HashMap<>();
-    private final Map<String, UUID> byExternalId = new HashMap<>();
-    private final Map<String, UUID> byUserName = new HashMap<>();
     private final Set<String> looked = new HashSet<>();
-    private final Set<UUID> added = new HashSet<>();
-    private final Set<UUID> changed = new HashSet<>();
-    private final Set<UUID> ended = new HashSet<>();
-    private boolean touched;
+    private final Names names = new Names();
+    private final Changes changes;
 
     Roster(
             RosterRepository rows,
@@ -63,7 +56,7 @@ public final class Roster {
         this.source = source;
         this.authority = authority;
         this.locking = locking;
-        this.begins = begins;
+        this.changes = new Changes(begins);
         this.now = now;
     }
 
@@ -72,8 +65,8 @@ public final class Roster {
     }
 
     /** Reads these people, those whom the source knows, in a handful of statements. */
-    public void read(Collection<UUID> ids, Collection<String> names) {
-        List<Row> found = rows.find(source, ids, names, locking);
+    public void read(Collection<UUID> ids, Collection<String> called) {
+        List<Row> found = rows.find(source, ids, called, locking);
         List<UUID> fresh = found.stream()
                 .map(Row::memberId)
                 .filter(id -> !before.containsKey(id))
@@ -86,7 +79,7 @@ public final class Roster {
         Map<UUID, List<Evidence>> evidence = rows.evidenceOf(source, fresh);
         found.forEach(row -> index(row, evidence));
         ids.forEach(id -> looked.add(id.toString()));
-        looked.addAll(names);
+        looked.addAll(called);
     }
 
     /** Asks together whether those who bear these identifiers were erased. */
@@ -104,8 +97,7 @@ public final class Roster {
             gone.put(row.externalId(), row.personOf(member, evidence.getOrDefault(member.id(), List.of())));
             return;
         }
-        byExternalId.put(row.externalId(), row.memberId());
-        byUserName.put(folded(row.calledAs()), row.memberId());
+        names.give(row.memberId(), row.externalId(), row.calledAs());
         if (isFirst) {
             people.put(member.id(), row.personOf(member, evidence.getOrDefault(member.id(), List.of())));
         }
@@ -121,8 +113,8 @@ public final class Roster {
     /** A person of whom the source had not spoken, or whom it had given up. */
     public SourcePerson admit(Stated stated) {
         String externalId = stated.externalId() == null ? stated.userName() : stated.externalId();
-        mustBeFree(externalId, byExternalId, externalId, null);
-        mustBeFree(stated.userName(), byUserName, folded(stated.userName()), null);
+        lookUp(externalId, stated.userName());
+        names.mustBeFreeFor(null, externalId, stated.userName());
         Optional<SourcePerson> former = Optional.ofNullable(gone.get(externalId));
         MemberDetails merged =
                 authority.merged(former.map(SourcePerson::details).orElseGet(PersonCheck::nobody), stated);
@@ -143,19 +135,18 @@ public final class Roster {
     }
 
     private Member added(MemberDetails details) {
-        begin();
+        changes.begin();
         Member member = records.add(details, now);
         members.put(member.id(), member);
-        added.add(member.id());
+        changes.add(member.id());
         return member;
     }
 
     /** What the source says of a person now, in place of what it said before. */
     public SourcePerson restate(SourcePerson is, Stated stated) {
         String externalId = stated.externalId() == null ? is.externalId() : stated.externalId();
-        mustBeFree(externalId, byExternalId, externalId, is.id());
-        mustBeFree(stated.userName(), byUserName, folded(stated.userName()), is.id());
-        authority.mustOwnWhatItPatches(authority.ownsAffiliations() ? is.evidence() : List.of(), stated);
+        mustBeFreeFor(is, externalId, stated.userName());
+        authority.mustOwnWhatItPatches(authority.coversAffiliations() ? is.evidence() : List.of(), stated);
         SourcePerson becomes = new SourcePerson(
                 is.id(),
                 externalId,
@@ -171,37 +162,32 @@ public final class Roster {
             return is;
         }
         check.mustBeGood(becomes.details(), becomes.evidence());
-        suppressions.mustNotHold(externalId, becomes.details());
+        suppressions.mustNotHoldWhatIsNew(is, becomes);
         return keep(becomes);
     }
 
     /** The source gives the person up; the record stays. */
     public void end(SourcePerson person) {
-        begin();
+        changes.begin();
         forget(person.id());
         people.remove(person.id());
         gone.put(person.externalId(), person);
-        ended.add(person.id());
+        changes.end(person.id());
     }
 
     private SourcePerson keep(SourcePerson becomes) {
-        begin();
+        changes.begin();
         SourcePerson kept = becomes.changed(nextVersionOf(becomes), now);
         forget(kept.id());
-        byExternalId.put(kept.externalId(), kept.id());
-        byUserName.put(folded(kept.calledAs()), kept.id());
+        names.give(kept.id(), kept.externalId(), kept.calledAs());
         people.put(kept.id(), kept);
-        changed.add(kept.id());
-        ended.remove(kept.id());
+        changes.state(kept.id());
         gone.remove(kept.externalId());
         return kept;
     }
 
     private void forget(UUID id) {
-        Optional.ofNullable(people.get(id)).ifPresent(person -> {
-            byExternalId.remove(person.externalId());
-            byUserName.remove(folded(person.calledAs()));
-        });
+        Optional.ofNullable(people.get(id)).ifPresent(names::takeFrom);
     }
 
     /** Several changes of one request make one new version. */
@@ -211,30 +197,36 @@ public final class Roster {
     }
 
     private boolean isAsAdded(Member member, SourcePerson person) {
-        return added.contains(member.id()) && member.details().equals(person.details());
+        return changes.hasAdded(member.id()) && member.details().equals(person.details());
     }
 
-    private void mustBeFree(String name, Map<String, UUID> taken, String key, UUID self) {
-        if (!looked.contains(name)) {
-            read(List.of(), List.of(name));
+    /** Who goes on being called the same is not looked up. */
+    private void mustBeFreeFor(SourcePerson is, String externalId, String userName) {
+        if (!externalId.equals(is.externalId()) || !userName.equalsIgnoreCase(is.calledAs())) {
+            lookUp(externalId, userName);
+            names.mustBeFreeFor(is.id(), externalId, userName);
         }
-        UUID holder = taken.get(key);
-        if (holder != null && !holder.equals(self)) {
-            throw new ConflictException("Another person of the source is called " + name + ".");
+    }
+
+    private void lookUp(String... called) {
+        List<String> unknown =
+                Stream.of(called).filter(name -> !looked.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            read(List.of(), unknown);
         }
     }
 
     /** Writes everything that was changed, and tells of it once. */
     public void write() {
         List<SourcePerson> stated = Stream.concat(people.values().stream(), gone.values().stream())
-                .filter(person -> changed.contains(person.id()))
+                .filter(person -> changes.hasStated(person.id()))
                 .toList();
         stated.forEach(this::amend);
-        ended.stream().map(members::get).forEach(member -> records.amend(member, member.details(), now));
+        changes.ended().stream().map(members::get).forEach(member -> records.amend(member, member.details(), now));
         records.flush();
         rows.write(source, authority.ownsAffiliations(), stated, before, now);
-        rows.end(source, ended, now);
-        records.publish(Stream.concat(stated.stream().map(SourcePerson::id), ended.stream())
+        rows.end(source, changes.ended(), now);
+        records.publish(Stream.concat(stated.stream().map(SourcePerson::id), changes.ended().stream())
                 .distinct()
                 .map(members::get)
                 .toList());
@@ -248,17 +240,6 @@ public final class Roster {
     }
 
     public boolean isTouched() {
-        return touched;
-    }
-
-    private void begin() {
-        if (!touched) {
-            begins.run();
-        }
-        touched = true;
-    }
-
-    private static String folded(String userName) {
-        return userName.toLowerCase(Locale.ROOT);
+        return changes.begun();
     }
 }

@@ -100,6 +100,17 @@ class RosterRepository {
                         Collectors.mapping(RosterRepository::evidence, Collectors.toList())));
     }
 
+    /** What anybody asserts of the member. */
+    List<Evidence> evidenceOf(UUID member) {
+        return database.createNativeQuery("""
+                        select id, basis, institution, programme, degree, start_date, end_date
+                        from affiliation where member_id = ?1 order by id""", Tuple.class)
+                .setParameter(1, member)
+                .getResultStream()
+                .map(RosterRepository::evidence)
+                .toList();
+    }
+
     private static Evidence evidence(Tuple row) {
         return new Evidence(
                 row.get("id", UUID.class),

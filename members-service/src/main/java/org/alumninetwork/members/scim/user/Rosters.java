@@ -3,10 +3,8 @@ package org.alumninetwork.members.scim.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import org.alumninetwork.members.member.RegistryRecords;
 import org.alumninetwork.members.provenance.Origins;
-import org.alumninetwork.members.source.SharedFields;
 import org.alumninetwork.members.source.Source;
 import org.alumninetwork.members.source.SourceGate;
 import org.alumninetwork.support.http.RequestIds;
@@ -15,8 +13,6 @@ import org.hibernate.Session;
 /** Makes the roster of a request. */
 @ApplicationScoped
 public class Rosters {
-
-    private static final SharedFields NOTHING = new SharedFields(false, Set.of());
 
     private final RosterRepository rows;
     private final RegistryRecords records;
@@ -54,9 +50,7 @@ public class Rosters {
                 check,
                 new Suppressions(database, source.id()),
                 source.id(),
-                writing
-                        ? new Authority(source.authorityKeys(), gate.mayWrite(source))
-                        : new Authority(gate.mayRead(source), NOTHING),
+                new Authority(source.authorityKeys(), writing ? gate.mayWrite(source) : gate.shares(source)),
                 writing,
                 () -> origins.ofScim(source.id(), RequestIds.current()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));

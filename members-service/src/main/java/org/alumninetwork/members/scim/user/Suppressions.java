@@ -39,12 +39,26 @@ final class Suppressions {
 
     /** @throws ForbiddenException where the person was erased, and does not come back by this door either */
     void mustNotHold(String externalId, MemberDetails details) {
-        Set<Identifier> own = Stream.of(
+        mustNotHold(identifiersOf(externalId, details));
+    }
+
+    /** Of somebody who is here. */
+    void mustNotHoldWhatIsNew(SourcePerson is, SourcePerson becomes) {
+        Set<Identifier> added = identifiersOf(becomes.externalId(), becomes.details());
+        added.removeAll(identifiersOf(is.externalId(), is.details()));
+        mustNotHold(added);
+    }
+
+    private Set<Identifier> identifiersOf(String externalId, MemberDetails details) {
+        return Stream.of(
                         new Identifier(ofSource, externalId),
                         new Identifier(UNIQUE_ID, details.eduPersonUniqueId()),
                         new Identifier(ORCID, details.orcid()))
                 .filter(identifier -> identifier.value() != null)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private void mustNotHold(Set<Identifier> own) {
         ask(own.stream());
         if (own.stream().anyMatch(suppressed::contains)) {
             throw new ForbiddenException("suppressed: the person was erased");

@@ -124,7 +124,7 @@ public final class UserDocument {
                 shown(MemberField.SCHAC_PERSONAL_UNIQUE_CODE, details.schacPersonalUniqueCode()));
         put(node, "schacHomeOrganization", shown(MemberField.SCHAC_HOME_ORGANIZATION, details.schacHomeOrganization()));
         put(node, "orcid", shown(MemberField.ORCID, details.orcid()));
-        if (authority.ownsAffiliations() && !person.evidence().isEmpty()) {
+        if (authority.coversAffiliations() && !person.evidence().isEmpty()) {
             ScimArrayNode affiliations = new ScimArrayNode(null);
             person.evidence().forEach(evidence -> affiliations.add(EvidenceForm.write(evidence)));
             node.set("affiliations", affiliations);
@@ -141,6 +141,6 @@ public final class UserDocument {
     }
 
     private <T> T shown(MemberField field, T value) {
-        return authority.owns(field) ? value : null;
+        return authority.covers(field) ? value : null;
     }
 }

@@ -1,0 +1,43 @@
+package org.alumninetwork.members.scim.user;
+
+import de.captaingoldfish.scim.sdk.common.exceptions.ConflictException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** By what a source calls its people, of those who were looked up: each external id and each user name is one person's. */
+final class Names {
+
+    private final Map<String, UUID> externalIds = new HashMap<>();
+    private final Map<String, UUID> userNames = new HashMap<>();
+
+    void give(UUID person, String externalId, String userName) {
+        externalIds.put(externalId, person);
+        userNames.put(folded(userName), person);
+    }
+
+    void takeFrom(SourcePerson person) {
+        externalIds.remove(person.externalId());
+        userNames.remove(folded(person.calledAs()));
+    }
+
+    /**
+     * @param person null of one who is new
+     * @throws ConflictException where another person has one of them
+     */
+    void mustBeFreeFor(UUID person, String externalId, String userName) {
+        mustBeFree(externalIds.get(externalId), person, externalId);
+        mustBeFree(userNames.get(folded(userName)), person, userName);
+    }
+
+    private static void mustBeFree(UUID holder, UUID person, String name) {
+        if (holder != null && !holder.equals(person)) {
+            throw new ConflictException("Another person of the source is called " + name + ".");
+        }
+    }
+
+    private static String folded(String userName) {
+        return userName.toLowerCase(Locale.ROOT);
+    }
+}
