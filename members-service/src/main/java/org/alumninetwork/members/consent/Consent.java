@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.alumninetwork.members.source.Source;
+import org.alumninetwork.members.source.RegistryConsent;
 import org.hibernate.annotations.UuidGenerator;
 
 /** What a member agreed to; never changed, only withdrawn. */
@@ -51,7 +51,7 @@ class Consent {
 
     /** What a registry is told of the member follows from it. */
     boolean isForARegistry() {
-        return purpose.startsWith(Source.CONSENT);
+        return RegistryConsent.isThePurpose(purpose);
     }
 
     UUID id() {

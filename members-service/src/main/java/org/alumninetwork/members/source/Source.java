@@ -17,9 +17,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class Source {
 
-    /** How the purpose of every consent begins that lets a registry be told something. */
-    public static final String CONSENT = "registry-";
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -66,7 +63,7 @@ public class Source {
 
     /** The purpose of the consent by which a member lets this registry be told what the member keeps. */
     public String consentPurpose() {
-        return CONSENT + code;
+        return RegistryConsent.purposeFor(code);
     }
 
     /** By their names in JSON. */
