@@ -57,7 +57,7 @@ public final class LocalStack implements AutoCloseable {
         applications.forEach(Application::requireBuilt);
         takeFolder();
         secrets = Secrets.of(folder.data());
-        if (options.isForPeople()) {
+        if (options.catchesMail()) {
             catchMail();
         }
         startDatabaseAndKeycloak();

@@ -25,9 +25,9 @@ public record StackOptions(Optional<Path> folder, Ports ports, boolean fresh, bo
         return new StackOptions(Optional.of(folder), Ports.free(), true, false, false);
     }
 
-    /** Whether it is the usual one; those elsewhere are for tests and for measuring. */
-    boolean isForPeople() {
-        return folder.isEmpty();
+    /** Whether mail is sent, and caught: for people and in tests, not while something else is measured. */
+    boolean catchesMail() {
+        return folder.isEmpty() || !durable;
     }
 
     public StackOptions withPorts(Ports chosen) {
