@@ -46,31 +46,17 @@ public class EventCalendar {
                 .collect(Collectors.toMap(EventView::id, Function.identity()));
     }
 
-    /** What an organisation holds, alone or with others, for everybody; cancelled ones, too, so that they disappear. */
-    public List<EventView> ofOrganisation(UUID organisation) {
-        return ofOrganisations(List.of(organisation), since(), null);
+    /** What any of these organisations holds, alone or with others, for everybody; cancelled ones, too, so that they disappear. */
+    public HeldPublicly heldPublicly(List<UUID> organisations) {
+        return heldPublicly(organisations, since(), null);
     }
 
     /**
-     * What any of these holds, alone or with others, for everybody.
-     *
      * @param from those that end later than this
      * @param until those that begin earlier than this; nothing: all of them
      */
-    public List<EventView> ofOrganisations(List<UUID> organisations, Instant from, Instant until) {
-        return database.createNativeQuery("""
-                        select * from event
-                        where (organisation_id = any(:hosts) or id in (select event_id from event_host
-                            where organisation_id = any(:hosts) and state = 'CONSENTED'))
-                        and state <> 'DRAFT' and visibility = 'PUBLIC' and end_instant > :from
-                        and (cast(:until as timestamptz) is null or start_instant < :until)
-                        order by start_instant, id""", Event.class)
-                .setParameter("hosts", organisations.toArray(UUID[]::new))
-                .setParameter("from", Collections.max(List.of(from, since())))
-                .setParameter("until", until, Instant.class)
-                .getResultStream()
-                .map(EventView::withoutWayIn)
-                .toList();
+    public HeldPublicly heldPublicly(List<UUID> organisations, Instant from, Instant until) {
+        return new HeldPublicly(database, organisations, Collections.max(List.of(from, since())), until);
     }
 
     /** Those of a series that the caller may know of; cancelled ones, too. */
@@ -80,6 +66,7 @@ public class EventCalendar {
                         Event.class)
                 .setParameter(1, series)
                 .setParameter(2, since())
+                .setReadOnly(true)
                 .getResultStream()
                 .filter(policy::knows)
                 .map(EventView::withoutWayIn)
@@ -108,6 +95,7 @@ public class EventCalendar {
                 .setParameter(1, member)
                 .setParameter(2, states.toArray(String[]::new))
                 .setParameter(3, since())
+                .setReadOnly(true)
                 .getResultList();
     }
 

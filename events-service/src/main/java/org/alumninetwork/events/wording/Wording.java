@@ -8,15 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which of the languages of a text is shown where there is room for one only (api.md, "Accept-Language"). */
-public final class Wording {
+public record Wording(List<LanguageRange> wishes) {
 
     private static final String WITHOUT_WISH = "en";
-
-    private final List<LanguageRange> wishes;
-
-    private Wording(List<LanguageRange> wishes) {
-        this.wishes = wishes;
-    }
 
     /**
      * @param acceptLanguage the header (RFC 9110, 12.5.4); what cannot be read, and nothing, is no wish

@@ -137,6 +137,17 @@ class CalendarTest {
     }
 
     @Test
+    void whatWasMadeIsNotMadeAgainBeforeSomethingIsNew() {
+        published(lecture(chapter));
+        long first = StatementCounter.during(this::organisationCalendar);
+
+        assertThat(StatementCounter.during(this::organisationCalendar)).isLessThan(first);
+        published(lecture(chapter));
+        assertThat(StatementCounter.during(this::organisationCalendar)).isEqualTo(first);
+        assertThat(eventsOf(organisationCalendar())).hasSize(2);
+    }
+
+    @Test
     void oneEventIsExportedToThoseWhoMayKnowOfItInTheirLanguage() {
         String event = published(lecture(chapter));
         given().header("Accept-Language", "sv")
