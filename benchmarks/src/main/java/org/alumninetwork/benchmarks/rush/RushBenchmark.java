@@ -183,8 +183,7 @@ public final class RushBenchmark implements Benchmark {
         return event;
     }
 
-    private static Report report(
-            List<Rush> rushes, List<Double> hotRows, Rush clicks, Map<String, Double> expense) {
+    private static Report report(List<Rush> rushes, List<Double> hotRows, Rush clicks, Map<String, Double> expense) {
         Rush best =
                 rushes.stream().max(Comparator.comparingDouble(Rush::perSecond)).orElseThrow();
         double hotRow = Collections.max(hotRows);
