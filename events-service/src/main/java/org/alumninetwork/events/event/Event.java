@@ -1,19 +1,14 @@
 package org.alumninetwork.events.event;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,82 +29,31 @@ public class Event {
     private UUID seriesId;
     private LocalDateTime occursAt;
 
-    @Enumerated(EnumType.STRING)
-    private EventKind kind;
+    @Embedded
+    private EventContent content;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> title;
+    @Embedded
+    private EventTimes times;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> description;
-
-    @Enumerated(EnumType.STRING)
-    private AttendanceMode attendanceMode;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private EventPlace place;
-
-    private String onlineUrl;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> languages;
-
-    private LocalDateTime startsAt;
-    private LocalDateTime endsAt;
-    private String timeZone;
-    private Instant startInstant;
-    private Instant endInstant;
+    @Embedded
+    private EventSeats seats;
 
     @Enumerated(EnumType.STRING)
     private EventVisibility visibility;
 
-    private LocalDateTime registrationOpensAt;
-    private LocalDateTime registrationClosesAt;
-    private Integer capacity;
-
     @JdbcTypeCode(SqlTypes.JSON)
     private List<UUID> visibleTo;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, String> accessibility;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<EventLink> links;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private EventFee fee;
-
-    private int guestsMost;
-
     private boolean approvalRequired;
-
-    private LocalDateTime cancellableUntil;
 
     @Enumerated(EnumType.STRING)
     private LateCancellation lateCancellation;
-
-    @Enumerated(EnumType.STRING)
-    private QueuePolicy queuePolicy;
-
-    private Integer offerHours;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<DelegationRule> delegations;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<UUID> coHosts;
-
-    @Column(insertable = false, updatable = false)
-    private int confirmed;
-
-    @Column(insertable = false, updatable = false)
-    private int offered;
-
-    @Column(insertable = false, updatable = false)
-    private int waiting;
-
-    @Column(insertable = false, updatable = false)
-    private long lastNumber;
 
     @Enumerated(EnumType.STRING)
     private EventState state;
@@ -121,9 +65,6 @@ public class Event {
     private Integer attendees;
 
     private int sequence;
-
-    @SuppressWarnings("unused") // read by the list's query
-    private String searchText;
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -138,6 +79,7 @@ public class Event {
         event.organisationId = details.organisationId();
         event.state = EventState.DRAFT;
         event.coHosts = List.of();
+        event.seats = new EventSeats();
         event.createdAt = now;
         event.amend(details, now);
         return event;
@@ -152,34 +94,14 @@ public class Event {
     }
 
     void amend(EventDetails details, Instant now) {
-        kind = details.kind();
-        title = Map.copyOf(details.title());
-        description = details.description();
-        attendanceMode = details.attendanceMode();
-        place = details.place();
-        onlineUrl = details.onlineUrl();
-        languages = List.copyOf(details.languages());
-        timeZone = details.timeZone();
-        startsAt = toSeconds(details.startsAt());
-        endsAt = toSeconds(details.endsAt());
-        startInstant = LocalTimes.instantOf(startsAt, ZoneId.of(timeZone));
-        endInstant = LocalTimes.instantOf(endsAt, ZoneId.of(timeZone));
+        content = EventContent.of(details);
+        times = EventTimes.of(details);
+        seats.amend(details);
         visibility = details.visibility();
-        registrationOpensAt = toSeconds(details.registrationOpensAt());
-        registrationClosesAt = toSeconds(details.registrationClosesAt());
-        capacity = details.capacity();
         visibleTo = List.copyOf(details.visibleTo());
-        accessibility = details.accessibility();
-        links = List.copyOf(details.links());
-        fee = details.fee();
-        guestsMost = details.guestsMost();
         approvalRequired = details.approvalRequired();
-        cancellableUntil = toSeconds(details.cancellableUntil());
         lateCancellation = details.lateCancellation();
-        queuePolicy = details.queuePolicy();
-        offerHours = details.offerHours();
         delegations = List.copyOf(details.delegations());
-        searchText = SearchText.of(details);
         updatedAt = now;
     }
 
@@ -227,44 +149,36 @@ public class Event {
     public EventDetails details() {
         return new EventDetails(
                 organisationId,
-                kind,
-                title,
-                description,
-                attendanceMode,
-                place,
-                onlineUrl,
-                languages,
-                startsAt,
-                endsAt,
-                timeZone,
+                content.kind(),
+                content.title(),
+                content.description(),
+                content.attendanceMode(),
+                content.place(),
+                content.onlineUrl(),
+                content.languages(),
+                times.startsAt(),
+                times.endsAt(),
+                times.timeZone(),
                 visibility,
-                registrationOpensAt,
-                registrationClosesAt,
-                capacity,
+                times.registrationOpensAt(),
+                times.registrationClosesAt(),
+                seats.capacity().orElse(null),
                 visibleTo,
-                accessibility,
-                links,
-                fee,
-                guestsMost,
+                content.accessibility(),
+                content.links(),
+                content.fee(),
+                seats.guestsMost(),
                 approvalRequired,
-                cancellableUntil,
+                times.cancellableUntil(),
                 lateCancellation,
-                queuePolicy,
-                offerHours,
+                seats.queuePolicy(),
+                seats.offerHours(),
                 delegations);
-    }
-
-    public RegistrationWindow registrationWindow() {
-        return RegistrationWindow.of(details(), ZoneId.of(timeZone));
-    }
-
-    public boolean isOverBy(Instant now) {
-        return !now.isBefore(endInstant);
     }
 
     /** Over at that time, and not amended after it: one that is told of later waits as long as others do. */
     boolean isLeftAloneSince(Instant time) {
-        return isOverBy(time) && !updatedAt.isAfter(time);
+        return times.isOverBy(time) && !updatedAt.isAfter(time);
     }
 
     /** Cancelled or completed: it stays as it is. */
@@ -279,53 +193,22 @@ public class Event {
         return state == EventState.PUBLISHED;
     }
 
-    public boolean hasStartedBy(Instant now) {
-        return !now.isBefore(startInstant);
-    }
-
-    /** Places that somebody could still be given, offered ones left out; nothing where there is no limit. */
-    public Optional<Integer> seatsLeft() {
-        return capacity().map(seats -> seats - confirmed - offered);
-    }
-
-    /** Until when an offer made now can be accepted; nothing where places are given at once. */
-    public Optional<Instant> offerDeadline(Instant now) {
-        return Optional.ofNullable(offerHours)
-                .map(hours -> now.plus(Duration.ofHours(hours)))
-                .map(deadline ->
-                        Collections.min(List.of(deadline, registrationWindow().closes())));
-    }
-
-    /** Whether a member who cancels now does so later than the event asks for. */
-    public boolean isLateToCancelAt(Instant now) {
-        return cancellableUntil != null && !now.isBefore(LocalTimes.instantOf(cancellableUntil, ZoneId.of(timeZone)));
-    }
-
-    /** Whether the wall times exist and lie between its start and its end. */
-    public boolean lastsDuring(LocalDateTime from, LocalDateTime to) {
-        ZoneId zone = ZoneId.of(timeZone);
-        return LocalTimes.gapAt(from, zone).isEmpty()
-                && LocalTimes.gapAt(to, zone).isEmpty()
-                && from.isBefore(to)
-                && !from.isBefore(startsAt)
-                && !to.isAfter(endsAt);
-    }
-
-    /**
-     * @param time wall time
-     */
-    public boolean endsBefore(LocalDateTime time) {
-        return endsAt.isBefore(time);
-    }
-
     /** The organisation that made it, and those that consented to hold it together with it. */
     public List<UUID> hosts() {
         return Stream.concat(Stream.of(organisationId), coHosts.stream()).toList();
     }
 
-    /** Seats; nothing where there is no limit. */
-    public Optional<Integer> capacity() {
-        return Optional.ofNullable(capacity);
+    public EventTimes times() {
+        return times;
+    }
+
+    public EventSeats seats() {
+        return seats;
+    }
+
+    /** Until when an offer made now can be accepted; nothing where places are given at once. */
+    public Optional<Instant> offerDeadline(Instant now) {
+        return seats.offerDeadline(now, times.registrationWindow().closes());
     }
 
     public UUID id() {
@@ -355,46 +238,11 @@ public class Event {
     }
 
     String onlineUrl() {
-        return onlineUrl;
-    }
-
-    public Instant startInstant() {
-        return startInstant;
-    }
-
-    Instant endInstant() {
-        return endInstant;
-    }
-
-    public int confirmed() {
-        return confirmed;
-    }
-
-    /** Places that are kept for those to whom they are offered. */
-    public int offered() {
-        return offered;
-    }
-
-    public int waiting() {
-        return waiting;
-    }
-
-    /** Number of the latest registration, in the order of arrival; 0 before the first. */
-    public long lastNumber() {
-        return lastNumber;
-    }
-
-    public QueuePolicy queuePolicy() {
-        return queuePolicy;
+        return content.onlineUrl();
     }
 
     public LateCancellation lateCancellation() {
         return lateCancellation;
-    }
-
-    /** Most guests that one member may bring. */
-    public int guestsMost() {
-        return guestsMost;
     }
 
     /** Whether its seats belong to organisations. */
@@ -404,7 +252,7 @@ public class Event {
 
     /** Whether a place costs something. */
     public boolean hasFee() {
-        return fee != null;
+        return content.fee() != null;
     }
 
     public boolean requiresApproval() {
@@ -441,9 +289,5 @@ public class Event {
 
     long version() {
         return version;
-    }
-
-    private static LocalDateTime toSeconds(LocalDateTime time) {
-        return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
     }
 }

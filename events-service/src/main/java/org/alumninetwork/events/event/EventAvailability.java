@@ -36,10 +36,10 @@ public record EventAvailability(
     static EventAvailability of(Event event, Instant now) {
         return new EventAvailability(
                 event.details().capacity(),
-                event.confirmed(),
-                event.offered(),
-                event.waiting(),
-                event.seatsLeft().orElse(null),
+                event.seats().confirmed(),
+                event.seats().offered(),
+                event.seats().waiting(),
+                event.seats().left().orElse(null),
                 registrationTo(event, now));
     }
 
@@ -47,7 +47,7 @@ public record EventAvailability(
         return switch (event.state()) {
             case DRAFT -> Registration.NOT_YET_OPEN;
             case POSTPONED, CANCELLED, COMPLETED -> Registration.CLOSED;
-            case PUBLISHED -> during(event.registrationWindow(), now);
+            case PUBLISHED -> during(event.times().registrationWindow(), now);
         };
     }
 

@@ -54,8 +54,8 @@ class EventEnding {
     EventView complete(UUID id, CompleteEvent outcome) {
         Event event = published(id);
         Instant now = clock.instant();
-        if (!event.hasStartedBy(now)) {
-            throw EventProblems.EVENT_NOT_STARTED.because("It starts at " + event.startInstant() + ".");
+        if (!event.times().hasStartedBy(now)) {
+            throw EventProblems.EVENT_NOT_STARTED.because("It starts at " + event.times().startInstant() + ".");
         }
         return completion.complete(event, outcome);
     }

@@ -17,7 +17,7 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
     /** The list is ordered by start. */
     record AfterStart(Instant start, UUID id) {
         static AfterStart of(Event event) {
-            return new AfterStart(event.startInstant(), event.id());
+            return new AfterStart(event.times().startInstant(), event.id());
         }
     }
 
@@ -75,7 +75,7 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
     }
 
     /**
-     * A date is one on the clock of the event. The same dates as instants, wide enough for every time zone, only tell
+     * To be looked at only. A date is one on the clock of the event. The same dates as instants, wide enough for every time zone, only tell
      * where in the index to look.
      */
     List<Event> matching(EventFilter filter, VisibleEvents visible, PageRequest page) {
@@ -126,6 +126,7 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                 .setParameter("start", after.map(AfterStart::start).orElse(null))
                 .setParameter("id", after.map(AfterStart::id).orElse(null))
                 .setParameter("most", page.rowsToRead())
+                .setReadOnly(true)
                 .getResultList();
     }
 

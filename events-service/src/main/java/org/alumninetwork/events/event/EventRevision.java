@@ -95,9 +95,9 @@ public class EventRevision {
         if (!amended.organisationId().equals(event.organisationId())) {
             throw EventProblems.HOST_IS_FIXED.because("It is held by " + event.organisationId() + ".");
         }
-        if (amended.capacity() != null && amended.capacity() < event.confirmed() + event.offered()) {
+        if (amended.capacity() != null && amended.capacity() < event.seats().confirmed() + event.seats().offered()) {
             throw EventProblems.CAPACITY_BELOW_CONFIRMED.because(
-                    event.confirmed() + " places are confirmed and " + event.offered() + " offered.");
+                    event.seats().confirmed() + " places are confirmed and " + event.seats().offered() + " offered.");
         }
     }
 }

@@ -60,7 +60,7 @@ class EventService {
         Event event = events.locked(id);
         policy.mayOwn(event);
         mustBeVersion(event, precondition);
-        if (event.lastNumber() > 0) {
+        if (event.seats().lastNumber() > 0) {
             throw EventProblems.EVENT_HAS_REGISTRATIONS.because("Cancel the event instead.");
         }
         events.excludeFromSeries(event);

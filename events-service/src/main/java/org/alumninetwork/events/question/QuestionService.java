@@ -82,7 +82,7 @@ class QuestionService {
 
     private static void mustMeanTheSame(Event event, QuestionDetails before, QuestionDetails after) {
         boolean same = before.type() == after.type() && before.organisationId().equals(after.organisationId());
-        if (event.lastNumber() > 0 && !same) {
+        if (event.seats().lastNumber() > 0 && !same) {
             throw QuestionProblems.QUESTION_IS_ANSWERED.because("People have registered.");
         }
     }

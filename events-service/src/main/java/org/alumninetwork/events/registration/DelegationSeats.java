@@ -61,7 +61,7 @@ class DelegationSeats {
 
     /** The event's row is locked by the caller. */
     void release(Event event, Instant now) {
-        if (event.hasDelegations() && !event.hasStartedBy(now)) {
+        if (event.hasDelegations() && !event.times().hasStartedBy(now)) {
             List<UUID> outdated = delegations.outdated(event.id(), now);
             if (!outdated.isEmpty()) {
                 changes.tell(transitions.endDelegations(outdated, now));

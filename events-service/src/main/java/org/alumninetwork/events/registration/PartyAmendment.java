@@ -64,7 +64,7 @@ class PartyAmendment {
         if (!registration.isPendingOrHeld()) {
             throw RegistrationProblems.REGISTRATION_NOT_ACTIVE.because("It is " + registration.state() + ".");
         }
-        if (event.isOverBy(clock.instant())) {
+        if (event.times().isOverBy(clock.instant())) {
             throw RegistrationProblems.EVENT_IS_OVER.because("Nothing is left to change.");
         }
     }
@@ -74,8 +74,8 @@ class PartyAmendment {
         boolean sameCategory = Objects.equals(before.category(), after.category());
         boolean wantsMore = more > 0 || !sameCategory;
         Event event = rules.event();
-        boolean room = event.waiting() == 0
-                && event.seatsLeft().orElse(Integer.MAX_VALUE) >= more
+        boolean room = event.seats().waiting() == 0
+                && event.seats().left().orElse(Integer.MAX_VALUE) >= more
                 && rules.quotas().stream()
                         .filter(quota -> quota.covers(after.category()))
                         .allMatch(quota ->

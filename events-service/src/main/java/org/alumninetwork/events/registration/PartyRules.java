@@ -32,8 +32,8 @@ record PartyRules(Event event, List<Quota> quotas, List<Question> questions) {
     }
 
     private void checkGuests(Party party, List<Violation> faults) {
-        if (party.guests().size() > event.guestsMost()) {
-            faults.add(Violation.ofBody("/guests", "must be at most " + event.guestsMost() + " at this event"));
+        if (party.guests().size() > event.seats().guestsMost()) {
+            faults.add(Violation.ofBody("/guests", "must be at most " + event.seats().guestsMost() + " at this event"));
         }
     }
 

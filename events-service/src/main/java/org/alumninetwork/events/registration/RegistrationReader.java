@@ -66,21 +66,21 @@ class RegistrationReader {
                 id,
                 registration.state(),
                 registration.reason(),
-                event.queuePolicy(),
+                event.seats().queuePolicy(),
                 waits ? history.positionOf(registration) : null,
-                event.waiting(),
-                event.confirmed(),
-                event.capacity().orElse(null),
+                event.seats().waiting(),
+                event.seats().confirmed(),
+                event.seats().capacity().orElse(null),
                 waits ? obstacleOf(registration, event) : null,
                 history.stepsOf(id));
     }
 
     private Obstacle obstacleOf(Registration registration, Event event) {
-        int left = event.seatsLeft().orElse(Integer.MAX_VALUE);
+        int left = event.seats().left().orElse(Integer.MAX_VALUE);
         if (!event.isPublished()) {
             return Obstacle.EVENT_POSTPONED;
         }
-        if (event.registrationWindow().hasClosedBy(clock.instant())) {
+        if (event.times().registrationWindow().hasClosedBy(clock.instant())) {
             return Obstacle.REGISTRATION_CLOSED;
         }
         if (left < registration.places()) {

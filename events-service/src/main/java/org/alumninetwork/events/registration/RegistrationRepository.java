@@ -82,7 +82,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                             state text, reason text, places integer, category text, guests jsonb, answers jsonb, "delegateOf" uuid)
                         returning *""", Registration.class)
                 .setParameter("event", event.id())
-                .setParameter("last", event.lastNumber())
+                .setParameter("last", event.seats().lastNumber())
                 .setParameter("admissions", json.valueToTree(admissions).toString())
                 .setParameter("now", now)
                 .setReadOnly(true)

@@ -94,7 +94,7 @@ class RegistrationService {
         if (!registration.isPendingOrHeld()) {
             throw RegistrationProblems.REGISTRATION_NOT_ACTIVE.because("It is " + registration.state() + ".");
         }
-        if (event.isOverBy(now)) {
+        if (event.times().isOverBy(now)) {
             throw RegistrationProblems.EVENT_IS_OVER.because("There is nothing left to give back.");
         }
     }
@@ -104,7 +104,7 @@ class RegistrationService {
         if (!policy.isOwn(registration.memberId())) {
             return RegistrationReason.CANCELLED_BY_HOST;
         }
-        if (registration.state() != RegistrationState.CONFIRMED || !event.isLateToCancelAt(now)) {
+        if (registration.state() != RegistrationState.CONFIRMED || !event.times().isLateToCancelAt(now)) {
             return RegistrationReason.CANCELLED_BY_MEMBER;
         }
         return switch (event.lateCancellation()) {

@@ -62,7 +62,7 @@ public class WaitingList {
     /** What is left for somebody who comes now, behind all who wait. */
     Seating seatingBehind(Event event) {
         Seating seating = Seating.of(event, quotas.of(event.id()));
-        if (event.waiting() > 0) {
+        if (event.seats().waiting() > 0) {
             seatThoseWhoWait(event, seating);
         }
         return seating;
@@ -72,8 +72,8 @@ public class WaitingList {
         events.reread(event);
         Instant now = clock.instant();
         if (event.isPublished()
-                && event.waiting() > 0
-                && !event.registrationWindow().hasClosedBy(now)) {
+                && event.seats().waiting() > 0
+                && !event.times().registrationWindow().hasClosedBy(now)) {
             List<UUID> chosen = seatThoseWhoWait(event, Seating.of(event, quotas.of(event.id())));
             if (!chosen.isEmpty()) {
                 changes.tell(transitions.promote(chosen, event.offerDeadline(now), why, now));

@@ -69,7 +69,7 @@ class OccurrenceRevision {
             LocalDateTime old = event.occursAt();
             event.belongTo(series.id(), old.plus(later));
             boolean stays = wanted.remove(event.occursAt());
-            if (!event.hasEnded() && !event.hasStartedBy(now)) {
+            if (!event.hasEnded() && !event.times().hasStartedBy(now)) {
                 long many = registrations.getOrDefault(event.id(), 0L);
                 (stays ? amend(event, before.event().beginningAt(old), after.event(), many) : remove(event, GONE, many))
                         .ifPresent(changes::add);
@@ -85,7 +85,7 @@ class OccurrenceRevision {
     void end(List<Event> meant, String reason) {
         Instant now = clock.instant();
         meant.stream()
-                .filter(event -> !event.hasEnded() && !event.hasStartedBy(now))
+                .filter(event -> !event.hasEnded() && !event.times().hasStartedBy(now))
                 .forEach(event -> remove(event, reason, 0));
     }
 
@@ -109,7 +109,7 @@ class OccurrenceRevision {
 
     /** Whoever has registered learns that it is cancelled; nobody misses one to which nobody has. */
     private Optional<OccurrenceChange> remove(Event event, String reason, long registrations) {
-        if (event.state() == EventState.DRAFT || event.lastNumber() == 0) {
+        if (event.state() == EventState.DRAFT || event.seats().lastNumber() == 0) {
             revision.delete(event);
             return Optional.of(OccurrenceChange.of(event, Outcome.DELETED, registrations));
         }

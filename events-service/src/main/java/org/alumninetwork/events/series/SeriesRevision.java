@@ -95,7 +95,7 @@ class SeriesRevision {
         List<Event> all = events.lockedOf(series.id());
         LocalDateTime first = all.stream()
                 .filter(event -> from == null || event.id().equals(from))
-                .filter(event -> !event.hasEnded() && !event.hasStartedBy(now))
+                .filter(event -> !event.hasEnded() && !event.times().hasStartedBy(now))
                 .map(Event::occursAt)
                 .findFirst()
                 .orElseThrow(() -> SeriesProblems.NOTHING_TO_COME.because("Of what is meant nothing is to come."));

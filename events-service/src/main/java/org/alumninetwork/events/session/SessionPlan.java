@@ -34,7 +34,7 @@ public class SessionPlan {
                     .forEach(session -> moved.put(session.id(), SessionView.of(session)));
             changes.changed("session", moved);
         }
-        sessions.lastEndOf(event.id()).filter(event::endsBefore).ifPresent(end -> {
+        sessions.lastEndOf(event.id()).filter(event.times()::endBefore).ifPresent(end -> {
             throw SessionProblems.SESSION_OUTSIDE_EVENT.because("The last session ends at " + end + ".");
         });
     }

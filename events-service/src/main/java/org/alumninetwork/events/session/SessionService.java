@@ -72,7 +72,7 @@ class SessionService {
     }
 
     private static void mustLieWithin(Event event, SessionDetails details) {
-        if (!event.lastsDuring(details.startsAt(), details.endsAt())) {
+        if (!event.times().include(details.startsAt(), details.endsAt())) {
             throw SessionProblems.SESSION_OUTSIDE_EVENT.because("Look at the start and the end of the event.");
         }
     }
