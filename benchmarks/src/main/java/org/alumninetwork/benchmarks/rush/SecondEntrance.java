@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.alumninetwork.benchmarks.Workplace;
 import org.alumninetwork.benchmarks.network.BenchedNetwork;
 import org.alumninetwork.benchmarks.network.LocalIssuer;
@@ -34,7 +35,7 @@ final class SecondEntrance {
     private final StackAddresses stack;
     private final int events = FreePort.any();
     private final int gateway = FreePort.any();
-    private final Map<String, Long> processes = new LinkedHashMap<>();
+    private final Map<String, ProcessHandle> programs = new LinkedHashMap<>();
 
     private SecondEntrance(Workplace place, LocalIssuer issuer, BenchedNetwork network) {
         this.place = place;
@@ -50,8 +51,6 @@ final class SecondEntrance {
         Program gateway = entrance.start("gateway", 384, entrance.ofGateway());
         awaitAnswer(service, "http://127.0.0.1:" + entrance.events + "/q/health/ready");
         awaitAnswer(gateway, "http://127.0.0.1:" + entrance.gateway + "/q/health/live");
-        entrance.processes.put("postgres", entrance.stack.processes().get("postgres"));
-        entrance.processes.put("load generator", ProcessHandle.current().pid());
         return entrance;
     }
 
@@ -62,7 +61,17 @@ final class SecondEntrance {
 
     /** What those have spent who take part in a rush. */
     Expense expense() {
-        return Expense.of(processes);
+        Map<String, List<ProcessHandle>> all = new LinkedHashMap<>();
+        programs.forEach((name, program) -> all.put(name, List.of(program)));
+        Map<String, Long> others = new HashMap<>(stack.processes());
+        all.put("PostgreSQL", ProcessHandle.of(others.remove("postgres")).stream()
+                .flatMap(postgres -> Stream.concat(Stream.of(postgres), postgres.descendants()))
+                .toList());
+        all.put("load generator", List.of(ProcessHandle.current()));
+        all.put("the rest of the network, which hears of it", others.values().stream()
+                .flatMap(id -> ProcessHandle.of(id).stream())
+                .toList());
+        return Expense.of(all);
     }
 
     private Map<String, String> ofService() {
@@ -125,7 +134,7 @@ final class SecondEntrance {
                 place.built(module).resolve("quarkus-app/quarkus-run.jar").toString());
         Program program = place.keep(
                 Program.start(command, environment, place.folder("rush").resolve(module + ".log")));
-        processes.put(module, program.pid());
+        ProcessHandle.of(program.pid()).ifPresent(process -> programs.put(module, process));
         return program;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.hibernate.ReadOnlyMode;
 
 @ApplicationScoped
 public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
@@ -26,6 +27,16 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
      */
     public Event required(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> missing(id));
+    }
+
+    /**
+     * To be looked at only.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none
+     */
+    public Event seen(UUID id) {
+        return Optional.ofNullable(getSession().find(Event.class, id, ReadOnlyMode.READ_ONLY))
+                .orElseThrow(() -> missing(id));
     }
 
     /**

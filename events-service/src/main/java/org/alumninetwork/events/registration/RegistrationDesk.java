@@ -81,7 +81,7 @@ class RegistrationDesk {
                 .forEach(applicant -> admissible.putIfAbsent(applicant.memberId(), applicant));
         Map<UUID, UUID> registered = new HashMap<>(registrations.activeOf(event.id(), admissible.keySet()));
         admissible.keySet().removeAll(registered.keySet());
-        SequencedMap<UUID, RegistrationView> admitted = admit(event, List.copyOf(admissible.values()), now);
+        SequencedMap<UUID, RegistrationView> admitted = admit(rules, List.copyOf(admissible.values()), now);
         admitted.values().forEach(view -> registered.put(view.memberId(), view.id()));
         List<Decision> decisions = IntStream.range(0, applications.size())
                 .mapToObj(place ->
@@ -119,10 +119,11 @@ class RegistrationDesk {
         }
     }
 
-    private SequencedMap<UUID, RegistrationView> admit(Event event, List<Applicant> applicants, Instant now) {
+    private SequencedMap<UUID, RegistrationView> admit(PartyRules rules, List<Applicant> applicants, Instant now) {
+        Event event = rules.event();
         SequencedMap<UUID, RegistrationView> byMember = new LinkedHashMap<>();
         if (!applicants.isEmpty()) {
-            Seating seating = waitingList.seatingBehind(event);
+            Seating seating = waitingList.seatingBehind(event, rules.quotas());
             List<Admission> admissions = IntStream.range(0, applicants.size())
                     .mapToObj(place -> delegations.seat(
                             AdmissionRules.decide(applicants.get(place), place + 1, event, seating),

@@ -28,7 +28,7 @@ class RegistrationLine {
                 "events-looked-at",
                 TOGETHER,
                 (id, asked) -> Collections.nCopies(
-                        asked.size(), QuarkusTransaction.requiringNew().call(() -> events.required(id))));
+                        asked.size(), QuarkusTransaction.requiringNew().call(() -> events.seen(id))));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventRepository;
+import org.alumninetwork.events.quota.Quota;
 import org.alumninetwork.events.quota.QuotaRepository;
 
 /**
@@ -61,7 +62,11 @@ public class WaitingList {
 
     /** What is left for somebody who comes now, behind all who wait. */
     Seating seatingBehind(Event event) {
-        Seating seating = Seating.of(event, quotas.of(event.id()));
+        return seatingBehind(event, quotas.of(event.id()));
+    }
+
+    Seating seatingBehind(Event event, List<Quota> quotas) {
+        Seating seating = Seating.of(event, quotas);
         if (event.seats().waiting() > 0) {
             seatThoseWhoWait(event, seating);
         }
