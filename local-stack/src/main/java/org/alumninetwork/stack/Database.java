@@ -115,13 +115,14 @@ final class Database {
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("log_timezone", "UTC")
                 .setServerConfig("timezone", "UTC");
-        return durable ? builder : withoutDurability(builder);
+        return withDurability(durable ? "on" : "off", builder);
     }
 
-    private static EmbeddedPostgres.Builder withoutDurability(EmbeddedPostgres.Builder builder) {
-        return builder.setServerConfig("fsync", "off")
-                .setServerConfig("full_page_writes", "off")
-                .setServerConfig("synchronous_commit", "off");
+    /** Said in either case: the builder by itself starts a server that forgets what it has not written yet. */
+    private static EmbeddedPostgres.Builder withDurability(String wanted, EmbeddedPostgres.Builder builder) {
+        return builder.setServerConfig("fsync", wanted)
+                .setServerConfig("full_page_writes", wanted)
+                .setServerConfig("synchronous_commit", wanted);
     }
 
     /** Services log in by password as elsewhere; only the superuser of this machine's own database needs none. */
