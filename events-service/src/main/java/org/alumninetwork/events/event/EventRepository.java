@@ -86,8 +86,8 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
     }
 
     /**
-     * To be looked at only. A date is one on the clock of the event. The same dates as instants, wide enough for every time zone, only tell
-     * where in the index to look.
+     * To be looked at only. A date is one on the clock of the event. The same dates as instants, wide enough for every
+     * time zone, only tell where in the index to look. What an organisation holds is found first, for that is little.
      */
     List<Event> matching(EventFilter filter, VisibleEvents visible, PageRequest page) {
         Optional<AfterStart> after = page.after(AfterStart.class);
@@ -107,8 +107,9 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                             and start_instant < cast(:to as timestamp) at time zone 'UTC' + interval '2 days'))
                         and (cast(:kind as text) is null or kind = :kind)
                         and (cast(:state as text) is null or state = :state)
-                        and (cast(:organisation as uuid) is null or organisation_id = :organisation
-                            or co_hosts @> jsonb_build_array(cast(:organisation as uuid)))
+                        and (cast(:organisation as uuid) is null or id = any(array(
+                            select id from event where organisation_id = :organisation union all
+                            select id from event where co_hosts @> jsonb_build_array(cast(:organisation as uuid)))))
                         and (cast(:series as uuid) is null or series_id = :series)
                         and (cast(:country as text) is null or place ->> 'country' = :country)
                         and (cast(:online as boolean) is null or (attendance_mode <> 'IN_PERSON') = :online)

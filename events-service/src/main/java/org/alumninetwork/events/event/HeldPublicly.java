@@ -11,8 +11,8 @@ public final class HeldPublicly {
 
     private static final String WHICH = """
             from event
-            where (organisation_id = any(:hosts) or id in (select event_id from event_host
-                where organisation_id = any(:hosts) and state = 'CONSENTED'))
+            where id = any(array(select id from event where organisation_id = any(:hosts) union all
+                select event_id from event_host where organisation_id = any(:hosts) and state = 'CONSENTED'))
             and state <> 'DRAFT' and visibility = 'PUBLIC' and end_instant > :from
             and (cast(:until as timestamptz) is null or start_instant < :until)
             """;
