@@ -65,10 +65,14 @@ class LectureSeriesJourneyTest {
 
     @Test
     void aJointSeriesIsFilledByARushAndThoseWhoAttendGetCertificatesThatAStrangerVerifies() throws Exception {
-        String series = made(association, "/v1/event-series", Map.of("event", lecture(), "rule", "FREQ=WEEKLY;COUNT=30"));
+        String series =
+                made(association, "/v1/event-series", Map.of("event", lecture(), "rule", "FREQ=WEEKLY;COUNT=30"));
         String lecture = "/v1/events/" + first("/v1/events?limit=1&series=" + series);
         heldTogether(lecture);
-        assertThat(association.post("/v1/event-series/" + series + "/publication", Map.of()).status()).isEqualTo(200);
+        assertThat(association
+                        .post("/v1/event-series/" + series + "/publication", Map.of())
+                        .status())
+                .isEqualTo(200);
         everyCalendarShowsTheRightHour(series);
 
         List<Place> crowd = rushTo(lecture);
@@ -88,7 +92,8 @@ class LectureSeriesJourneyTest {
         done(association.post(lecture + "/completion", Map.of()), 200);
         assertThat(registration(crowd.get(2)).path("state").asText()).isEqualTo("NO_SHOW");
 
-        JsonNode issued = done(community.post(lecture + "/certificates", Map.of("kind", "LEARNING", "hours", 2)), 201, 200);
+        JsonNode issued =
+                done(community.post(lecture + "/certificates", Map.of("kind", "LEARNING", "hours", 2)), 201, 200);
         assertThat(issued.path("issued").asInt()).isEqualTo(attending.size());
         attending.forEach(place -> aStrangerVerifies(certificateOf(place, lecture)));
     }
@@ -122,14 +127,22 @@ class LectureSeriesJourneyTest {
 
     private Map<String, Object> details(String organisation, String kind) {
         Map<String, Object> details = new HashMap<>(Map.of(
-                "organisationId", organisation,
-                "kind", kind,
-                "title", Map.of("en", title, "fi", title, "sv", title),
-                "attendanceMode", "IN_PERSON",
-                "place", Map.of("name", "Tiedekulma", "city", "Helsinki", "country", "FI"),
-                "languages", List.of("en"),
-                "timeZone", HELSINKI.getId(),
-                "visibility", "PUBLIC"));
+                "organisationId",
+                organisation,
+                "kind",
+                kind,
+                "title",
+                Map.of("en", title, "fi", title, "sv", title),
+                "attendanceMode",
+                "IN_PERSON",
+                "place",
+                Map.of("name", "Tiedekulma", "city", "Helsinki", "country", "FI"),
+                "languages",
+                List.of("en"),
+                "timeZone",
+                HELSINKI.getId(),
+                "visibility",
+                "PUBLIC"));
         details.put("startsAt", start.toString());
         details.put("endsAt", start.plusHours(2).toString());
         return details;
@@ -142,7 +155,8 @@ class LectureSeriesJourneyTest {
     }
 
     private void everyCalendarShowsTheRightHour(String series) {
-        String begins = "DTSTART;TZID=Europe/Helsinki:" + start.format(DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss"));
+        String begins =
+                "DTSTART;TZID=Europe/Helsinki:" + start.format(DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss"));
         for (String host : List.of(associationId, communityId)) {
             assertThat(calendar("/v1/calendars/organisations/" + host + ".ics")).contains(title, begins);
         }
@@ -190,19 +204,24 @@ class LectureSeriesJourneyTest {
     /** Collected without a network, told late, out of order and twice; among them a code that is no ticket. */
     private void aPhoneReplaysItsScans(String lecture, List<Place> attending) {
         Instant door = Instant.now().minusSeconds(60);
-        List<Map<String, Object>> scans = new ArrayList<>(Stream.concat(
-                        attending.stream().map(LectureSeriesJourneyTest::ticketOf), Stream.of("no ticket"))
-                .<Map<String, Object>>map(code -> Map.of(
-                        "nonce", UUID.randomUUID().toString(), "code", code, "scannedAt", door.toString()))
-                .toList());
+        List<Map<String, Object>> scans = new ArrayList<>(
+                Stream.concat(attending.stream().map(LectureSeriesJourneyTest::ticketOf), Stream.of("no ticket"))
+                        .<Map<String, Object>>map(code -> Map.of(
+                                "nonce", UUID.randomUUID().toString(), "code", code, "scannedAt", door.toString()))
+                        .toList());
         List<String> answers = outcomesOf(lecture, scans);
         assertThat(answers).containsExactly("ADMITTED", "ADMITTED", "UNKNOWN");
         assertThat(outcomesOf(lecture, scans.reversed())).isEqualTo(answers.reversed());
-        assertThat(done(community.get(lecture + "/check-ins/count"), 200).path("came").asInt()).isEqualTo(2);
+        assertThat(done(community.get(lecture + "/check-ins/count"), 200)
+                        .path("came")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     private static String ticketOf(Place place) {
-        return done(Api.as(place.login()).get(place.path() + "/ticket"), 200).path("code").asText();
+        return done(Api.as(place.login()).get(place.path() + "/ticket"), 200)
+                .path("code")
+                .asText();
     }
 
     private List<String> outcomesOf(String lecture, List<Map<String, Object>> scans) {
@@ -211,7 +230,8 @@ class LectureSeriesJourneyTest {
     }
 
     private static String certificateOf(Place place, String lecture) {
-        for (JsonNode certificate : done(Api.as(place.login()).get("/v1/certificates?limit=200"), 200).path("items")) {
+        for (JsonNode certificate : done(Api.as(place.login()).get("/v1/certificates?limit=200"), 200)
+                .path("items")) {
             if (lecture.endsWith(certificate.path("eventId").asText())) {
                 return "/v1/certificates/" + certificate.path("id").asText();
             }
@@ -224,7 +244,8 @@ class LectureSeriesJourneyTest {
         JsonNode shown = done(Api.anonymous().get(certificate), 200);
         assertThat(shown.path("valid").asBoolean()).isTrue();
         assertThat(shown.path("hosts").findValuesAsText("id")).containsExactlyInAnyOrder(associationId, communityId);
-        assertThat(isSignedByTheNetwork(Api.anonymous().get(certificate + "/credential").text()))
+        assertThat(isSignedByTheNetwork(
+                        Api.anonymous().get(certificate + "/credential").text()))
                 .isTrue();
     }
 

@@ -53,8 +53,7 @@ final class RunningNetwork {
     /** A report of test failures tells an error's message, but not the cause of a class that cannot be initialized. */
     private static LocalStack start() {
         try {
-            LocalStack stack = LocalStack.start(
-                    StackOptions.forTests(FOLDER), Progress.SILENT);
+            LocalStack stack = LocalStack.start(StackOptions.forTests(FOLDER), Progress.SILENT);
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "close-stack"));
             DemonstrationNetwork.load(stack.addresses(), MEMBERS, Progress.SILENT);
             return stack;

@@ -64,13 +64,17 @@ final class SecondEntrance {
         Map<String, List<ProcessHandle>> all = new LinkedHashMap<>();
         programs.forEach((name, program) -> all.put(name, List.of(program)));
         Map<String, Long> others = new HashMap<>(stack.processes());
-        all.put("PostgreSQL", ProcessHandle.of(others.remove("postgres")).stream()
-                .flatMap(postgres -> Stream.concat(Stream.of(postgres), postgres.descendants()))
-                .toList());
+        all.put(
+                "PostgreSQL",
+                ProcessHandle.of(others.remove("postgres")).stream()
+                        .flatMap(postgres -> Stream.concat(Stream.of(postgres), postgres.descendants()))
+                        .toList());
         all.put("load generator", List.of(ProcessHandle.current()));
-        all.put("the rest of the network, which hears of it", others.values().stream()
-                .flatMap(id -> ProcessHandle.of(id).stream())
-                .toList());
+        all.put(
+                "the rest of the network, which hears of it",
+                others.values().stream()
+                        .flatMap(id -> ProcessHandle.of(id).stream())
+                        .toList());
         return Expense.of(all);
     }
 

@@ -107,7 +107,7 @@ class CalendarService {
                 .orElseThrow(() -> CommonProblems.NOT_FOUND.because("The calendar does not exist, or not any more."));
         Stream<CalendarEntry> certain = events.attendedBy(member).stream().map(CalendarEntry::certain);
         Stream<CalendarEntry> wished = events.wishedBy(member).stream().map(event -> new CalendarEntry(event, false));
-        return CalendarText.of(CalendarFile.of(
-                "Alumni", Stream.concat(certain, wished).toList(), wording));
+        return CalendarText.of(
+                CalendarFile.of("Alumni", Stream.concat(certain, wished).toList(), wording));
     }
 }

@@ -55,7 +55,8 @@ class EventEnding {
         Event event = published(id);
         Instant now = clock.instant();
         if (!event.times().hasStartedBy(now)) {
-            throw EventProblems.EVENT_NOT_STARTED.because("It starts at " + event.times().startInstant() + ".");
+            throw EventProblems.EVENT_NOT_STARTED.because(
+                    "It starts at " + event.times().startInstant() + ".");
         }
         return completion.complete(event, outcome);
     }

@@ -95,9 +95,11 @@ public class EventRevision {
         if (!amended.organisationId().equals(event.organisationId())) {
             throw EventProblems.HOST_IS_FIXED.because("It is held by " + event.organisationId() + ".");
         }
-        if (amended.capacity() != null && amended.capacity() < event.seats().confirmed() + event.seats().offered()) {
-            throw EventProblems.CAPACITY_BELOW_CONFIRMED.because(
-                    event.seats().confirmed() + " places are confirmed and " + event.seats().offered() + " offered.");
+        if (amended.capacity() != null
+                && amended.capacity()
+                        < event.seats().confirmed() + event.seats().offered()) {
+            throw EventProblems.CAPACITY_BELOW_CONFIRMED.because(event.seats().confirmed()
+                    + " places are confirmed and " + event.seats().offered() + " offered.");
         }
     }
 }

@@ -40,12 +40,14 @@ public final class HeldPublicly {
 
     /** Another text whenever one of the events, or the rule of a series of which one is, is another than it was. */
     public String state() {
-        return with(database.createNativeQuery("with held as materialized (select id, version, series_id " + WHICH + """
+        return with(database.createNativeQuery(
+                        "with held as materialized (select id, version, series_id " + WHICH + """
                         )
                         select concat_ws(' ', count(*), sum(hashtextextended(cast(id as text), version)),
                             (select sum(hashtextextended(cast(s.id as text), s.version)) from event_series s
                              where s.id in (select series_id from held)))
-                        from held""", String.class)).getSingleResult();
+                        from held""", String.class))
+                .getSingleResult();
     }
 
     private <T> NativeQuery<T> with(NativeQuery<T> query) {

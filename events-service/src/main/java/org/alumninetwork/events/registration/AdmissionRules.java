@@ -18,7 +18,9 @@ final class AdmissionRules {
         if (!event.isPublished()) {
             return Optional.of(RegistrationProblems.EVENT_NOT_OPEN.because("The event is " + event.state() + "."));
         }
-        return (applicant.byHost() ? Optional.<HttpProblem>empty() : objectionAt(now, event.times().registrationWindow()))
+        return (applicant.byHost()
+                        ? Optional.<HttpProblem>empty()
+                        : objectionAt(now, event.times().registrationWindow()))
                 .or(() -> rules.objectionTo(applicant.party(), applicant.byHost()));
     }
 

@@ -33,7 +33,8 @@ record PartyRules(Event event, List<Quota> quotas, List<Question> questions) {
 
     private void checkGuests(Party party, List<Violation> faults) {
         if (party.guests().size() > event.seats().guestsMost()) {
-            faults.add(Violation.ofBody("/guests", "must be at most " + event.seats().guestsMost() + " at this event"));
+            faults.add(Violation.ofBody(
+                    "/guests", "must be at most " + event.seats().guestsMost() + " at this event"));
         }
     }
 

@@ -104,7 +104,8 @@ class RegistrationService {
         if (!policy.isOwn(registration.memberId())) {
             return RegistrationReason.CANCELLED_BY_HOST;
         }
-        if (registration.state() != RegistrationState.CONFIRMED || !event.times().isLateToCancelAt(now)) {
+        if (registration.state() != RegistrationState.CONFIRMED
+                || !event.times().isLateToCancelAt(now)) {
             return RegistrationReason.CANCELLED_BY_MEMBER;
         }
         return switch (event.lateCancellation()) {

@@ -26,7 +26,8 @@ final class Seating {
         Limit whole = new Limit(event.seats().left().orElse(Integer.MAX_VALUE), category -> true);
         Stream<Limit> parts = quotas.stream().map(quota -> new Limit(quota.seatsLeft(), quota::covers));
         return new Seating(
-                Stream.concat(Stream.of(whole), parts).toList(), event.seats().queuePolicy() == QueuePolicy.STRICT_ORDER);
+                Stream.concat(Stream.of(whole), parts).toList(),
+                event.seats().queuePolicy() == QueuePolicy.STRICT_ORDER);
     }
 
     /** Whether the party finds seats; they are taken then. */

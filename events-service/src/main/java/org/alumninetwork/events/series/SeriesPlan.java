@@ -37,8 +37,9 @@ class SeriesPlan {
         mustBeOneOf(all, asked.eventId());
         List<Event> toCome = toCome(all, asked.eventId());
         if (asked.replace()) {
-            plans.clear(idsOf(
-                    toCome.stream().filter(event -> event.seats().lastNumber() == 0).toList()));
+            plans.clear(idsOf(toCome.stream()
+                    .filter(event -> event.seats().lastNumber() == 0)
+                    .toList()));
         }
         return SeriesPlanned.of(toCome.size(), plans.copy(asked.eventId(), idsOf(toCome)));
     }
@@ -46,7 +47,9 @@ class SeriesPlan {
     private List<Event> toCome(List<Event> all, UUID model) {
         Instant now = clock.instant();
         return all.stream()
-                .filter(event -> !event.id().equals(model) && !event.hasEnded() && !event.times().hasStartedBy(now))
+                .filter(event -> !event.id().equals(model)
+                        && !event.hasEnded()
+                        && !event.times().hasStartedBy(now))
                 .toList();
     }
 
