@@ -1,5 +1,7 @@
 package org.alumninetwork.system;
 
+import static org.alumninetwork.system.Journey.firstOf;
+import static org.alumninetwork.system.Journey.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -40,8 +42,8 @@ class LectureSeriesJourneyTest {
     private final Api administrator = Api.as("administrator");
     private final Api association = Api.as("association.chair");
     private final Api community = Api.as("staff.helsinki");
-    private final String associationId = first("/v1/organisations?kind=ASSOCIATION&country=FI");
-    private final String communityId = first("/v1/organisations?kind=NETWORK&country=FI");
+    private final String associationId = firstOf("/v1/organisations?kind=ASSOCIATION&country=FI");
+    private final String communityId = firstOf("/v1/organisations?kind=NETWORK&country=FI");
     private final String title = "Stars " + UUID.randomUUID().toString().substring(0, 8);
 
     /** It has begun ten minutes ago, and goes on across the spring's change of clocks. */
@@ -67,7 +69,7 @@ class LectureSeriesJourneyTest {
     void aJointSeriesIsFilledByARushAndThoseWhoAttendGetCertificatesThatAStrangerVerifies() throws Exception {
         String series =
                 made(association, "/v1/event-series", Map.of("event", lecture(), "rule", "FREQ=WEEKLY;COUNT=30"));
-        String lecture = "/v1/events/" + first("/v1/events?limit=1&series=" + series);
+        String lecture = "/v1/events/" + firstOf("/v1/events?limit=1&series=" + series);
         heldTogether(lecture);
         assertThat(association
                         .post("/v1/event-series/" + series + "/publication", Map.of())
@@ -100,7 +102,7 @@ class LectureSeriesJourneyTest {
 
     @Test
     void theLeadersMeetingAdmitsExactlyThoseWhoHoldOffice() {
-        String institute = first("/v1/organisations?kind=INSTITUTION&country=SE");
+        String institute = firstOf("/v1/organisations?kind=INSTITUTION&country=SE");
         Map<String, Object> details = details(institute, "LEADERS_MEETING");
         details.put(
                 "delegations",
@@ -111,7 +113,7 @@ class LectureSeriesJourneyTest {
         done(administrator.post(meeting + "/publication", Map.of()), 200);
 
         JsonNode chair = done(Api.as("officer").post(meeting + "/registrations", Map.of()), 201);
-        assertThat(chair.path("delegateOf").asText()).isEqualTo(first("/v1/organisations?kind=CHAPTER&country=KE"));
+        assertThat(chair.path("delegateOf").asText()).isEqualTo(firstOf("/v1/organisations?kind=CHAPTER&country=KE"));
         done(Api.as("representative").post(meeting + "/registrations", Map.of()), 201);
         for (String nobody : List.of("treasurer", "member", "association.chair")) {
             Answer refused = Api.as(nobody).post(meeting + "/registrations", Map.of());
@@ -274,14 +276,6 @@ class LectureSeriesJourneyTest {
 
     private static BigInteger number(JsonNode key, String name) {
         return new BigInteger(1, Base64.getUrlDecoder().decode(key.path(name).asText()));
-    }
-
-    private String first(String path) {
-        return administrator.get(path).json().path("items").path(0).path("id").asText();
-    }
-
-    private static String made(Api caller, String path, Object body) {
-        return done(caller.post(path, body), 201).path("id").asText();
     }
 
     private static JsonNode done(Answer answer, Integer... statuses) {
