@@ -32,7 +32,16 @@ record BulkOperation(String method, String path, String bulkId, String version, 
                 said.path("path").asText(""),
                 said.path("bulkId").textValue(),
                 said.path("version").textValue(),
-                said.path("data"));
+                objectIn(said.path("data")));
+    }
+
+    /** Some clients send the object as a text; what is none is refused with the schemas. */
+    private static JsonNode objectIn(JsonNode data) {
+        try {
+            return data.isTextual() ? JSON.readTree(data.asText()) : data;
+        } catch (JsonProcessingException _) {
+            return data;
+        }
     }
 
     boolean creates() {

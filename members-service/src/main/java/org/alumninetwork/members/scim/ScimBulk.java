@@ -41,7 +41,7 @@ class ScimBulk {
         JsonNode request = read(call.body());
         Deque<BulkOperation> waiting = new ArrayDeque<>();
         request.path("Operations").forEach(operation -> waiting.add(BulkOperation.of(operation)));
-        int mostErrors = request.path("failOnErrors").asInt(Integer.MAX_VALUE);
+        int mostErrors = Math.max(1, request.path("failOnErrors").asInt(Integer.MAX_VALUE));
         boolean refers = call.body().contains("bulkId:");
         BulkResponse response = new BulkResponse(List.of(), 200);
         response.set("Operations", new Run(context, json.createArrayNode(), refers).of(waiting, mostErrors));

@@ -105,6 +105,9 @@ class ScimBulkTest {
                 .statusCode(200)
                 .body("Operations.status", equalTo(List.of("201", "409")));
 
+        bulk("\"failOnErrors\":0,", Stream.of(create("B-3"), create("B-5")))
+                .statusCode(200)
+                .body("Operations.status", equalTo(List.of("409")));
         Scim.found(source, "externalId sw \"B-\"").body("totalResults", equalTo(2));
     }
 
