@@ -104,9 +104,9 @@ final class Limits {
         if (schema.getMaxLength() == null) {
             schema.setMaxLength(LENGTHS.getOrDefault(format, LONGEST_TEXT));
         }
-        if (format.isEmpty()
-                && (schema.getPattern() == null || schema.getPattern().isEmpty())) {
-            schema.setPattern(ANY_TEXT);
+        // An annotation that leaves its pattern out tells an empty one, at which generators stumble.
+        if (schema.getPattern() == null || schema.getPattern().isEmpty()) {
+            schema.setPattern(format.isEmpty() ? ANY_TEXT : null);
         }
     }
 
