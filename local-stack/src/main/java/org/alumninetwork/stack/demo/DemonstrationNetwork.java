@@ -85,6 +85,7 @@ public final class DemonstrationNetwork {
                 .conclude(username -> as(() -> tokens.ofFreshSignIn(username)));
         new Certifications(administrator, crew).certify(structure);
         new Missions(structure, today, administrator, crew).pursue(accounts);
+        new Belonging(administrator, accounts).offer(structure);
         new AlumnOfTheYear(structure.association(), accounts).choose();
         long registrations =
                 putOnEvents(structure, new Programme(administrator, crew, directory), accounts, leaders, today);
