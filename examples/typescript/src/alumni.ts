@@ -4,19 +4,24 @@ import type { components, paths } from "./schema.js";
 export type Problem = components["schemas"]["Problem"];
 
 const ATTEMPTS = 5;
+/** Seconds; whoever is told to wait longer is better asked than kept waiting. */
+const LONGEST_PAUSE = 60;
 const PASSING = new Set([429, 502, 503, 504]);
 
-/** The whole API, typed by the OpenAPI document; without a token as anybody may use it. */
-export function alumni(gateway: string, token?: () => Promise<string>): Client<paths> {
-  const client = createClient<paths>({ baseUrl: gateway, fetch: patiently });
+/** Where a token comes from; `anew` when the last one was refused. Nobody is logged in where there is none. */
+export type TokenSource = (anew: boolean) => Promise<string | undefined>;
+
+/**
+ * The whole API, typed by the OpenAPI document; without a token as anybody may use it.
+ *
+ * @param waiting is told for how many seconds a request waits until it is sent again
+ */
+export function alumni(gateway: string, token?: TokenSource, waiting: (seconds: number) => void = () => {}): Client<paths> {
+  const patient = patiently(waiting);
+  const client = createClient<paths>({ baseUrl: gateway, fetch: patient });
   client.use(safeToRepeat);
   if (token) {
-    client.use({
-      async onRequest({ request }) {
-        request.headers.set("Authorization", `Bearer ${await token()}`);
-        return request;
-      },
-    });
+    client.use(loggedIn(token, patient));
   }
   return client;
 }
@@ -31,27 +36,48 @@ const safeToRepeat: Middleware = {
   },
 };
 
-/** Sends a request again where that is safe and may help: after a broken connection, a limit, or a service's bad moment. */
-async function patiently(request: Request): Promise<Response> {
-  const repeatable = request.method === "GET" || request.headers.has("Idempotency-Key");
-  for (let attempt = 1; ; attempt++) {
-    const last = !repeatable || attempt === ATTEMPTS;
-    try {
-      const response = await fetch(request.clone());
-      if (last || !PASSING.has(response.status)) {
-        return response;
-      }
-      await seconds(Number(response.headers.get("Retry-After") ?? attempt));
-    } catch (broken) {
-      if (last) {
-        throw broken;
-      }
-      await seconds(attempt);
+/** Sends the token; a request whose token has expired on the way is sent once more with a new one. */
+function loggedIn(token: TokenSource, send: (request: Request) => Promise<Response>): Middleware {
+  const bearing = (request: Request, value: string | undefined) => {
+    if (value) {
+      request.headers.set("Authorization", `Bearer ${value}`);
     }
-  }
+    return request;
+  };
+  return {
+    onRequest: async ({ request }) => bearing(request, await token(false)),
+    async onResponse({ request, response }) {
+      const renewed = response.status === 401 ? await token(true) : undefined;
+      return renewed ? send(bearing(request, renewed)) : response;
+    },
+  };
 }
 
-function seconds(time: number): Promise<void> {
+/** Sends a request again where that is safe and may help: after a broken connection, a limit, or a service's bad moment. */
+function patiently(waiting: (seconds: number) => void): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const repeatable = request.method === "GET" || request.headers.has("Idempotency-Key");
+    for (let attempt = 1; ; attempt++) {
+      const last = !repeatable || attempt === ATTEMPTS;
+      try {
+        const response = await fetch(request.clone());
+        const pause = Number(response.headers.get("Retry-After") ?? attempt);
+        if (last || !PASSING.has(response.status) || pause > LONGEST_PAUSE) {
+          return response;
+        }
+        await seconds(pause, waiting);
+      } catch (broken) {
+        if (last) {
+          throw broken;
+        }
+        await seconds(attempt, waiting);
+      }
+    }
+  };
+}
+
+function seconds(time: number, waiting: (seconds: number) => void): Promise<void> {
+  waiting(time);
   return new Promise((resolve) => setTimeout(resolve, time * 1000));
 }
 
