@@ -49,8 +49,8 @@ class EventCompletion {
     @Scheduled(cron = "0 23 * * * ?", timeZone = "UTC", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void completeOverdue() {
         QuarkusTransaction.requiringNew()
-                .call(() ->
-                        List.copyOf(events.publishedLeftAloneSince(clock.instant().minus(patience))))
+                .call(() -> List.copyOf(
+                        events.publishedLeftAloneSince(clock.instant().minus(patience))))
                 .forEach(event -> QuarkusTransaction.requiringNew().run(() -> completeIfOpen(event)));
     }
 

@@ -82,7 +82,8 @@ class EventCompletionTest {
 
     @Test
     void oneThatIsToldOfAfterwardsWaitsAsLongAsOthers() {
-        clock.setTo(inHelsinki().plusDays(30).atZone(ZoneId.of("Europe/Helsinki")).toInstant());
+        clock.setTo(
+                inHelsinki().plusDays(30).atZone(ZoneId.of("Europe/Helsinki")).toInstant());
         String late = published(lecture(network.organisation("CHAPTER", null)));
         completion.completeOverdue();
         administrator().get(late).then().body("state", equalTo("PUBLISHED"));
