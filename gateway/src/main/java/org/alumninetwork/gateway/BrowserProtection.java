@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import org.alumninetwork.gateway.access.PublicAddress;
-import org.alumninetwork.gateway.token.TrustedIssuer;
+import org.alumninetwork.gateway.token.Issuers;
 
 /**
  * Tells browsers what no answer of ours does: be framed, be taken for another media type, load what is not ours (Content
@@ -26,12 +26,13 @@ class BrowserProtection {
     private final CharSequence policy;
     private final PublicAddress address;
 
-    BrowserProtection(TrustedIssuer issuer, PublicAddress address) {
-        this.policy = HttpHeaders.createOptimized(policy(URI.create(issuer.address())));
+    BrowserProtection(Issuers issuers, PublicAddress address) {
+        this.policy =
+                HttpHeaders.createOptimized(policy(URI.create(issuers.main().address())));
         this.address = address;
     }
 
-    /** The docs page sets styles by itself, shows pictures that it carries, and logs in at the issuer. */
+    /** The docs page sets styles by itself, shows pictures that it carries, and logs in at the main issuer. */
     private static String policy(URI issuer) {
         return "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' "
                 + issuer.getScheme() + "://" + issuer.getAuthority()

@@ -7,7 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.alumninetwork.gateway.route.Routes;
-import org.alumninetwork.gateway.token.TrustedIssuer;
+import org.alumninetwork.gateway.token.Issuer;
+import org.alumninetwork.gateway.token.Issuers;
 
 /** Where a client that knows only the API finds out whom to ask for a token (RFC 9728). */
 @Singleton
@@ -16,12 +17,12 @@ public class ProtectedResource {
     public static final String PATH = "/.well-known/oauth-protected-resource";
 
     private final PublicAddress address;
-    private final TrustedIssuer issuer;
+    private final Issuers issuers;
     private final List<String> scopes;
 
-    ProtectedResource(PublicAddress address, TrustedIssuer issuer, Routes routes) {
+    ProtectedResource(PublicAddress address, Issuers issuers, Routes routes) {
         this.address = address;
-        this.issuer = issuer;
+        this.issuers = issuers;
         this.scopes = List.copyOf(routes.scopes());
     }
 
@@ -34,9 +35,13 @@ public class ProtectedResource {
         return new JsonObject()
                 .put("resource", resource)
                 .put("resource_name", "Alumni Network")
-                .put("authorization_servers", new JsonArray().add(issuer.address()))
+                .put("authorization_servers", authorizationServers())
                 .put("scopes_supported", new JsonArray(scopes))
                 .put("bearer_methods_supported", new JsonArray().add("header"))
                 .put("resource_documentation", resource + "/docs");
+    }
+
+    private JsonArray authorizationServers() {
+        return new JsonArray(issuers.all().stream().map(Issuer::address).toList());
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.alumninetwork.gateway.access.PublicAddress;
 import org.alumninetwork.gateway.route.Routes;
-import org.alumninetwork.gateway.token.TrustedIssuer;
+import org.alumninetwork.gateway.token.Issuers;
 
 /** One OpenAPI document for the whole system, and the AsyncAPI document of its changes, as JSON or YAML. */
 @Singleton
@@ -22,19 +22,19 @@ public class DocumentPages {
     private final ServiceDocuments documents;
     private final Routes routes;
     private final PublicAddress address;
-    private final TrustedIssuer issuer;
+    private final Issuers issuers;
     private final DocumentConfiguration configuration;
 
     DocumentPages(
             ServiceDocuments documents,
             Routes routes,
             PublicAddress address,
-            TrustedIssuer issuer,
+            Issuers issuers,
             DocumentConfiguration configuration) {
         this.documents = documents;
         this.routes = routes;
         this.address = address;
-        this.issuer = issuer;
+        this.issuers = issuers;
         this.configuration = configuration;
     }
 
@@ -75,7 +75,7 @@ public class DocumentPages {
             Log.warnf("Services mean different things by %s", union.conflicts());
         }
         String server = address.of(context.request());
-        return union.assemble(info(read, server), server, issuer.discovery());
+        return union.assemble(info(read, server), server, issuers.main().discovery());
     }
 
     private JsonObject info(List<ServiceDocument> read, String server) {

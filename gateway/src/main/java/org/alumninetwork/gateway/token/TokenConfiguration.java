@@ -2,22 +2,11 @@ package org.alumninetwork.gateway.token;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
-/** Whose access tokens are accepted. */
+/** How access tokens are checked, whoever issued them. */
 @ConfigMapping(prefix = "gateway.token")
 interface TokenConfiguration {
-
-    /** The {@code iss} of every token, and where the issuer's discovery document is found. */
-    String issuer();
-
-    /** Where the keys are, if not where the discovery document says (an issuer reached by an inner address). */
-    Optional<URI> jwksAddress();
-
-    @WithDefault("alumni-api")
-    String audience();
 
     /** How far the clocks of issuer and gateway may differ. */
     @WithDefault("5S")
@@ -30,6 +19,10 @@ interface TokenConfiguration {
     /** The shortest time between two readings of the keys for tokens that name an unknown one. */
     @WithDefault("5S")
     Duration unknownKeyRefresh();
+
+    /** The longest that any issuer lets an access token live: for so long a logout is remembered. */
+    @WithDefault("1H")
+    Duration longestLife();
 
     Cache cache();
 

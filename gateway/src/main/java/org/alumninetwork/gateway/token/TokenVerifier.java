@@ -3,25 +3,34 @@ package org.alumninetwork.gateway.token;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import org.alumninetwork.gateway.token.Verification.Rejected;
 import org.alumninetwork.gateway.token.Verification.Undecided;
 import org.alumninetwork.gateway.token.Verification.Verified;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jws.JsonWebSignature;
 
 /** Verifies access tokens and remembers the good ones. */
 @Singleton
 public class TokenVerifier {
 
-    private final KeyRing keyRing;
+    private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
+
+    private final Issuers issuers;
     private final SignatureCheck check;
+    private final Introspection introspection;
+    private final EndedLogins ended;
     private final VerifiedTokens verified;
 
-    TokenVerifier(KeyRing keyRing, SignatureCheck check, VerifiedTokens verified) {
-        this.keyRing = keyRing;
+    TokenVerifier(
+            Issuers issuers,
+            SignatureCheck check,
+            Introspection introspection,
+            EndedLogins ended,
+            VerifiedTokens verified) {
+        this.issuers = issuers;
         this.check = check;
+        this.introspection = introspection;
+        this.ended = ended;
         this.verified = verified;
-        keyRing.onChange(verified::forgetAll);
     }
 
     public Future<Verification> verify(String token) {
@@ -30,32 +39,41 @@ public class TokenVerifier {
         return known != null ? Future.succeededFuture(known) : verifyUnknown(token, hash);
     }
 
-    private Future<Verification> verifyUnknown(String token, TokenHash hash) {
-        Optional<JsonWebSignature> parsed = check.parse(token);
-        if (parsed.isEmpty()) {
-            return Future.succeededFuture(
-                    new Rejected("The token is no JWT access token with an asymmetric signature"));
+    private Future<Verification> verifyUnknown(String text, TokenHash hash) {
+        Optional<SignedToken> token = SignedToken.parse(text, TYPES);
+        if (token.isEmpty()) {
+            return rejected("The token is no JWT access token with an asymmetric signature");
         }
-        return keyOf(parsed.get())
-                .map(key -> key.map(found -> check(token, hash, found)).orElseGet(this::withoutKey));
+        return issuers.at(token.get().issuer())
+                .map(issuer -> verifyOf(issuer, token.get(), hash))
+                .orElseGet(() -> rejected("The token is of another issuer"));
     }
 
-    private Future<Optional<JsonWebKey>> keyOf(JsonWebSignature parsed) {
-        Optional<JsonWebKey> known = check.keyOf(parsed, keyRing.keys());
-        return known.isPresent()
-                ? Future.succeededFuture(known)
-                : keyRing.readForUnknownKey().map(_ -> check.keyOf(parsed, keyRing.keys()));
+    private Future<Verification> verifyOf(Issuer issuer, SignedToken token, TokenHash hash) {
+        return issuer.keyOf(token)
+                .map(key -> key.map(found -> check.check(token, issuer, found)).orElseGet(() -> withoutKey(issuer)))
+                .compose(found -> introspection.confirm(issuer, token, found))
+                .map(found -> remember(hash, found));
     }
 
-    private Verification check(String token, TokenHash hash, JsonWebKey key) {
-        Verification verification = check.check(token, key);
-        if (verification instanceof Verified good) {
-            verified.remember(hash, good);
+    private Verification remember(TokenHash hash, Verification verification) {
+        if (!(verification instanceof Verified good)) {
+            return verification;
         }
-        return verification;
+        verified.remember(hash, good);
+        // Looked at last: a logout that comes in the meantime finds the token remembered, or is found here.
+        if (ended.includes(good)) {
+            verified.forget(good::equals);
+            return new Rejected("The login that the token came from has ended");
+        }
+        return good;
     }
 
-    private Verification withoutKey() {
-        return keyRing.keys().isEmpty() ? new Undecided() : new Rejected("The token is not signed by the issuer");
+    private static Verification withoutKey(Issuer issuer) {
+        return issuer.isKnown() ? new Rejected("The token is not signed by the issuer") : new Undecided();
+    }
+
+    private static Future<Verification> rejected(String reason) {
+        return Future.succeededFuture(new Rejected(reason));
     }
 }

@@ -7,13 +7,16 @@ import java.util.Set;
 public sealed interface Verification {
 
     /**
-     * The token is good.
+     * The token is good. Names stand beside their issuer's, as two issuers may give the same one.
      *
      * @param subject whom it speaks for: a login, or a client that acts for itself
      * @param client the client that it was given to
+     * @param session the session that it came from; an empty name where the issuer does not say
+     * @param issuedAt seconds since the epoch; 0 where the issuer does not say
      * @param expiresAt milliseconds since the epoch
      */
-    record Verified(String subject, String client, Set<String> scopes, long expiresAt) implements Verification {
+    record Verified(String subject, String client, String session, Set<String> scopes, long issuedAt, long expiresAt)
+            implements Verification {
 
         public boolean hasAnyOf(Set<String> wanted) {
             return !Collections.disjoint(scopes, wanted);

@@ -3,6 +3,7 @@ package org.alumninetwork.gateway.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.util.function.Predicate;
 import org.alumninetwork.gateway.token.Verification.Verified;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ class VerifiedTokens {
 
     void remember(TokenHash hash, Verified verified) {
         tokens.put(hash, verified);
+    }
+
+    void forget(Predicate<Verified> which) {
+        tokens.asMap().values().removeIf(which);
     }
 
     void forgetAll() {

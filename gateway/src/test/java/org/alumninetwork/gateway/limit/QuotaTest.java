@@ -64,6 +64,20 @@ class QuotaTest {
     }
 
     @Test
+    void whoHasTheSameNameAtAnotherIssuerIsSomebodyElse() throws Exception {
+        for (int request = 0; request < 3; request++) {
+            assertThat(caller.send(by(subject)).statusCode()).isEqualTo(200);
+        }
+
+        String other = tokens.ofUniversity(
+                tokens.universityClaims("members:read").put("sub", subject).put("client_id", client));
+
+        assertThat(caller.send(bearing(other)).headers().firstValue("RateLimit").orElseThrow())
+                .startsWith("\"caller\";r=2;")
+                .contains("\"client\";r=4;");
+    }
+
+    @Test
     void allUsersOfOneClientShareItsQuota() throws Exception {
         for (int user = 0; user < 5; user++) {
             assertThat(caller.send(by("user " + user)).statusCode()).isEqualTo(200);

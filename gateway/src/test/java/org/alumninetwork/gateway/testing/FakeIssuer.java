@@ -1,11 +1,14 @@
 package org.alumninetwork.gateway.testing;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -13,10 +16,17 @@ import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** An OpenID provider that signs whatever claims it is given at {@code /sign}, and changes its key at {@code /rotate}. */
+/**
+ * An OpenID provider that signs whatever claims it is given at {@code /sign}, and changes its key at
+ * {@code /rotate}. It tells whether a token is active, unless it was told otherwise at {@code /revoke}.
+ */
 final class FakeIssuer {
 
+    // The client "gateway" with the secret "s:cret".
+    private static final String GATEWAY = "Basic Z2F0ZXdheTpzJTNBY3JldA==";
+
     private final Vertx vertx;
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
     private volatile RsaJsonWebKey key;
     private volatile String address;
 
@@ -46,8 +56,24 @@ final class FakeIssuer {
             case "/rotate" ->
                 vertx.executeBlocking(() -> rotate())
                         .onComplete(_ -> request.response().end());
+            case "/introspect" -> request.body().onSuccess(form -> introspect(request, form.toString()));
+            case "/revoke" ->
+                request.body().onSuccess(token -> {
+                    revoked.add(token.toString());
+                    request.response().end();
+                });
             default -> request.response().setStatusCode(404).end();
         }
+    }
+
+    /** Only the gateway may ask. */
+    private void introspect(HttpServerRequest request, String form) {
+        String token =
+                new QueryStringDecoder(form, false).parameters().get("token").getFirst();
+        boolean known = GATEWAY.equals(request.getHeader("Authorization"));
+        request.response()
+                .setStatusCode(known ? 200 : 401)
+                .end(new JsonObject().put("active", !revoked.contains(token)).toBuffer());
     }
 
     private JsonObject discovery() {

@@ -40,7 +40,9 @@ public final class FakeNetwork implements QuarkusTestResourceLifecycleManager {
             settings.put("gateway.services.members", new FakeService("members", vertx).start());
             settings.put("gateway.services.events", instances());
             settings.put("gateway.services.chapters", "http://127.0.0.1:" + closedPort());
-            settings.put("gateway.token.issuer", new FakeIssuer(vertx).start());
+            settings.put("gateway.issuers.main.address", new FakeIssuer(vertx).start());
+            settings.put("gateway.issuers.main.logout-clients", "frontend");
+            addUniversity(settings);
             settings.put("gateway.token.unknown-key-refresh", "0S");
             settings.put("gateway.documentation.login-client", "frontend");
             settings.put("gateway.routes.members.time-out", "1S");
@@ -55,6 +57,16 @@ public final class FakeNetwork implements QuarkusTestResourceLifecycleManager {
         } catch (Exception failed) {
             throw new IllegalStateException("The fakes do not start", failed);
         }
+    }
+
+    /** A second issuer, which means its tokens for another audience, and wants to be asked for each. */
+    private void addUniversity(Map<String, String> settings) throws Exception {
+        String university = new FakeIssuer(vertx).start();
+        settings.put("gateway.issuers.university.address", university);
+        settings.put("gateway.issuers.university.audience", "university-api");
+        settings.put("gateway.issuers.university.introspection.address", university + "/introspect");
+        settings.put("gateway.issuers.university.introspection.client", "gateway");
+        settings.put("gateway.issuers.university.introspection.secret", "s:cret");
     }
 
     private String instances() throws Exception {

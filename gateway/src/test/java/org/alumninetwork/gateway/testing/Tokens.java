@@ -18,9 +18,21 @@ public class Tokens {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String issuer;
+    private final String university;
 
-    Tokens(@ConfigProperty(name = "gateway.token.issuer") String issuer) {
+    Tokens(
+            @ConfigProperty(name = "gateway.issuers.main.address") String issuer,
+            @ConfigProperty(name = "gateway.issuers.university.address") String university) {
         this.issuer = issuer;
+        this.university = university;
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    public String university() {
+        return university;
     }
 
     /** Claims of a good token with the scopes, for a test to spoil. */
@@ -44,22 +56,42 @@ public class Tokens {
     }
 
     public String of(JsonObject claims, String type) {
+        return signed(issuer, claims, type);
+    }
+
+    /** Signed by the other issuer, whomever the claims name. */
+    public String ofUniversity(JsonObject claims) {
+        return signed(university, claims, "JWT");
+    }
+
+    private String signed(String signer, JsonObject claims, String type) {
         return call(
-                "/sign", new JsonObject().put("typ", type).put("claims", claims).encode());
+                signer + "/sign",
+                new JsonObject().put("typ", type).put("claims", claims).encode());
+    }
+
+    /** Claims of a good token of the other issuer. */
+    public JsonObject universityClaims(String scopes) {
+        return claims(scopes).put("iss", university).put("aud", "university-api");
+    }
+
+    /** From then on the other issuer says that the token is not active. */
+    public void revokeAtUniversity(String token) {
+        call(university + "/revoke", token);
     }
 
     /** The issuer's public keys. */
     public JsonObject keys() {
-        return new JsonObject(call("/keys", ""));
+        return new JsonObject(call(issuer + "/keys", ""));
     }
 
     public void rotateKeys() {
-        call("/rotate", "");
+        call(issuer + "/rotate", "");
     }
 
-    private String call(String path, String body) {
+    private String call(String address, String body) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + path))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .POST(BodyPublishers.ofString(body))
                     .build();
             return client.send(request, BodyHandlers.ofString()).body();
