@@ -2,6 +2,7 @@ package org.alumninetwork.gateway;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,8 @@ import org.alumninetwork.gateway.access.Decision.Admitted;
 import org.alumninetwork.gateway.access.Decision.AdmittedAnonymously;
 import org.alumninetwork.gateway.access.Decision.Refused;
 import org.alumninetwork.gateway.access.Gatekeeper;
+import org.alumninetwork.gateway.connection.FirstRequestDeadline;
+import org.alumninetwork.gateway.connection.LastRequest;
 import org.alumninetwork.gateway.correlation.RequestId;
 import org.alumninetwork.gateway.correlation.RequestLog;
 import org.alumninetwork.gateway.crossorigin.CrossOrigin;
@@ -60,12 +63,19 @@ class Gateway {
 
     private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (LastRequest.cameOn(request.connection())) {
+            request.connection().close();
+            return;
+        }
+        FirstRequestDeadline.met(request.connection());
         RequestId.settle(request);
         protection.add(request);
         if (crossOrigin.answered(request)) {
             return;
         }
-        Optional<Problem> fault = RequestSize.faultOf(request).or(() -> RequestTarget.faultOf(context));
+        Optional<Problem> fault = RequestSize.faultOf(request)
+                .or(() -> RequestFraming.faultOf(request))
+                .or(() -> RequestTarget.faultOf(context));
         if (fault.isPresent()) {
             fault.get().answer(request);
             return;
@@ -91,18 +101,25 @@ class Gateway {
         HttpServerRequest request = context.request();
         switch (decision) {
             case Admitted(var token) ->
-                quotas.count(request, token)
-                        .ifPresentOrElse(
-                                tooMany -> refuse(request, route, tooMany),
-                                () -> forwarder.forward(request, route, true));
+                afterCounting(context, quotas.count(request, token), tooMany -> pass(request, route, true, tooMany));
             case AdmittedAnonymously() ->
-                quotas.countAnonymous(request)
-                        .ifPresentOrElse(
-                                tooMany -> refuse(request, route, tooMany),
-                                () -> forwarder.forward(request, route, false));
+                afterCounting(context, quotas.countAnonymous(request), tooMany -> pass(request, route, false, tooMany));
             case Refused(var problem) ->
-                refuse(request, route, quotas.countAnonymous(request).orElse(problem));
+                afterCounting(
+                        context,
+                        quotas.countAnonymous(request),
+                        tooMany -> refuse(request, route, tooMany.orElse(problem)));
         }
+    }
+
+    private static void afterCounting(
+            RoutingContext context, Future<Optional<Problem>> counted, Handler<Optional<Problem>> next) {
+        counted.onComplete(next, context::fail);
+    }
+
+    private void pass(HttpServerRequest request, Route route, boolean withToken, Optional<Problem> tooMany) {
+        tooMany.ifPresentOrElse(
+                problem -> refuse(request, route, problem), () -> forwarder.forward(request, route, withToken));
     }
 
     private void refuse(HttpServerRequest request, Route route, Problem problem) {

@@ -1,9 +1,9 @@
 package org.alumninetwork.gateway.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import org.alumninetwork.gateway.limit.Quotas.Usage;
 
@@ -13,34 +13,32 @@ final class Quota {
     private final String name;
     private final long requests;
     private final Duration window;
-    private final Cache<String, Bucket> buckets;
+    private final Buckets buckets;
 
-    Quota(String name, LimitConfiguration.Quota quota, long remembered) {
+    Quota(String name, LimitConfiguration.Quota quota, long remembered, Redis redis, Vertx vertx) {
         this.name = name;
         requests = quota.requests();
         window = quota.window();
-        // Who has sent nothing for a whole window has all of the quota again: there is nothing to remember.
-        buckets = Caffeine.newBuilder()
-                .maximumSize(remembered)
-                .expireAfterAccess(window)
+        Bandwidth limit = Bandwidth.builder()
+                .capacity(requests)
+                .refillGreedy(requests, window)
                 .build();
+        Buckets local = new LocalBuckets(limit, remembered);
+        buckets = redis.isConfigured() ? new SharedBuckets(name, limit, redis, local, vertx) : local;
     }
 
     /** Takes one request from the caller's quota, if anything is left. */
-    Usage use(String caller) {
-        ConsumptionProbe probe = buckets.get(caller, _ -> full()).tryConsumeAndReturnRemaining(1);
+    Future<Usage> use(String caller) {
+        return buckets.take(caller).map(this::usage);
+    }
+
+    private Usage usage(ConsumptionProbe probe) {
         return new Usage(
                 name,
                 probe.isConsumed(),
                 probe.getRemainingTokens(),
                 Duration.ofNanos(
                         probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill()));
-    }
-
-    private Bucket full() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, window))
-                .build();
     }
 
     /** As {@code RateLimit-Policy} tells it: {@code "caller";q=1200;w=60}. */

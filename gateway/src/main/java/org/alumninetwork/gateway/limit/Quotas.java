@@ -1,5 +1,7 @@
 package org.alumninetwork.gateway.limit;
 
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -14,7 +16,7 @@ import org.alumninetwork.gateway.token.Verification.Verified;
 
 /**
  * Keeps one caller from taking what all the others need, and tells each how much is left
- * (draft-ietf-httpapi-ratelimit-headers). What is counted is counted by this gateway alone.
+ * (draft-ietf-httpapi-ratelimit-headers).
  */
 @Singleton
 public class Quotas {
@@ -28,10 +30,11 @@ public class Quotas {
     private final CharSequence policyForAnonymous;
     private final CharSequence policyForCallers;
 
-    Quotas(LimitConfiguration configuration) {
-        anonymous = new Quota("anonymous", configuration.anonymous(), configuration.remembered());
-        caller = new Quota("caller", configuration.caller(), configuration.remembered());
-        client = new Quota("client", configuration.client(), configuration.remembered());
+    Quotas(LimitConfiguration configuration, Redis redis, Vertx vertx) {
+        long remembered = configuration.remembered();
+        anonymous = new Quota("anonymous", configuration.anonymous(), remembered, redis, vertx);
+        caller = new Quota("caller", configuration.caller(), remembered, redis, vertx);
+        client = new Quota("client", configuration.client(), remembered, redis, vertx);
         policyForAnonymous = HttpHeaders.createOptimized(anonymous.policy());
         policyForCallers = HttpHeaders.createOptimized(caller.policy() + ", " + client.policy());
     }
@@ -52,13 +55,16 @@ public class Quotas {
     }
 
     /** Counts a request that bears no good token; a problem where the address has sent too many. */
-    public Optional<Problem> countAnonymous(HttpServerRequest request) {
-        return tell(request.response(), policyForAnonymous, anonymous.use(addressOf(request)));
+    public Future<Optional<Problem>> countAnonymous(HttpServerRequest request) {
+        return anonymous.use(addressOf(request)).map(used -> tell(request.response(), policyForAnonymous, used));
     }
 
     /** Counts a request of a known caller; a problem where it, or all users of its client, have sent too many. */
-    public Optional<Problem> count(HttpServerRequest request, Verified token) {
-        return tell(request.response(), policyForCallers, caller.use(token.subject()), client.use(token.client()));
+    public Future<Optional<Problem>> count(HttpServerRequest request, Verified token) {
+        Future<Usage> ofCaller = caller.use(token.subject());
+        Future<Usage> ofClient = client.use(token.client());
+        return ofCaller.compose(
+                first -> ofClient.map(second -> tell(request.response(), policyForCallers, first, second)));
     }
 
     private static Optional<Problem> tell(HttpServerResponse response, CharSequence policy, Usage... usages) {
