@@ -8,14 +8,17 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public final class Main {
 
     // Quarkus answers an address that breaks RFC 3986 before any handler sees it, without a request id or a problem.
-    // The
-    // gateway checks the address itself, first of all (RequestTarget).
+    // The gateway checks the address itself, first of all (RequestTarget).
     private static final String ADDRESS_CHECK_OF_QUARKUS = "vertx.disableURIValidation";
+
+    // Lets Netty look for what is to be told of every connection (FirstRequestDeadlines).
+    private static final String EXTENSIONS_OF_NETTY = "io.netty.bootstrap.extensions";
 
     private Main() {}
 
     public static void main(String... arguments) {
         leaveAddressesToTheGateway();
+        System.setProperty(EXTENSIONS_OF_NETTY, "serviceload");
         Quarkus.run(arguments);
     }
 

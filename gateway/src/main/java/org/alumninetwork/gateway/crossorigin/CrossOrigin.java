@@ -32,11 +32,11 @@ public class CrossOrigin {
 
     /** Adds to the answer what the browser needs; answers a preflight, and then says true. */
     public boolean answered(HttpServerRequest request) {
+        HttpServerResponse response = request.response().putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null) {
             return false;
         }
-        HttpServerResponse response = request.response().putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         if (isAllowed(origin)) {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
             response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED_HEADERS);

@@ -20,19 +20,27 @@ final class Answer {
     private final HttpClientResponse answer;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
+    private final long limit;
     private final SilenceGuard guard;
     private final IntConsumer onEnd;
     private final Consumer<Throwable> onBroken;
 
+    private long passed;
+
+    /**
+     * @param limit in bytes
+     */
     Answer(
             HttpClientResponse answer,
             HttpServerRequest request,
+            long limit,
             SilenceGuard guard,
             IntConsumer onEnd,
             Consumer<Throwable> onBroken) {
         this.answer = answer;
         this.request = request;
         this.response = request.response();
+        this.limit = limit;
         this.guard = guard;
         this.onEnd = onEnd;
         this.onBroken = onBroken;
@@ -40,7 +48,9 @@ final class Answer {
 
     void pass() {
         long length = length();
-        if (length <= SMALL && length >= 0) {
+        if (length > limit) {
+            onBroken.accept(new AnswerTooLarge(limit));
+        } else if (length <= SMALL && length >= 0) {
             answer.body().onComplete(this::passWhole, onBroken::accept);
         } else {
             stream(length);
@@ -78,6 +88,11 @@ final class Answer {
 
     private void pass(Buffer piece) {
         guard.sign();
+        passed += piece.length();
+        if (passed > limit) {
+            onBroken.accept(new AnswerTooLarge(limit));
+            return;
+        }
         response.write(piece);
         if (response.writeQueueFull()) {
             answer.pause();

@@ -70,7 +70,7 @@ final class Exchange {
         } else if (route.streamed()) {
             attempts.begin(withHead(body::streamTo));
         } else {
-            body.collect(whole -> attempts.begin(withHead(connected -> connected.send(whole))));
+            body.collect(route.bodyTimeOut(), whole -> attempts.begin(withHead(connected -> connected.send(whole))));
         }
     }
 
@@ -84,7 +84,7 @@ final class Exchange {
     private void answered(HttpClientResponse answer) {
         if (!over) {
             guard.sign();
-            new Answer(answer, request, guard, this::finish, this::broken).pass();
+            new Answer(answer, request, route.answerLimit(), guard, this::finish, this::broken).pass();
         }
     }
 
@@ -116,7 +116,7 @@ final class Exchange {
     }
 
     private void broken(Throwable cause) {
-        fail(Failures.broken(route), cause);
+        fail(cause instanceof AnswerTooLarge ? Failures.answerTooLarge(route) : Failures.broken(route), cause);
     }
 
     private void tooLarge() {

@@ -36,13 +36,19 @@ final class Failures {
         return ProblemType.BAD_GATEWAY.because("The " + serviceOf(route) + " broke off before it had answered.");
     }
 
+    static Problem answerTooLarge(Route route) {
+        return ProblemType.BAD_GATEWAY.because("The " + serviceOf(route) + " answered with more than "
+                + route.answerLimit() + " bytes. Ask for less at once.");
+    }
+
     static Problem silentService(Route route) {
         return ProblemType.GATEWAY_TIMEOUT.because(
                 "The " + serviceOf(route) + " was silent for " + route.timeOut() + " ms.");
     }
 
     static Problem silentClient(Route route) {
-        return ProblemType.REQUEST_TIMEOUT.because("Nothing of the body arrived for " + route.timeOut() + " ms.");
+        return ProblemType.REQUEST_TIMEOUT.because("The body must not pause for " + route.timeOut()
+                + " ms, and be there within " + route.bodyTimeOut() + " ms.");
     }
 
     static Problem tooLarge(Route route) {

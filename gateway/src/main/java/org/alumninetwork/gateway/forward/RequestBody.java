@@ -68,9 +68,16 @@ final class RequestBody {
         }
     }
 
-    void collect(Consumer<Buffer> whole) {
+    /**
+     * @param time in milliseconds, within which it must be there whole
+     */
+    void collect(long time, Consumer<Buffer> whole) {
         Buffer collected = Buffer.buffer((int) Math.min(announced < 0 ? FIRST_GUESS : announced, FIRST_GUESS));
-        receive(collected::appendBuffer, () -> whole.accept(collected));
+        guard.allow(time);
+        receive(collected::appendBuffer, () -> {
+            guard.setFree();
+            whole.accept(collected);
+        });
     }
 
     void streamTo(HttpClientRequest upstream) {

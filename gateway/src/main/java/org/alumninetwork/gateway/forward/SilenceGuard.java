@@ -12,6 +12,7 @@ final class SilenceGuard {
     private final Runnable onSilence;
 
     private long lastSign;
+    private long latest = Long.MAX_VALUE;
     private long timer = -1;
 
     /**
@@ -28,6 +29,17 @@ final class SilenceGuard {
         watch(limit);
     }
 
+    /** From now on it ends after so many milliseconds in any case, until {@link #setFree}. */
+    void allow(long milliseconds) {
+        latest = System.nanoTime() + milliseconds * NANOS;
+        vertx.cancelTimer(timer);
+        watch(left());
+    }
+
+    void setFree() {
+        latest = Long.MAX_VALUE;
+    }
+
     /** Something has moved. */
     void sign() {
         lastSign = System.nanoTime();
@@ -42,11 +54,17 @@ final class SilenceGuard {
     }
 
     private void look() {
-        long left = limit - (System.nanoTime() - lastSign) / NANOS;
+        long left = left();
         if (left <= 0) {
             onSilence.run();
         } else {
             watch(left);
         }
+    }
+
+    private long left() {
+        long now = System.nanoTime();
+        long beforeSilence = limit - (now - lastSign) / NANOS;
+        return latest == Long.MAX_VALUE ? beforeSilence : Math.min(beforeSilence, (latest - now) / NANOS);
     }
 }

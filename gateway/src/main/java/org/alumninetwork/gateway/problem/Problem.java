@@ -30,7 +30,9 @@ public record Problem(ProblemType type, String detail, MultiMap headers) {
     /** Answers the request with this problem, whatever of its body is still to come. */
     public void answer(HttpServerRequest request) {
         HttpServerResponse response = request.response();
-        response.setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        response.setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.headers().addAll(headers);
         Compression.refuse(request, type.status());
         UnreadBody.discard(request);

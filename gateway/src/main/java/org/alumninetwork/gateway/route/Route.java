@@ -9,7 +9,9 @@ import org.alumninetwork.gateway.service.Service;
  *
  * @param path the prefix as it is written in the routing table
  * @param timeOut the longest silence, in milliseconds, before a request is given up
+ * @param bodyTimeOut the longest, in milliseconds, that a body may take that is not streamed
  * @param bodyLimit largest request body, in bytes
+ * @param answerLimit largest body of an answer, in bytes
  * @param streamed whether a request body is passed on as it comes
  */
 public record Route(
@@ -19,7 +21,9 @@ public record Route(
         Set<String> writeScopes,
         boolean readableAnonymously,
         long timeOut,
+        long bodyTimeOut,
         long bodyLimit,
+        long answerLimit,
         boolean streamed) {
 
     /** The scopes of which one is needed for the method. */

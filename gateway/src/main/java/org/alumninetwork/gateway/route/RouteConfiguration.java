@@ -34,8 +34,15 @@ interface RouteConfiguration {
         @WithDefault("30S")
         Duration timeOut();
 
+        /** The longest that a body may take that is not streamed, however steadily it comes. */
+        @WithDefault("120S")
+        Duration bodyTimeOut();
+
         @WithDefault("1M")
         MemorySize bodyLimit();
+
+        @WithDefault("256M")
+        MemorySize answerLimit();
 
         /** Whether a body is passed on as it comes, rather than once it is there whole. */
         @WithDefault("false")

@@ -49,7 +49,9 @@ public class Routes {
                 entry.write(),
                 entry.anonymous() == Anonymous.READ,
                 entry.timeOut().toMillis(),
+                entry.bodyTimeOut().toMillis(),
                 entry.bodyLimit().asLongValue(),
+                entry.answerLimit().asLongValue(),
                 entry.streamed());
     }
 }

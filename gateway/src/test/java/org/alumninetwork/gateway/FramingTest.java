@@ -1,0 +1,98 @@
+package org.alumninetwork.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.alumninetwork.gateway.testing.Caller;
+import org.alumninetwork.gateway.testing.FakeNetwork;
+import org.alumninetwork.gateway.testing.RawConnection;
+import org.alumninetwork.gateway.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is tried to smuggle one request within another. */
+@QuarkusTest
+@QuarkusTestResource(FakeNetwork.class)
+class FramingTest {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Tokens tokens;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: x|Content-Length: 5|Content-Length: 6",
+                "Host: x|Content-Length: 5, 6",
+                "Host: x|Content-Length: +5",
+                "Host: x|Content-Length: -5",
+                "Host: x|Content-Length: 0x5",
+                "Host: x|Transfer-Encoding: xchunked",
+                "Host: x|Transfer-Encoding: identity",
+                "Host: x|Transfer-Encoding: gzip, chunked",
+                "Host: x|Transfer-Encoding: chunked|Transfer-Encoding: identity",
+                "Host: x|Transfer-Encoding : chunked",
+                "Host: x|Transfer\u000bEncoding: chunked",
+                "Host: x|A\u0000: b",
+                "Host: x|A: b\u0000c",
+                "Host: x|Host: y",
+                "X-No-Host: x"
+            })
+    void whatCouldBeReadInTwoWaysIsRefusedAndReachesNobody(String headers) throws Exception {
+        long before = requests();
+        try (RawConnection connection = new RawConnection(caller.port())) {
+            connection.write(("POST /v1/members HTTP/1.1\r\nAuthorization: Bearer "
+                            + tokens.withScopes("members:write") + "\r\n" + headers.replace("|", "\r\n")
+                            + "\r\n\r\nhello")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(connection.readHead().getFirst()).startsWith("HTTP/1.1 400");
+        }
+        assertThat(requests()).isEqualTo(before);
+    }
+
+    @Test
+    void whatFollowsAChunkedRequestIsNotBelieved() throws Exception {
+        long before = requests();
+        String smuggled = "DELETE /v1/members/1 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                + tokens.withScopes("members:write") + "\r\n\r\n";
+        try (RawConnection connection = new RawConnection(caller.port())) {
+            connection.write(("POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                            + tokens.withScopes("members:write")
+                            + "\r\nContent-Length: " + (5 + smuggled.length())
+                            + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + smuggled)
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            List<String> answer = connection.readAnswer();
+            assertThat(answer.getFirst()).isEqualTo("HTTP/1.1 201 Created");
+            assertThat(answer).anyMatch(line -> line.equalsIgnoreCase("Connection: close"));
+            assertThat(connection.isClosedByGateway()).isTrue();
+        }
+        assertThat(requests()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatTheServiceSeesIsFramedByTheGateway() throws Exception {
+        try (RawConnection connection = new RawConnection(caller.port())) {
+            connection.write(("POST /v1/members HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                            + tokens.withScopes("members:write")
+                            + "\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nX-Trailer: 1\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            JsonObject seen = new JsonObject(connection.readAnswer().getLast());
+            assertThat(seen.getString("body")).isEqualTo("hello");
+            assertThat(seen.getJsonObject("headers").getString("content-length"))
+                    .isEqualTo("5");
+            assertThat(seen.getJsonObject("headers").fieldNames()).doesNotContain("transfer-encoding", "x-trailer");
+        }
+    }
+
+    private long requests() throws Exception {
+        return caller.membersService("/seen").getLong("requests");
+    }
+}
