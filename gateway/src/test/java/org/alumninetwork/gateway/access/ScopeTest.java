@@ -77,7 +77,7 @@ class ScopeTest {
     void theResourceDescribesItself() throws Exception {
         JsonObject description = caller.json(caller.request("/.well-known/oauth-protected-resource"));
         assertThat(description.getString("resource")).isEqualTo(caller.at("").toString());
-        assertThat(description.getJsonArray("authorization_servers")).hasSize(1);
+        assertThat(description.getJsonArray("authorization_servers")).hasSize(2);
         assertThat(description.getJsonArray("scopes_supported")).contains("members:read", "changes:read");
     }
 }
