@@ -17,7 +17,7 @@ public class CrossOrigin {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String REQUEST_HEADERS =
             "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, "
-                    + "Traceparent, Tracestate, X-Request-Id";
+                    + "Traceparent, Tracestate, X-Access-Purpose, X-Request-Id";
     private static final String EXPOSED_HEADERS = "Link, Location, ETag, X-Request-Id, Retry-After, RateLimit, "
             + "RateLimit-Policy, Deprecation, Sunset, WWW-Authenticate";
     private static final String ANY_PORT = ":*";

@@ -53,6 +53,11 @@ public class MemberPolicy {
         allow(isAdministrator(), "Only administrators delete a member.");
     }
 
+    /** Not those who look: they do not learn who else does. */
+    public void mayReadAccesses(Member member) {
+        allow(isSelf(member) || isAdministrator(), "The member and administrators read who looked.");
+    }
+
     /** Nobody says in another's place what only that person can say. */
     public void mustBe(Member member) {
         allow(isSelf(member), "Only the member can say this online.");

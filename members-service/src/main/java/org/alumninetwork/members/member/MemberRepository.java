@@ -12,12 +12,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alumninetwork.members.access.HiddenFields;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
 public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
+
+    private final HiddenFields hidden;
+
+    MemberRepository(HiddenFields hidden) {
+        this.hidden = hidden;
+    }
 
     /** By the record's own login, or by one that a merged record brought. */
     Optional<Member> findByLogin(String login) {
@@ -74,12 +81,16 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .findFirst();
     }
 
-    /** Whether the caller sees a field of a member of whom the caller knows. */
+    /** Whether the caller sees a field of a member of whom the caller knows; noted where others would not. */
     public boolean shows(UUID id, VisibleField field, Sight sight) {
-        return !select("select m.* from member m where m.id = :id and " + sight.sees(field), sight.parameters())
+        Optional<Member> shown = select(
+                        "select m.* from member m where m.id = :id and " + sight.sees(field), sight.parameters())
                 .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .findFirst();
+        shown.filter(member -> member.details().visibilityOf(field).isHiddenFromMembers())
+                .ifPresent(member -> hidden.wereShown(id, member.login(), List.of(field.key())));
+        return shown.isPresent();
     }
 
     /** In their order. */
@@ -105,7 +116,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     /** Until the end of the transaction nobody else changes the member. */
     public void lock(Member member) {
         getSession()
-                .createNativeQuery("select id from member where id = ?1 for update", UUID.class)
+                .createNativeQuery("select id from member where id = ?1 for no key update", UUID.class)
                 .setParameter(1, member.id())
                 .getResultList();
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.alumninetwork.members.access.HiddenFields;
 import org.alumninetwork.members.source.MemberSources;
 
 /** Shows members as the caller sees them: with at most two more statements, however many they are. */
@@ -12,9 +15,11 @@ import org.alumninetwork.members.source.MemberSources;
 public class MemberViews {
 
     private final MemberSources memberSources;
+    private final HiddenFields hidden;
 
-    MemberViews(MemberSources memberSources) {
+    MemberViews(MemberSources memberSources, HiddenFields hidden) {
         this.memberSources = memberSources;
+        this.hidden = hidden;
     }
 
     MemberView of(Member member, Sight sight) {
@@ -24,9 +29,7 @@ public class MemberViews {
     public List<MemberView> of(List<Member> members, Sight sight) {
         return switch (sight) {
             case Sight.Everything _ ->
-                members.stream()
-                        .map(member -> MemberView.of(member, _ -> true, true, null))
-                        .toList();
+                members.stream().map(member -> noted(member, _ -> true, true)).toList();
             case Sight.OwnSource own -> ofSource(members, own);
             case Sight.Personal personal -> ofPerson(members, personal);
         };
@@ -47,12 +50,26 @@ public class MemberViews {
     private List<MemberView> ofPerson(List<Member> members, Sight.Personal personal) {
         Set<UUID> inCharge = memberSources.vouchedForBy(idsOf(members), personal.sourcesInCharge());
         return members.stream()
-                .map(member -> MemberView.of(
+                .map(member -> noted(
                         member,
                         field -> personal.sees(field.seenBy(), member, inCharge.contains(member.id())),
-                        personal.person().is(member.id()),
-                        null))
+                        personal.person().is(member.id())))
                 .toList();
+    }
+
+    /** Whoever is shown more than a member would be is noted. */
+    private MemberView noted(Member member, Predicate<MemberField> shown, boolean own) {
+        MemberDetails details = member.details();
+        hidden.wereShown(
+                member.id(),
+                member.login(),
+                MemberField.givenBy(details).stream()
+                        .filter(shown)
+                        .map(MemberField::seenBy)
+                        .filter(field -> details.visibilityOf(field).isHiddenFromMembers())
+                        .map(VisibleField::key)
+                        .collect(Collectors.toSet()));
+        return MemberView.of(member, shown, own, null);
     }
 
     private static List<UUID> idsOf(List<Member> members) {

@@ -10,5 +10,12 @@ public enum Visibility {
     EVERYONE,
     MEMBERS,
     OFFICERS,
-    NOBODY
+    NOBODY;
+
+    public boolean isHiddenFromMembers() {
+        return switch (this) {
+            case EVERYONE, MEMBERS -> false;
+            case OFFICERS, NOBODY -> true;
+        };
+    }
 }

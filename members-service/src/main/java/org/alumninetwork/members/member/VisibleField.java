@@ -49,6 +49,11 @@ public enum VisibleField {
         this.unlessSaid = unlessSaid;
     }
 
+    /** The name in JSON. */
+    public String key() {
+        return key;
+    }
+
     public Visibility unlessSaid() {
         return unlessSaid;
     }

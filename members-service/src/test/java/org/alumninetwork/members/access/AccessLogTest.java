@@ -1,0 +1,179 @@
+package org.alumninetwork.members.access;
+
+import static org.alumninetwork.members.MembersApi.administrator;
+import static org.alumninetwork.members.MembersApi.createSource;
+import static org.alumninetwork.members.MembersApi.idOf;
+import static org.alumninetwork.members.MembersApi.imported;
+import static org.alumninetwork.members.MembersApi.person;
+import static org.alumninetwork.members.MembersApi.registered;
+import static org.alumninetwork.members.MembersApi.registry;
+import static org.alumninetwork.members.merge.Merges.merged;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alumninetwork.members.AtOnce;
+import org.alumninetwork.members.Offices;
+import org.alumninetwork.testing.DatabaseAndTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who looked at what a member hides from other members is told to that member. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseAndTokens.class)
+class AccessLogTest {
+
+    @Inject
+    AccessLog log;
+
+    private final String login = "watched-" + UUID.randomUUID();
+    private final String officer = "officer-" + UUID.randomUUID();
+    private final UUID network = Offices.organisation("NETWORK", null);
+    private String officerPath;
+    private String path;
+
+    @BeforeEach
+    void anOfficerInCharge() {
+        officerPath = registered(officer, Map.of("familyName", "Officer"));
+        Offices.appoint(officerPath, network);
+        path = registered(login, Map.of("familyName", "Wanjiru", "city", "Nairobi", "phone", "+254202712085"));
+    }
+
+    @Test
+    void whatAnAdministratorSeesOfHiddenFieldsIsToldWithThePurpose() {
+        administrator()
+                .header("X-Access-Purpose", "A wrong number")
+                .get(path)
+                .then()
+                .statusCode(200);
+
+        accesses()
+                .body("items", hasSize(1))
+                .body("items[0].role", equalTo("ADMINISTRATOR"))
+                .body("items[0].operation", equalTo("getMember"))
+                .body("items[0].purpose", equalTo("A wrong number"))
+                .body("items[0].fields", contains("phone"))
+                .body("items[0].viewerId", nullValue());
+    }
+
+    @Test
+    void whatAnOfficerInChargeSeesIsToldWithTheOfficeAndWhatIsForMembersIsNot() {
+        String known = importedMember("+254202712085");
+
+        person(officer).get(known).then().statusCode(200).body("phone", equalTo("+254202712085"));
+
+        log.write();
+        administrator()
+                .get(known + "/access-log")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].role", equalTo("OFFICER"))
+                .body("items[0].viewerId", equalTo(idOf(officerPath)))
+                .body("items[0].offices[0].organisationId", equalTo(network.toString()))
+                .body("items[0].offices[0].type", equalTo("COORDINATOR"))
+                .body("items[0]", not(hasKey("purpose")))
+                .body("items[0].fields", contains("phone"));
+    }
+
+    @Test
+    void readingOnesOwnRecordAndReadingWhatMembersSeeLeaveNoTrace() {
+        String other = "other-" + UUID.randomUUID();
+        registered(other, Map.of("familyName", "Other"));
+
+        person(login).get(path).then().body("phone", equalTo("+254202712085"));
+        person(login).get("/v1/members/me").then().statusCode(200);
+        person(other).get(path).then().body("$", not(hasKey("phone")));
+        person(officer).get(path).then().body("$", not(hasKey("phone")));
+
+        accesses().body("items", empty());
+    }
+
+    @Test
+    void aListAndAHiddenListOfStudiesAreToldToo() {
+        String shy = "shy-" + UUID.randomUUID();
+        String shyPath = registered(shy, Map.of("familyName", shy, "visibility", Map.of("affiliations", "NOBODY")));
+
+        administrator().get(shyPath + "/affiliations").then().statusCode(200);
+        administrator().get("/v1/members?q=" + shy).then().statusCode(200);
+
+        log.write();
+        person(shy)
+                .get(shyPath + "/access-log")
+                .then()
+                .body("items.operation", contains("listAffiliations"))
+                .body("items[0].fields", contains("affiliations"));
+    }
+
+    @Test
+    void onlyTheMemberAndAdministratorsReadIt() {
+        String known = importedMember("+254202712085");
+
+        person(officer).get(known + "/access-log").then().statusCode(403);
+        person("nobody-" + UUID.randomUUID()).get(path + "/access-log").then().statusCode(404);
+        person(login).get(path + "/access-log").then().statusCode(200);
+    }
+
+    @Test
+    void aNormalStopWritesWhatWaitsAndManyReadersLoseNothing() throws Exception {
+        AtOnce.run(Collections.nCopies(
+                20,
+                () -> administrator().get(path).then().statusCode(200).extract().statusCode()));
+
+        log.stop(new ShutdownEvent());
+
+        person(login).get(path + "/access-log?limit=15").then().body("items", hasSize(15));
+        accesses().body("items", hasSize(20));
+    }
+
+    @Test
+    void aMergeTakesTheEntriesAlongAndWhatWaitsFollows() {
+        String survivor = registered("survivor-" + UUID.randomUUID(), Map.of("familyName", "Survivor"));
+        administrator().get(path);
+        log.write();
+        administrator().get(path);
+
+        merged(path, survivor);
+
+        log.write();
+        administrator().get(survivor + "/access-log").then().statusCode(200);
+        List<String> operations =
+                administrator().get(survivor + "/access-log").then().extract().path("items.operation");
+        assertThat(operations).filteredOn("getMember"::equals).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private ValidatableResponse accesses() {
+        log.write();
+        return person(login).get(path + "/access-log").then().statusCode(200);
+    }
+
+    private String importedMember(String phone) {
+        String source = createSource(network, List.of("familyName"));
+        imported(source, "text/csv", "externalId,familyName\n77,Wanjiru\n");
+        String known = "/v1/members/" + registry(source).get("/v1/members").<String>path("items[0].id");
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", administrator().get(known).header("ETag"))
+                .body(Map.of("phone", phone))
+                .patch(known)
+                .then()
+                .statusCode(200);
+        log.write();
+        Accesses.forgetAll();
+        return known;
+    }
+}
