@@ -12,6 +12,7 @@ import org.alumninetwork.support.merge.Merging;
 class AffiliationMerge implements MergedBelongings {
 
     private static final Relation AFFILIATION = Relation.of("affiliation");
+    private static final Relation FORMER = Relation.of("affiliation_version");
     private static final String VERSION = ", version = r.version + 1";
 
     private static final String SAID_OF_BOTH = """
@@ -32,10 +33,13 @@ class AffiliationMerge implements MergedBelongings {
         journal.note(merge, AFFILIATION, MergeOutcome.REMOVED, SAID_OF_BOTH);
         journal.note(merge, AFFILIATION, MergeOutcome.MOVED, "r.member_id = :lost");
         journal.apply(merge, AFFILIATION, VERSION);
+        journal.note(merge, FORMER, MergeOutcome.MOVED, "r.member_id = :lost");
+        journal.apply(merge, FORMER, "");
     }
 
     @Override
     public void putBack(Merging merge) {
         journal.reverse(merge, AFFILIATION, VERSION);
+        journal.reverse(merge, FORMER, "");
     }
 }

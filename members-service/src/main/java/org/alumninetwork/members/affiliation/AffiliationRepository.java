@@ -59,8 +59,13 @@ public class AffiliationRepository implements PanacheRepositoryBase<Affiliation,
                 .toList();
     }
 
+    /** With what it was before, in {@code affiliation_version}. */
     @Override
     public void deleteOf(UUID memberId) {
         delete("memberId", memberId);
+        getSession()
+                .createNativeMutationQuery("delete from affiliation_version where member_id = ?1")
+                .setParameter(1, memberId)
+                .executeUpdate();
     }
 }

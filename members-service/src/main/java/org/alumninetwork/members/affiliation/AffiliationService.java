@@ -3,10 +3,14 @@ package org.alumninetwork.members.affiliation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.alumninetwork.members.member.Authorship;
 import org.alumninetwork.members.member.Member;
 import org.alumninetwork.members.member.MemberFeed;
@@ -26,6 +30,7 @@ import org.alumninetwork.support.problem.CommonProblems;
 class AffiliationService {
 
     private final AffiliationRepository affiliations;
+    private final AffiliationHistory history;
     private final MemberRepository members;
     private final SourceRepository sources;
     private final MemberPolicy policy;
@@ -36,6 +41,7 @@ class AffiliationService {
 
     AffiliationService(
             AffiliationRepository affiliations,
+            AffiliationHistory history,
             MemberRepository members,
             SourceRepository sources,
             MemberPolicy policy,
@@ -44,6 +50,7 @@ class AffiliationService {
             Sights sights,
             Clock clock) {
         this.affiliations = affiliations;
+        this.history = history;
         this.members = members;
         this.sources = sources;
         this.policy = policy;
@@ -76,6 +83,17 @@ class AffiliationService {
         return view(shown(memberId, id, sight));
     }
 
+    /** @param asOf only what stood at the end of that day, or everything */
+    @Transactional
+    Page<AffiliationVersionView> history(UUID memberId, LocalDate asOf, PageRequest page) {
+        Member member = members.known(memberId, sights.ofCaller());
+        policy.mayAmend(member);
+        members.shows(memberId, VisibleField.AFFILIATIONS, sights.ofCaller());
+        Optional<Instant> at = Optional.ofNullable(asOf)
+                .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return Page.of(history.of(memberId, at, page), page, AffiliationHistory.AfterFrom::of, Function.identity());
+    }
+
     @Transactional
     AffiliationView declare(UUID memberId, AffiliationDetails details) {
         Member member = members.known(memberId, sights.ofCaller());
@@ -104,7 +122,9 @@ class AffiliationService {
     @Transactional
     void delete(UUID memberId, UUID id, Precondition precondition) {
         Member member = members.known(memberId, sights.ofCaller());
-        affiliations.delete(own(member, id, precondition));
+        Affiliation affiliation = own(member, id, precondition);
+        authorship.note(member);
+        affiliations.delete(affiliation);
         publish(member);
     }
 
@@ -117,6 +137,7 @@ class AffiliationService {
         if (affiliation.isVerified()) {
             return view(affiliation);
         }
+        authorship.note(member);
         affiliation.verify(clock.instant());
         return published(member, affiliation);
     }

@@ -2,6 +2,7 @@ package org.alumninetwork.members.affiliation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -53,5 +54,25 @@ public record AffiliationView(
                 affiliation.createdAt(),
                 affiliation.updatedAt(),
                 affiliation.version());
+    }
+
+    /** From the columns of {@code affiliation_evidence}. */
+    static AffiliationView asItWas(Tuple row) {
+        Instant verifiedAt = row.get("verified_at", Instant.class);
+        return new AffiliationView(
+                row.get("affiliation_id", UUID.class),
+                row.get("member_id", UUID.class),
+                AffiliationBasis.valueOf(row.get("basis", String.class)),
+                row.get("institution", String.class),
+                row.get("programme", String.class),
+                row.get("degree", String.class),
+                row.get("start_date", LocalDate.class),
+                row.get("end_date", LocalDate.class),
+                null,
+                verifiedAt != null,
+                verifiedAt,
+                row.get("created_at", Instant.class),
+                row.get("from_at", Instant.class),
+                row.get("version", Long.class));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,11 +30,16 @@ public class EligibilityResource {
     }
 
     @GET
-    @Operation(summary = "Explain whether a member is eligible for an organisation")
+    @Operation(
+            summary = "Explain whether a member is eligible for an organisation",
+            description = "By the rule in force and the evidence there is, or, with `asOf`, by those of that day; then "
+                    + "without agreements that make guests. For the member, officers in charge and administrators.")
     public EligibilityView explainEligibility(
             @PathParam("id") UUID id,
             @QueryParam("organisation") @NotNull @Parameter(description = "For which", required = true)
-                    UUID organisation) {
-        return service.explain(id, organisation);
+                    UUID organisation,
+            @QueryParam("asOf") @Parameter(description = "As it was at the end of that day there; absent: now")
+                    LocalDate asOf) {
+        return service.explain(id, organisation, asOf);
     }
 }

@@ -2,6 +2,7 @@ package org.alumninetwork.members.eligibility;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,8 +48,8 @@ class EligibilityRuleRepository implements PanacheRepositoryBase<EligibilityRule
                 .orElse(0);
     }
 
-    /** The rule in force in the organisation: its own, or that of the nearest above it which has one. */
-    Optional<EligibilityRule> inForce(UUID organisation) {
+    /** The rule in force in the organisation at a moment: its own, or that of the nearest above it which has one. */
+    Optional<EligibilityRule> inForce(UUID organisation, Instant at) {
         return getSession()
                 .createNativeQuery("""
                         with recursive lineage as (
@@ -58,8 +59,9 @@ class EligibilityRuleRepository implements PanacheRepositoryBase<EligibilityRule
                             join lineage on o.id = lineage.parent_id where distance < 100
                         )
                         select r.* from eligibility_rule r join lineage on lineage.id = r.organisation_id
-                        order by distance, number desc limit 1""", EligibilityRule.class)
+                        where r.created_at <= ?2 order by distance, number desc limit 1""", EligibilityRule.class)
                 .setParameter(1, organisation)
+                .setParameter(2, at)
                 .getResultStream()
                 .findFirst();
     }

@@ -3,9 +3,11 @@ package org.alumninetwork.members.eligibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.members.affiliation.AffiliationHistory;
 import org.alumninetwork.members.affiliation.AffiliationRepository;
 import org.alumninetwork.members.guest.GuestRights;
 import org.alumninetwork.members.member.MemberRepository;
@@ -25,6 +27,7 @@ public class EligibilityService {
 
     private final EligibilityRuleRepository rules;
     private final AffiliationRepository affiliations;
+    private final AffiliationHistory history;
     private final MemberRepository members;
     private final KnownOrganisations organisations;
     private final Sights sights;
@@ -36,6 +39,7 @@ public class EligibilityService {
     EligibilityService(
             EligibilityRuleRepository rules,
             AffiliationRepository affiliations,
+            AffiliationHistory history,
             MemberRepository members,
             KnownOrganisations organisations,
             Sights sights,
@@ -45,6 +49,7 @@ public class EligibilityService {
             Clock clock) {
         this.rules = rules;
         this.affiliations = affiliations;
+        this.history = history;
         this.members = members;
         this.organisations = organisations;
         this.sights = sights;
@@ -81,19 +86,29 @@ public class EligibilityService {
         return EligibilityRuleView.of(created);
     }
 
-    /** To the member, to officers in charge of the organisation, and to administrators. */
+    /**
+     * To the member, to officers in charge of the organisation, and to administrators.
+     *
+     * @param asOf by the evidence and the rule of the end of that day, or null for now
+     */
     @Transactional
-    EligibilityView explain(UUID member, UUID organisation) {
+    EligibilityView explain(UUID member, UUID organisation, LocalDate asOf) {
         members.known(member, sights.ofCaller());
         if (!isSelf(member) && !charge.isOf(organisation)) {
             throw CommonProblems.FORBIDDEN.because("The member and those in charge see why somebody is eligible.");
         }
-        return of(
-                member,
-                organisations
-                        .find(organisation)
-                        .orElseThrow(() ->
-                                CommonProblems.NOT_FOUND.because("There is no organisation " + organisation + ".")));
+        KnownOrganisation known = organisations
+                .find(organisation)
+                .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no organisation " + organisation + "."));
+        return asOf == null ? of(member, known) : past(member, known, asOf);
+    }
+
+    /** Agreements are not looked at: what they gave then is told by the memberships. */
+    private EligibilityView past(UUID member, KnownOrganisation organisation, LocalDate day) {
+        Instant at = organisation.endOf(day);
+        return rules.inForce(organisation.id(), at)
+                .map(rule -> EligibilityView.of(member, organisation.id(), rule, history.evidenceOf(member, at), day))
+                .orElseGet(() -> EligibilityView.withoutRule(member, organisation.id()));
     }
 
     /**
@@ -111,8 +126,9 @@ public class EligibilityService {
     }
 
     private EligibilityView of(UUID member, KnownOrganisation organisation) {
-        LocalDate today = organisation.dateAt(clock.instant());
-        return rules.inForce(organisation.id())
+        Instant now = clock.instant();
+        LocalDate today = organisation.dateAt(now);
+        return rules.inForce(organisation.id(), now)
                 .map(rule ->
                         EligibilityView.of(member, organisation.id(), rule, affiliations.evidenceOf(member), today))
                 .map(view -> view.eligible() ? view : view.asGuest(guests.agreementFor(member, organisation.id())))

@@ -25,4 +25,9 @@ public record KnownOrganisation(UUID id, String kind, ZoneId timeZone, boolean a
     public LocalDate dateAt(Instant now) {
         return now.atZone(timeZone).toLocalDate();
     }
+
+    /** The last moment of a day there. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(timeZone).toInstant().minusNanos(1000);
+    }
 }
