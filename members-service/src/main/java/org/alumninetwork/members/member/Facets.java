@@ -5,28 +5,52 @@ import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alumninetwork.members.member.FacetsView.FacetCount;
+import org.alumninetwork.members.member.KeptFacets.Audience;
 import org.hibernate.Session;
 
-/** Counts what the members found have in common, in one statement. What the caller does not see is not counted. */
+/**
+ * Counts what the members found have in common, in one statement: those of a search on request, those of the whole
+ * directory as they are kept. What the caller does not see is not counted.
+ */
 @ApplicationScoped
 class Facets {
 
     private static final int MOST = 20;
 
     private final Session database;
+    private final KeptFacets kept;
 
-    Facets(Session database) {
+    Facets(Session database, KeptFacets kept) {
         this.database = database;
+        this.kept = kept;
+    }
+
+    /** Of the whole directory, as it is kept; an officer and a registry see what no kept count is about. */
+    Optional<FacetsView> ofAll(Sight sight) {
+        return switch (sight) {
+            case Sight.Everything _ -> Optional.of(view(kept.of(Audience.EVERYBODY, null, MOST)));
+            case Sight.Personal personal
+            when personal.sourcesInCharge().isEmpty() ->
+                Optional.of(view(kept.of(
+                        personal.knowsWhatMembersKnow() ? Audience.MEMBERS : Audience.EVERYONE,
+                        personal.self().orElse(null),
+                        MOST)));
+            case Sight.Personal _, Sight.OwnSource _ -> Optional.empty();
+        };
     }
 
     FacetsView of(DirectoryConditions conditions, Sight sight) {
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         parameters.put("mostOfEach", MOST);
-        Map<String, List<FacetCount>> counts = MemberRepository.filled(
-                        database.createNativeQuery(sql(conditions, sight), Tuple.class), parameters)
-                .getResultStream()
+        return view(MemberRepository.filled(database.createNativeQuery(sql(conditions, sight), Tuple.class), parameters)
+                .getResultList());
+    }
+
+    private static FacetsView view(List<Tuple> rows) {
+        Map<String, List<FacetCount>> counts = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("facet", String.class),
                         Collectors.mapping(

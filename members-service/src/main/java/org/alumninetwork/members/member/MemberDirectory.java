@@ -3,6 +3,7 @@ package org.alumninetwork.members.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.members.text.NameKeys;
 import org.alumninetwork.support.paging.Page;
@@ -48,7 +49,10 @@ class MemberDirectory {
     @Transactional
     FacetsView facets(MemberFilter filter) {
         Sight sight = sights.ofCaller();
-        return facets.of(conditions(filter, sight), sight);
+        return Optional.of(sight)
+                .filter(_ -> filter.asksForNothing())
+                .flatMap(facets::ofAll)
+                .orElseGet(() -> facets.of(conditions(filter, sight), sight));
     }
 
     private DirectoryConditions conditions(MemberFilter filter, Sight sight) {

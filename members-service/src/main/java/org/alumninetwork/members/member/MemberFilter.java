@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alumninetwork.support.text.CountryCode;
 import org.alumninetwork.support.text.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -76,6 +78,13 @@ public class MemberFilter {
 
     boolean asksForAffiliation() {
         return institution != null || graduatedFrom != null || graduatedTo != null;
+    }
+
+    /** Whether everybody is meant whom the caller may know. */
+    boolean asksForNothing() {
+        return Stream.of(q, country, city, language, expertise, organisation, mentoring)
+                        .allMatch(Objects::isNull)
+                && !asksForAffiliation();
     }
 
     MemberOrder order() {
