@@ -17,6 +17,7 @@ import org.alumninetwork.members.membershiptype.MembershipTypeProblems;
 import org.alumninetwork.members.mentoring.MentoringProblems;
 import org.alumninetwork.members.merge.MergeProblems;
 import org.alumninetwork.members.reconciliation.ReconciliationProblems;
+import org.alumninetwork.members.retention.RetentionProblems;
 import org.alumninetwork.members.source.SourceProblems;
 import org.alumninetwork.members.upload.UploadProblems;
 import org.alumninetwork.support.problem.CommonProblems;
@@ -80,6 +81,7 @@ class MemberProblemCatalogue implements ProblemCatalogue {
                         MentoringProblems.values(),
                         MergeProblems.values(),
                         ErasureProblems.values(),
+                        RetentionProblems.values(),
                         CardProblems.values(),
                         EligibilityProblems.values(),
                         MembershipTypeProblems.values(),

@@ -3,7 +3,6 @@ package org.alumninetwork.members.erasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.members.member.Member;
@@ -71,14 +70,25 @@ public class ErasureService {
         records.takeTurn(List.of(memberId));
         members.known(memberId, sights.ofCaller());
         mustNotRun(memberId);
-        Instant now = clock.instant();
-        Erasure erasure =
-                Erasure.of(memberId, dryRun, erasures.hashOf(identity.current().key()), now);
+        return view(begun(memberId, dryRun, identity.current().key()));
+    }
+
+    /** By a rule of retention, of which only administrators read the receipt; nothing where one runs already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(UUID memberId) {
+        records.takeTurn(List.of(memberId));
+        if (records.present(memberId).isPresent() && !erasures.isRunningFor(memberId)) {
+            begun(memberId, false, "retention");
+        }
+    }
+
+    private Erasure begun(UUID memberId, boolean dryRun, String by) {
+        Erasure erasure = Erasure.of(memberId, dryRun, erasures.hashOf(by), clock.instant());
         erasures.persistAndFlush(erasure);
         tell(erasure);
         take(new ErasureAnswer(
                 erasure.id(), "members", "PREPARED", erased.blockers(memberId), erased.counts(memberId)));
-        return view(erasure);
+        return erasure;
     }
 
     /** To whoever asked, and to administrators. */
