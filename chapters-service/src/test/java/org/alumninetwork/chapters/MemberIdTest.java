@@ -26,4 +26,13 @@ class MemberIdTest implements MemberIdRules {
                 "member_erasure", "the erasures themselves",
                 "membership", "a replica: members-service moves them, and tells of it");
     }
+
+    @Override
+    public Map<String, String> notExported() {
+        return Map.of(
+                "further_login", "a replica: members-service has them",
+                "member_erasure", "a replica: members-service has the erasures",
+                "member_merge", "a replica: members-service has the merges",
+                "membership", "a replica: members-service has them");
+    }
 }

@@ -29,4 +29,15 @@ class MemberIdTest implements MemberIdRules {
                 "membership", "a replica: members-service moves them, and tells of it",
                 "term", "a replica: chapters-service ends them, and tells of it");
     }
+
+    @Override
+    public Map<String, String> notExported() {
+        return Map.of(
+                "communication_preference", "a replica: members-service has them",
+                "further_login", "a replica: members-service has them",
+                "member_erasure", "a replica: members-service has the erasures",
+                "member_merge", "a replica: members-service has the merges",
+                "membership", "a replica: members-service has them",
+                "term", "a replica: chapters-service has them");
+    }
 }

@@ -15,6 +15,7 @@ class MemberIdTest implements MemberIdRules {
         return Map.of(
                 "duplicate_key", "made anew from the record that it belongs to, and gone with it",
                 "erasure", "the receipt of what was asked for, of the record that was meant",
+                "member_export", "a copy of the record as it was, gone with it",
                 "former_member", "says under which id a source knew a record that is gone",
                 "term", "a replica: chapters-service moves them, and tells of it");
     }
@@ -24,6 +25,14 @@ class MemberIdTest implements MemberIdRules {
         return Map.of(
                 "duplicate_key", "gone with the record that it belongs to",
                 "further_login", "gone with the record that it belongs to",
+                "member_export", "gone with the record that it belongs to",
                 "term", "a replica: chapters-service ends them, and tells of it");
+    }
+
+    @Override
+    public Map<String, String> notExported() {
+        return Map.of(
+                "duplicate_key", "how the names of the record sound, made anew from them",
+                "term", "a replica: chapters-service has the terms, and says more of them");
     }
 }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever keeps the id of a member follows when two records of a person become one, and when somebody is erased: each
- * table with such a column is spoken of by a class that does it, or is left out for a reason. For a test of a service
+ * Whatever keeps the id of a member follows when two records of a person become one, when somebody is erased, and into
+ * the copy that somebody asks for: each table with such a column is spoken of by a class that does it, or is left out for a reason. For a test of a service
  * with its database; what is told is read from the schema, so that a new table does not slip through.
  */
 public interface MemberIdRules {
@@ -29,6 +29,9 @@ public interface MemberIdRules {
 
     /** Tables that no erasure touches, each with the reason. */
     Map<String, String> notErased();
+
+    /** Tables that are not in the copy that a member is given, each with the reason. */
+    Map<String, String> notExported();
 
     @Test
     default void eachTableWithAMemberFollowsMerges() throws SQLException {
@@ -42,6 +45,21 @@ public interface MemberIdRules {
         assertThat(without(sourcesWith("implements [^{]*\\b(ErasurePart|MemberBelongings)\\b|class ErasedMember")))
                 .as("tables with the id of a member that no erasure reaches, and that are not left out for a reason")
                 .containsExactlyElementsOf(new TreeSet<>(notErased().keySet()));
+    }
+
+    @Test
+    default void eachTableWithAMemberIsInTheCopyThatMembersAreGiven() throws SQLException {
+        assertThat(withoutQuery(sourcesWith("implements [^{]*\\bPersonalDataPart\\b")))
+                .as(
+                        "tables with the id of a member of which a copy says nothing, and that are not left out for a reason")
+                .containsExactlyElementsOf(new TreeSet<>(notExported().keySet()));
+    }
+
+    private static SortedSet<String> withoutQuery(List<String> texts) throws SQLException {
+        return tables().stream()
+                .filter(table ->
+                        texts.stream().noneMatch(text -> text.matches("(?s).*\\b(from|join) " + table + "\\b.*")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Tables of which none of these texts speaks, by their own name or by that of their entity. */

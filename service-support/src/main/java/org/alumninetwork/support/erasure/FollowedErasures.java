@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.alumninetwork.support.change.Change;
 import org.alumninetwork.support.change.ChangeLog;
+import org.alumninetwork.support.merge.MemberIds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
@@ -27,6 +28,7 @@ public class FollowedErasures {
     private static final String ERASURE = "org.alumninetwork.erasure.changed";
 
     private final Session database;
+    private final MemberIds memberIds;
     private final List<ErasurePart> parts;
     private final ChangeLog changes;
     private final Clock clock;
@@ -34,11 +36,13 @@ public class FollowedErasures {
 
     FollowedErasures(
             Session database,
+            MemberIds memberIds,
             @All List<ErasurePart> parts,
             ChangeLog changes,
             Clock clock,
             @ConfigProperty(name = "alumni.service") String service) {
         this.database = database;
+        this.memberIds = memberIds;
         this.parts = parts;
         this.changes = changes;
         this.clock = clock;
@@ -68,7 +72,7 @@ public class FollowedErasures {
         boolean isNew = write("""
                 insert into member_erasure (id, member_id, state) values (?1, ?2, 'LOOKED_AT') on conflict do nothing""", id, member) > 0;
         if (isNew) {
-            UUID[] ids = idsOf(member);
+            UUID[] ids = memberIds.of(member);
             List<ErasureBlocker> blockers = blockers(ids);
             if (blockers.isEmpty() && !dryRun) {
                 write("update member_erasure set state = 'HELD' where id = ?1 and member_id = ?2", id, member);
@@ -82,7 +86,7 @@ public class FollowedErasures {
                 insert into member_erasure (id, member_id, state) values (?1, ?2, 'ERASED')
                 on conflict (id) do update set state = 'ERASED' where member_erasure.state <> 'ERASED'""", id, member) > 0;
         if (isNew) {
-            UUID[] ids = idsOf(member);
+            UUID[] ids = memberIds.of(member);
             Map<String, Integer> counts = counts(ids);
             Instant now = clock.instant();
             liftProtection();
@@ -116,18 +120,6 @@ public class FollowedErasures {
 
     private void answer(UUID id, String state, List<ErasureBlocker> blockers, Map<String, Integer> counts) {
         changes.changed("erasure-part", id, new ErasureAnswer(id, service, state, blockers, counts));
-    }
-
-    private UUID[] idsOf(UUID member) {
-        return database.createNativeQuery("""
-                        with recursive ids as (
-                            select cast(?1 as uuid) as id
-                            union
-                            select m.lost_id from member_merge m join ids on m.survivor_id = ids.id where m.reversed_at is null
-                        ) select id from ids""", UUID.class)
-                .setParameter(1, member)
-                .getResultList()
-                .toArray(UUID[]::new);
     }
 
     private int write(String statement, UUID id, UUID member) {
