@@ -14,10 +14,12 @@ import org.alumninetwork.benchmarks.governance.GovernanceBenchmark;
 import org.alumninetwork.benchmarks.importing.ImportBenchmark;
 import org.alumninetwork.benchmarks.program.Tool;
 import org.alumninetwork.benchmarks.rush.RushBenchmark;
+import org.alumninetwork.benchmarks.search.SearchBenchmark;
 import org.alumninetwork.benchmarks.start.StartBenchmark;
 import org.alumninetwork.stack.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs benchmarks, one after the other, and files what they found under {@code benchmarks/results}. */
@@ -33,6 +35,7 @@ public final class AlumniBench implements Callable<Integer> {
             new StartBenchmark(),
             new ImportBenchmark(),
             new DirectoryBenchmark(),
+            new SearchBenchmark(),
             new FeedBenchmark(),
             new CalendarBenchmark(),
             new GovernanceBenchmark(),
@@ -41,8 +44,11 @@ public final class AlumniBench implements Callable<Integer> {
     @Parameters(
             paramLabel = "name",
             description =
-                    "gateway, start, import, directory, feed, calendar, governance, rush; all of them by default.")
+                    "gateway, start, import, directory, search, feed, calendar, governance, rush; all of them by default.")
     private List<String> names = List.of();
+
+    @Option(names = "--large", description = "Also sizes that take many minutes to make: 2 000 000 members.")
+    private boolean large;
 
     private final Progress progress = new ConsoleLines(System.out);
 
@@ -56,7 +62,7 @@ public final class AlumniBench implements Callable<Integer> {
     public Integer call() throws Exception {
         mustBeKnown();
         Path checkout = Path.of(System.getProperty("alumni.home", "")).toAbsolutePath();
-        try (Workplace place = new Workplace(checkout, progress)) {
+        try (Workplace place = new Workplace(checkout, progress, large)) {
             Runtime.getRuntime().addShutdownHook(new Thread(place::close, "close"));
             for (Benchmark benchmark : ALL) {
                 if (names.isEmpty() || names.contains(benchmark.name())) {

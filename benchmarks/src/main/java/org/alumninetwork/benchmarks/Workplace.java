@@ -16,12 +16,19 @@ public final class Workplace implements AutoCloseable {
 
     private final Path checkout;
     private final Progress progress;
+    private final boolean large;
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private BenchedNetwork network;
 
-    Workplace(Path checkout, Progress progress) {
+    Workplace(Path checkout, Progress progress, boolean large) {
         this.checkout = checkout;
         this.progress = progress;
+        this.large = large;
+    }
+
+    /** Whether sizes are wanted that take many minutes to make. */
+    public boolean isLarge() {
+        return large;
     }
 
     public Progress progress() {

@@ -1,0 +1,154 @@
+package org.alumninetwork.benchmarks.search;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.alumninetwork.benchmarks.Benchmark;
+import org.alumninetwork.benchmarks.Report;
+import org.alumninetwork.benchmarks.Table;
+import org.alumninetwork.benchmarks.Workplace;
+import org.alumninetwork.benchmarks.network.Api;
+import org.alumninetwork.benchmarks.network.BenchedNetwork;
+import org.alumninetwork.benchmarks.network.LoggedStatements;
+import org.alumninetwork.benchmarks.program.Load;
+import org.alumninetwork.benchmarks.program.Pgbench;
+import org.alumninetwork.benchmarks.program.Tool;
+import org.alumninetwork.benchmarks.program.Wrk;
+
+/** Searching the directory as it grows, against the same SQL by pgbench, and a scan for duplicates in it. */
+public final class SearchBenchmark implements Benchmark {
+
+    private static final long SMALL = 20_000;
+    private static final long MIDDLE = 200_000;
+    private static final long LARGE = 2_000_000;
+    private static final int ONE_IN = 50;
+    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final String CALLER = "member";
+
+    private static final List<Question> QUESTIONS = List.of(
+            new Question("a name, early in the alphabet", "/v1/members?q=babebastrom"),
+            new Question("a name, late in the alphabet", "/v1/members?q=zezevastrom"),
+            new Question("the beginning of a name", "/v1/members?q=zez"),
+            new Question("two words", "/v1/members?q=vastrom+topic"),
+            new Question("a name with a mistake", "/v1/members?q=zezzvastrom"),
+            new Question("a city, by name", "/v1/members?city=City+42"),
+            new Question("a country and a topic", "/v1/members?country=KE&expertise=topic+26"),
+            new Question("an institution and years", "/v1/members?institution=University+7&graduatedFrom=2010"),
+            new Question("a country, the first page", "/v1/members?country=KE"),
+            new Question("counts of everybody", "/v1/members/facets"));
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public List<Tool> tools() {
+        return List.of(Tool.WRK, Tool.PGBENCH);
+    }
+
+    @Override
+    public Report run(Workplace place) throws Exception {
+        place.endNetwork();
+        Path folder = place.folder("search");
+        List<Answers> answers = new ArrayList<>();
+        Scan scan;
+        try (BenchedNetwork network = BenchedNetwork.start(folder.resolve("network"), place.progress())) {
+            ManyMembers members = new ManyMembers(network.members());
+            becomeMember(network.as(CALLER));
+            answers.addAll(measure(place, network, members, SMALL));
+            answers.addAll(measure(place, network, members, MIDDLE));
+            place.progress().say("Scanning for duplicates");
+            members.duplicateEach(ONE_IN);
+            scan = Scan.of(network);
+            if (place.isLarge()) {
+                answers.addAll(measure(place, network, members, LARGE));
+            }
+        }
+        return report(answers, scan);
+    }
+
+    private static void becomeMember(Api caller) {
+        caller.post("/v1/members/me", Map.of("givenName", "Maija", "familyName", "Virtanen", "country", "FI"));
+    }
+
+    private static List<Answers> measure(Workplace place, BenchedNetwork network, ManyMembers members, long size)
+            throws Exception {
+        place.progress().say("Filling in members up to " + size);
+        members.fillUpTo(size);
+        List<Answers> answers = new ArrayList<>();
+        for (Question question : QUESTIONS) {
+            Answers measured = measure(place, network, question, size);
+            place.progress()
+                    .say(String.format(
+                            Locale.ROOT, "%s: %.1f ms, p99 %.1f ms", question.name(), measured.ours().median(),
+                            measured.ours().slowest()));
+            answers.add(measured);
+        }
+        return answers;
+    }
+
+    private static Answers measure(Workplace place, BenchedNetwork network, Question question, long size)
+            throws Exception {
+        Path folder = place.folder("search");
+        Pgbench pgbench = new Pgbench(
+                network.members(),
+                folder,
+                new LoggedStatements(network, network.members(), "members-service", "member")
+                        .of(network.as(CALLER), List.of(question.path())));
+        Wrk wrk = new Wrk(1, network.tokenOf(CALLER), List.of());
+        wrk.run(network.gateway() + question.path(), WARM_UP, List.of());
+        Load ours = wrk.run(network.gateway() + question.path(), ROUND, List.of());
+        return new Answers(question, size, ours, pgbench.run(1, ROUND));
+    }
+
+    private static Report report(List<Answers> answers, Scan scan) {
+        Table ratios = new Table("question", "members", "p50 against the statements alone", "p50 of 30 ms", "p99 of 150 ms");
+        Table figures = new Table("question", "members", "p50", "p99", "statements alone");
+        for (Answers answer : answers) {
+            String members = number(answer.members());
+            Load ours = answer.ours();
+            ratios.row(
+                    answer.question().name(),
+                    members,
+                    text("%.2f", ours.median() / answer.alone()),
+                    text("%.2f", ours.median() / 30),
+                    text("%.2f", ours.slowest() / 150));
+            figures.row(
+                    answer.question().name(),
+                    members,
+                    text("%.2f ms", ours.median()),
+                    text("%.2f ms", ours.slowest()),
+                    text("%.2f ms", answer.alone()));
+        }
+        Table duplicates = new Table("scan for duplicates among", "seconds", "pairs found", "steps of progress seen", "memory at most");
+        duplicates.row(
+                number(scan.members()),
+                text("%.1f", scan.seconds()),
+                number(scan.found()),
+                Integer.toString(scan.steps()),
+                scan.peak() + " MiB");
+        return new Report(COMPARED, ratios, List.of(figures, duplicates));
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    }
+
+    private static String text(String format, double number) {
+        return String.format(Locale.ROOT, format, number);
+    }
+
+    private static final String COMPARED = """
+            What people ask a directory, as a member sees it, at 20 000 and 200 000 members (and at 2 000 000 with
+            `--large`): a page of 50 through the gateway, one question after the other, against the statements that
+            members-service sends for it (taken from PostgreSQL's log, with their values) sent by pgbench as prepared statements to
+            the same database. Goals at every size: p50 below 30 ms, p99 below 150 ms; 1.00 is the limit. Members are made by
+            SQL; names are of three syllables, borne by several people each. Warmed up for 2 s, one round of 3 s. Then one
+            scan for duplicates, with one record in 50 there twice: the memory is what members-service ever had resident, of
+            which its heap is bounded.""";
+}
