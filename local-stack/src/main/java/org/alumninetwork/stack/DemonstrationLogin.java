@@ -23,7 +23,8 @@ public record DemonstrationLogin(
                 person(7, "association.chair", "Gunvor", "Nyström"),
                 person(8, "member", "Achieng", "Mwangi"),
                 person(9, "member2", "Baraka", "Njoroge"),
-                person(10, "newcomer", "Neema", "Wambui"));
+                person(10, "newcomer", "Neema", "Wambui"),
+                person(11, "graduate", "Wairimu", "Gitau"));
     }
 
     /** The password is as public as the login itself. */

@@ -67,6 +67,21 @@ final class Api {
         return send("GET", path, Optional.empty(), BodyPublishers.noBody());
     }
 
+    /** What is no text, and has no form to be held against. */
+    byte[] download(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create(RunningNetwork.addresses().gateway() + path));
+        Optional.ofNullable(token).ifPresent(given -> request.setHeader("Authorization", "Bearer " + given));
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(path, broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
     Answer post(String path, Object body) {
         return send("POST", path, Optional.of("application/json"), publisherOf(body));
     }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.alumninetwork.stack.DemonstrationLogin;
 import org.alumninetwork.stack.demo.geography.DataFile;
 
-/** Lets the demonstration logins register themselves, all but the newcomer, who is there to do it by hand. */
+/** Lets the demonstration logins register themselves, all but the newcomer and the graduate, who are there to do
+ * it by hand. */
 final class Accounts {
 
     /** The body of {@code POST /v1/members/me}. */
