@@ -9,8 +9,8 @@ import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
 
 /**
- * Notes who sees what members hide from other members: officers in charge and administrators. A registry sees only what
- * it has said itself, and nobody is noted for reading their own record.
+ * Notes who sees what members hide from other members: officers in charge and administrators. A registry sees what it has
+ * said itself, and what the member has consented to tell it; nobody is noted for reading their own record.
  */
 @ApplicationScoped
 public class HiddenFields {
