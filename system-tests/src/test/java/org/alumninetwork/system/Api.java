@@ -95,13 +95,27 @@ final class Api {
     }
 
     Answer send(String method, String path, Optional<String> mediaType, BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(RunningNetwork.addresses().gateway() + path))
-                .method(method, body);
+        HttpRequest.Builder request = requestTo(path).method(method, body);
         mediaType.ifPresent(type -> request.setHeader("Content-Type", type));
+        return held(method, path, exchange(request.build()));
+    }
+
+    /** Says how large a body is to come, and sends none of it unless it is invited to (RFC 9110, section 10.1.1). */
+    Answer announce(String method, String path, String mediaType, long length) {
+        HttpRequest.Builder request = requestTo(path)
+                .method(method, BodyPublishers.fromPublisher(BodyPublishers.noBody(), length))
+                .setHeader("Content-Type", mediaType)
+                .expectContinue(true);
+        return held(method, path, exchange(request.build()));
+    }
+
+    /** A request with this caller's token and headers, for what this class does not do. */
+    HttpRequest.Builder requestTo(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(RunningNetwork.addresses().gateway() + path));
         Optional.ofNullable(token).ifPresent(given -> request.setHeader("Authorization", "Bearer " + given));
         headers.forEach(request::setHeader);
-        return held(method, path, exchange(request.build()));
+        return request;
     }
 
     private static Answer exchange(HttpRequest request) {

@@ -1,14 +1,12 @@
 package org.alumninetwork.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,12 +20,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ConventionsTest {
 
-    private final Contract contract = Api.contract();
+    private final Walk walk = new Walk();
+    private final Contract contract = walk.contract();
     private final Api administrator = Api.as("administrator");
-    private final Api member = Api.as("member");
-    private final Api registry = Api.asClient("registry");
-    private final Api service = Api.asClient("events-service");
-    private final Records records = new Records(this::callerAt, contract);
 
     @Test
     void everyOperationHasItsOwnName() {
@@ -209,20 +204,15 @@ class ConventionsTest {
     }
 
     private Stream<DynamicTest> each(Consumer<Operation> check) {
-        return each(operation -> true, check);
+        return walk.each(check);
     }
 
     private Stream<DynamicTest> each(Predicate<Operation> which, Consumer<Operation> check) {
-        return contract.operations().stream()
-                .filter(operation -> !operation.path().startsWith("/problems"))
-                .filter(which)
-                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> check.accept(operation)));
+        return walk.each(which, check);
     }
 
     private void existing(Operation operation, Consumer<String> check) {
-        Optional<String> path = records.existing(operation.path());
-        assumeTrue(path.isPresent(), "no record of " + operation.path() + " in the demonstration network");
-        check.accept(path.orElseThrow());
+        walk.existing(operation, check);
     }
 
     private List<String> idsOf(Operation operation, String path, int limit, int pages) {
@@ -251,25 +241,10 @@ class ConventionsTest {
     }
 
     private Api caller(Operation operation) {
-        return callerAt(operation.path());
-    }
-
-    /** Feeds and webhooks are for services and registries, some things are one's own; the rest lets an administrator through. */
-    private Api callerAt(String path) {
-        if (path.startsWith("/v1/changes")) {
-            return registry;
-        }
-        if (path.startsWith("/v1/webhooks")) {
-            return service;
-        }
-        boolean own = Stream.of("/me", "/claims").anyMatch(path::endsWith)
-                || path.contains("/contributions")
-                || Stream.of("/v1/registrations", "/v1/contact-requests", "/v1/certificates")
-                        .anyMatch(path::startsWith);
-        return own ? member : administrator;
+        return walk.caller(operation);
     }
 
     private static String someId() {
-        return UUID.randomUUID().toString();
+        return Walk.someId();
     }
 }
