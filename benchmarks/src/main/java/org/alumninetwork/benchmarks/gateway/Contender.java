@@ -8,10 +8,9 @@ import org.alumninetwork.benchmarks.program.Program;
 /**
  * A program before the same upstream as the others.
  *
- * @param checks whether it refuses requests without a good token
  * @param rounds what was measured so far
  */
-record Contender(String name, Program program, String address, boolean checks, List<Round> rounds) {
+record Contender(Kind kind, Program program, String address, List<Round> rounds) {
 
     /**
      * One round.
@@ -20,8 +19,8 @@ record Contender(String name, Program program, String address, boolean checks, L
      */
     record Round(double perSecond, double slowest, double processor) {}
 
-    Contender(String name, Program program, String address, boolean checks) {
-        this(name, program, address, checks, new ArrayList<>());
+    Contender(Kind kind, Program program, String address) {
+        this(kind, program, address, new ArrayList<>());
     }
 
     /** What else runs on a machine can only take requests away, so the best round is the least disturbed one. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Contenders {
 
     /** For the load generator and the upstream. */
     static final List<String> SECOND_PROCESSOR = List.of(Tool.TASKSET.path(), "-c", "1");
+
+    private static final Duration FETCHING = Duration.ofMinutes(5);
 
     private final Workplace place;
     private final Path folder;
@@ -50,7 +53,7 @@ final class Contenders {
                     proxy_http_version 1.1;
                     proxy_set_header Connection "";
                 }""");
-        return new Contender("nginx, no check", program, "http://127.0.0.1:" + port, false);
+        return new Contender(Kind.NGINX, program, "http://127.0.0.1:" + port);
     }
 
     Contender haproxy() {
@@ -66,19 +69,14 @@ final class Contenders {
                         .replace("%key%", key.toString()));
         Program program = start(
                 "haproxy", FIRST_PROCESSOR, List.of(Tool.HAPROXY.path(), "-f", configuration.toString()), Map.of());
-        return new Contender("HAProxy, jwt_verify", program, "http://127.0.0.1:" + port, true);
+        return new Contender(Kind.HAPROXY, program, "http://127.0.0.1:" + port);
     }
 
     /** As the local stack starts it. */
     Contender gateway() {
         int port = FreePort.any();
         String service = "http://127.0.0.1:" + upstream;
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+        List<String> command = java(
                 "-jar",
                 place.built("gateway").resolve("quarkus-app/quarkus-run.jar").toString());
         // The load comes from one caller, whose requests are counted like anybody's.
@@ -105,7 +103,39 @@ final class Contenders {
                 "LOG_JSON",
                 "false");
         Program program = start("gateway", FIRST_PROCESSOR, command, environment);
-        return new Contender("gateway", program, "http://127.0.0.1:" + port, true);
+        return new Contender(Kind.GATEWAY, program, "http://127.0.0.1:" + port);
+    }
+
+    /** With its resource server, as it configures itself; Maven fetches it. */
+    Contender spring() throws IOException, InterruptedException {
+        int port = FreePort.any();
+        Path libraries = folder.resolve("spring");
+        Program.run(
+                FETCHING,
+                List.of(
+                        Tool.MAVEN.path(),
+                        "-B",
+                        "-q",
+                        "-f",
+                        write("pom.xml", text("spring/pom.xml")).toString(),
+                        "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies",
+                        "-DoutputDirectory=" + libraries));
+        Path source = write("SpringGateway.java", text("spring/SpringGateway.java.txt"));
+        List<String> command = java(
+                "-cp",
+                libraries + "/*",
+                source.toString(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--management.endpoints.web.exposure.include=prometheus",
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.keySetAddress(),
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.address(),
+                "--spring.security.oauth2.resourceserver.jwt.audiences=" + LocalIssuer.AUDIENCE,
+                "--spring.cloud.gateway.server.webflux.routes[0].id=members",
+                "--spring.cloud.gateway.server.webflux.routes[0].uri=http://127.0.0.1:" + upstream,
+                "--spring.cloud.gateway.server.webflux.routes[0].predicates[0]=Path=/v1/**");
+        Program program = start("spring", FIRST_PROCESSOR, command, Map.of());
+        return new Contender(Kind.SPRING, program, "http://127.0.0.1:" + port);
     }
 
     private Program startNginx(String name, List<String> processor, int port, String location) {
@@ -124,6 +154,18 @@ final class Contenders {
                 "-e",
                 folder.resolve(name + "-errors.log").toString());
         return start(name, processor, command, Map.of());
+    }
+
+    /** With the same memory and collector for all. */
+    private static List<String> java(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private Program start(String name, List<String> processor, List<String> command, Map<String, String> environment) {

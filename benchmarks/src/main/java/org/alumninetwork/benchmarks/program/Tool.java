@@ -12,7 +12,8 @@ public enum Tool {
     WRK("wrk", "wrk"),
     PSQL("psql", "postgresql-client"),
     PGBENCH("pgbench", "postgresql-contrib"),
-    TASKSET("taskset", "util-linux");
+    TASKSET("taskset", "util-linux"),
+    MAVEN("mvn", "maven");
 
     private final String command;
     private final String debianPackage;
