@@ -13,6 +13,7 @@ import org.alumninetwork.benchmarks.gateway.GatewayBenchmark;
 import org.alumninetwork.benchmarks.governance.GovernanceBenchmark;
 import org.alumninetwork.benchmarks.importing.ImportBenchmark;
 import org.alumninetwork.benchmarks.program.Tool;
+import org.alumninetwork.benchmarks.provisioning.ProvisioningBenchmark;
 import org.alumninetwork.benchmarks.rush.RushBenchmark;
 import org.alumninetwork.benchmarks.search.SearchBenchmark;
 import org.alumninetwork.benchmarks.start.StartBenchmark;
@@ -39,12 +40,14 @@ public final class AlumniBench implements Callable<Integer> {
             new FeedBenchmark(),
             new CalendarBenchmark(),
             new GovernanceBenchmark(),
-            new RushBenchmark());
+            new RushBenchmark(),
+            new ProvisioningBenchmark());
 
     @Parameters(
             paramLabel = "name",
             description =
-                    "gateway, start, import, directory, search, feed, calendar, governance, rush; all of them by default.")
+                    "gateway, start, import, directory, search, feed, calendar, governance, rush, provisioning; all of them"
+                            + " by default.")
     private List<String> names = List.of();
 
     @Option(names = "--large", description = "Also sizes that take many minutes to make: 2 000 000 members.")

@@ -18,6 +18,14 @@ public final class Cost {
                 .orElseThrow(() -> new IllegalStateException("No process " + pid + ", or not ours to look at"));
     }
 
+    /** Processor time of a process and of those that it started and that still run. */
+    public static Duration processorOfAll(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** The most memory that it ever had resident, in MiB; only on Linux. */
     public static long peakMemory(long pid) throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
