@@ -2,13 +2,10 @@ package org.alumninetwork.system;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A project of Node.js with exactly the libraries that its lock file names. */
 final class NodeProject {
@@ -25,7 +22,7 @@ final class NodeProject {
      */
     static NodeProject install(String name, Path original, List<String> files)
             throws IOException, InterruptedException {
-        assumeTrue(isInstalled("node") && isInstalled("npm"), "Node.js is not installed here");
+        assumeTrue(Workplace.isInstalled("node") && Workplace.isInstalled("npm"), "Node.js is not installed here");
         Workplace workplace = Workplace.copy(name, original, files);
         workplace.run(Map.of(), "npm", "ci", "--no-audit", "--no-fund");
         return new NodeProject(workplace);
@@ -38,10 +35,5 @@ final class NodeProject {
     /** What the script of {@code package.json} said. */
     String script(Map<String, String> environment, String script) throws IOException, InterruptedException {
         return workplace.run(environment, "npm", "run", script);
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -2,6 +2,7 @@ package org.alumninetwork.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,11 @@ final class Workplace {
 
     private Workplace(Path folder) {
         this.folder = folder;
+    }
+
+    /** In a folder that is there. */
+    static Workplace in(Path folder) {
+        return new Workplace(folder);
     }
 
     /** @param files of the original, with what lies below them */
@@ -44,6 +50,11 @@ final class Workplace {
                 .isTrue();
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
         return Files.readString(log);
+    }
+
+    static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static void copy(Path from, Path to) throws IOException {
