@@ -69,8 +69,8 @@ final class Api {
 
     /** What is no text, and has no form to be held against. */
     byte[] download(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create(RunningNetwork.addresses().gateway() + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(RunningNetwork.addresses().gateway() + path));
         Optional.ofNullable(token).ifPresent(given -> request.setHeader("Authorization", "Bearer " + given));
         try {
             return HTTP.send(request.build(), BodyHandlers.ofByteArray()).body();

@@ -61,15 +61,17 @@ class MemberJourneyTest {
                 BodyPublishers.ofString(ROW));
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
         return await().atMost(PATIENCE)
-                .until(() -> registry.get(accepted.header("Location")).json(), job -> job.path("state")
-                        .asText()
-                        .equals("SUCCEEDED"));
+                .until(
+                        () -> registry.get(accepted.header("Location")).json(),
+                        job -> job.path("state").asText().equals("SUCCEEDED"));
     }
 
     private String claimsTheRecord() {
         assertThat(graduate.get("/v1/members/me").status()).isEqualTo(404);
         JsonNode record = made(
-                graduate, "/v1/members/me", Map.of("givenName", "Wairimu", "familyName", "Gitaulainen", "city", "Helsinki"));
+                graduate,
+                "/v1/members/me",
+                Map.of("givenName", "Wairimu", "familyName", "Gitaulainen", "city", "Helsinki"));
         String self = record.path("id").asText();
         JsonNode evidence =
                 graduate.get("/v1/members/" + self + "/affiliations").json().path("items");
@@ -85,11 +87,16 @@ class MemberJourneyTest {
                 administrator,
                 "/v1/membership-types",
                 Map.of(
-                        "organisationId", organisation,
-                        "name", Map.of("en", "Member"),
-                        "period", "ROLLING",
-                        "months", 12,
-                        "needsApproval", false));
+                        "organisationId",
+                        organisation,
+                        "name",
+                        Map.of("en", "Member"),
+                        "period",
+                        "ROLLING",
+                        "months",
+                        12,
+                        "needsApproval",
+                        false));
         JsonNode membership = made(
                 graduate, "/v1/memberships", Map.of("typeId", type.path("id").asText()));
         assertThat(membership.path("state").asText()).isEqualTo("ACTIVE");
@@ -112,8 +119,8 @@ class MemberJourneyTest {
                 graduate,
                 "/v1/contact-requests",
                 Map.of("memberId", offering, "kind", "MENTORING", "message", "I would like to work with trees."));
-        JsonNode accepted = made(
-                mentor, "/v1/contact-requests/" + request.path("id").asText() + "/acceptance", Map.of());
+        JsonNode accepted =
+                made(mentor, "/v1/contact-requests/" + request.path("id").asText() + "/acceptance", Map.of());
         assertThat(accepted.path("state").asText()).isEqualTo("ACCEPTED");
     }
 
@@ -130,7 +137,10 @@ class MemberJourneyTest {
                 .isEmpty();
         administrator.with("X-Access-Purpose", "Called back").get("/v1/members/" + self);
         await().atMost(PATIENCE)
-                .until(() -> graduate.get("/v1/members/" + self + "/access-log").text(), log -> log.contains("Called back"));
+                .until(
+                        () -> graduate.get("/v1/members/" + self + "/access-log")
+                                .text(),
+                        log -> log.contains("Called back"));
     }
 
     /** The id of the record that went. */
@@ -150,7 +160,8 @@ class MemberJourneyTest {
 
     private void showsACardThatVerifiesOffline(String membership) throws GeneralSecurityException, IOException {
         JsonNode keys = Api.anonymous().get("/v1/keys/members").json();
-        JsonNode claims = OfflineCheck.claimsOf(graduate.get(membership + "/card").text(), keys);
+        JsonNode claims =
+                OfflineCheck.claimsOf(graduate.get(membership + "/card").text(), keys);
         assertThat(claims.at("/credentialSubject/name").asText()).isEqualTo("Wairimu Gitaulainen");
         String verification = claims.path("id").asText();
         assertThat(Api.anonymous()
@@ -175,9 +186,9 @@ class MemberJourneyTest {
         Answer asked = graduate.post("/v1/members/" + self + "/erasure", Map.of());
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         JsonNode receipt = await().atMost(PATIENCE)
-                .until(() -> graduate.get(asked.header("Location")).json(), erasure -> !erasure.path("state")
-                        .asText()
-                        .matches("PREPARING|ERASING"));
+                .until(
+                        () -> graduate.get(asked.header("Location")).json(),
+                        erasure -> !erasure.path("state").asText().matches("PREPARING|ERASING"));
         assertThat(receipt.path("state").asText()).as(receipt.toString()).isEqualTo("ERASED");
         assertThat(receipt.path("parts")).hasSize(3);
         assertThat(graduate.get("/v1/members/me").status()).isEqualTo(404);
@@ -190,8 +201,7 @@ class MemberJourneyTest {
     }
 
     private static void amend(Api caller, String path, Map<String, Object> patch) {
-        Answer answer =
-                caller.with("If-Match", caller.get(path).header("ETag")).patch(path, patch);
+        Answer answer = caller.with("If-Match", caller.get(path).header("ETag")).patch(path, patch);
         assertThat(answer.status()).as(path + ": " + answer.text()).isEqualTo(200);
     }
 

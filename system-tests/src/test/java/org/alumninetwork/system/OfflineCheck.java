@@ -31,7 +31,9 @@ final class OfflineCheck {
         Signature signature = Signature.getInstance("Ed25519");
         signature.initVerify(key(kid.substring(kid.lastIndexOf('/') + 1), keys));
         signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
-        assertThat(signature.verify(decoded(parts[2]))).as("signature of the card").isTrue();
+        assertThat(signature.verify(decoded(parts[2])))
+                .as("signature of the card")
+                .isTrue();
         return JSON.readTree(decoded(parts[1]));
     }
 

@@ -9,19 +9,22 @@ record ManyMembers(Sql database) {
 
     /** Adds members until there are so many. Names repeat as they do among people: a few are borne by many. */
     void fillUpTo(long members) {
-        for (long from = database.number("select count(*) from member where login is null"); from < members; from += BATCH) {
+        for (long from = database.number("select count(*) from member where login is null");
+                from < members;
+                from += BATCH) {
             long to = Math.min(members, from + BATCH);
-            database.execute(MEMBERS.formatted(from + 1, to), STUDIES.formatted(from + 1, to));
+            database.execute(members(from + 1, to), studies(from + 1, to));
         }
         database.execute(WORDS, "vacuum analyze", "checkpoint");
     }
 
     /** Lets each so many-th member be in the directory a second time, with the same day of birth and another address. */
     void duplicateEach(int distance) {
-        database.execute(DUPLICATES.formatted(distance), "analyze member");
+        database.execute(duplicates(distance), "analyze member");
     }
 
-    private static final String MEMBERS = """
+    private static String members(long from, long to) {
+        return """
             insert into member (id, family_name, given_name, family_key, given_key, email, birth_date, country, city, employer,
                 expertise, languages, orcid, created_at, updated_at)
             select md5('member ' || n)::uuid, initcap(family), initcap(given), family, given, 'm' || n || '@example.org',
@@ -34,13 +37,16 @@ record ManyMembers(Sql database) {
                     p[1 + n * 3 %% 40] || p[1 + n / 7 %% 40] as given
                 from generate_series(%d, %d) n, (select array['ba', 'be', 'bo', 'da', 'de', 'fi', 'fo', 'ga', 'gu', 'ha',
                     'he', 'ja', 'jo', 'ka', 'ki', 'ko', 'la', 'le', 'li', 'ma', 'me', 'mi', 'na', 'ne', 'no', 'pa', 'pe', 'ra',
-                    're', 'ri', 'sa', 'se', 'so', 'ta', 'ti', 'to', 'va', 'vi', 'ya', 'ze'] as p) syllables) people""";
+                    're', 'ri', 'sa', 'se', 'so', 'ta', 'ti', 'to', 'va', 'vi', 'ya', 'ze'] as p) syllables) people""".formatted(from, to);
+    }
 
-    private static final String STUDIES = """
+    private static String studies(long from, long to) {
+        return """
             insert into affiliation (member_id, basis, institution, programme, degree, end_date, created_at, updated_at)
             select md5('member ' || n)::uuid, 'STUDIES', 'University ' || (n * 37 %% 400), 'Programme ' || (n * 41 %% 900), 'MSc',
                 date '1970-01-01' + (n::bigint * 6007 %% 19000)::int, now(), now()
-            from generate_series(%d, %d) n""";
+            from generate_series(%d, %d) n""".formatted(from, to);
+    }
 
     /** As the hourly job of members-service does, without waiting for its hour. */
     private static final String WORDS = """
@@ -48,9 +54,11 @@ record ManyMembers(Sql database) {
             select distinct word, false from (select family_key as word from member union select given_key from member) w
             where length(word) >= 4 on conflict do nothing""";
 
-    private static final String DUPLICATES = """
+    private static String duplicates(long distance) {
+        return """
             insert into member (family_name, given_name, family_key, given_key, birth_date, country, created_at, updated_at)
             select family_name, given_name, family_key, given_key, birth_date, country, now(), now() from (
                 select m.*, row_number() over (order by id) as place from member m where login is null) m
-            where place %% %d = 0""";
+            where place %% %d = 0""".formatted(distance);
+    }
 }

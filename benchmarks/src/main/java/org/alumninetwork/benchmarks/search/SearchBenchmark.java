@@ -85,7 +85,10 @@ public final class SearchBenchmark implements Benchmark {
             Answers measured = measure(place, network, question, size);
             place.progress()
                     .say(String.format(
-                            Locale.ROOT, "%s: %.1f ms, p99 %.1f ms", question.name(), measured.ours().median(),
+                            Locale.ROOT,
+                            "%s: %.1f ms, p99 %.1f ms",
+                            question.name(),
+                            measured.ours().median(),
                             measured.ours().slowest()));
             answers.add(measured);
         }
@@ -107,7 +110,8 @@ public final class SearchBenchmark implements Benchmark {
     }
 
     private static Report report(List<Answers> answers, Scan scan) {
-        Table ratios = new Table("question", "members", "p50 against the statements alone", "p50 of 30 ms", "p99 of 150 ms");
+        Table ratios =
+                new Table("question", "members", "p50 against the statements alone", "p50 of 30 ms", "p99 of 150 ms");
         Table figures = new Table("question", "members", "p50", "p99", "statements alone");
         for (Answers answer : answers) {
             String members = number(answer.members());
@@ -125,7 +129,8 @@ public final class SearchBenchmark implements Benchmark {
                     text("%.2f ms", ours.slowest()),
                     text("%.2f ms", answer.alone()));
         }
-        Table duplicates = new Table("scan for duplicates among", "seconds", "pairs found", "steps of progress seen", "memory at most");
+        Table duplicates = new Table(
+                "scan for duplicates among", "seconds", "pairs found", "steps of progress seen", "memory at most");
         duplicates.row(
                 number(scan.members()),
                 text("%.1f", scan.seconds()),
