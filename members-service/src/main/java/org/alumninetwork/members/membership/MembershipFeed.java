@@ -36,10 +36,19 @@ class MembershipFeed implements MemberBelongings {
             UUID organisationId,
             UUID typeId,
             MembershipState state,
+
+            @Schema(description = "Absent where the organisation is no chapter", nullable = true)
             ChapterRole chapterRole,
+
             MembershipBasis basis,
+
+            @Schema(description = "The agreement that gives it; absent for any other basis", nullable = true)
             UUID partnershipId,
+
+            @Schema(description = "Absent before it begins", nullable = true)
             LocalDate startDate,
+
+            @Schema(description = "Last day; absent while none is set", nullable = true)
             LocalDate endDate) {
 
         static ReplicatedMembership of(Membership membership) {

@@ -76,7 +76,7 @@ class KeptFacetsTest {
         assertThat(kept("expertise", topic)).isEqualTo("0 0 1");
         assertThat(kept("institution", institution)).isEqualTo("0 0 1");
 
-        amend(Map.of("visibility", Map.of("name", "EVERYONE", "expertise", "EVERYONE")));
+        amend(Map.of("visibility", Map.of("name", "EVERYONE", "expertise", "EVERYONE", "affiliations", "MEMBERS")));
         assertThat(kept("expertise", topic)).isEqualTo("1 1 1");
         assertThat(kept("institution", institution)).isEqualTo("0 1 1");
 
