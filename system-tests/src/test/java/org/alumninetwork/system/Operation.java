@@ -30,6 +30,11 @@ record Operation(String method, String path, String id, JsonNode definition) {
                 : Optional.of(content.fieldNames().next());
     }
 
+    /** Tells what happens as long as the caller listens. */
+    boolean streams() {
+        return successes().anyMatch(success -> success.path("content").has("text/event-stream"));
+    }
+
     boolean isList() {
         return successSchema().startsWith("#/components/schemas/Page");
     }

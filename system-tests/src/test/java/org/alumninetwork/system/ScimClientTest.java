@@ -71,10 +71,7 @@ class ScimClientTest {
 
         UserResource patched = scim.modify("Users", created.getId(), new PatchRequest(patch()), UserResource.class);
         assertThat(patched.getName().getFamilyName()).isEqualTo("Patched");
-        assertThat(patched.getExtensionValues(ALUMNI + ":affiliations")
-                        .getFirst()
-                        .size())
-                .isEqualTo(1);
+        assertThat(patched.getExtensionObjectNode().toString()).contains("University of Helsinki");
 
         scim.delete("Users", created.getId());
         assertThatThrownBy(() -> scim.retrieve("Users", created.getId(), UserResource.class))

@@ -50,6 +50,8 @@ class ScimAnswers {
         }
         if (call.path().startsWith("/ServiceProviderConfig")) {
             response.set("pagination", pagination());
+            // The library tells its own settings as well, at which strict clients stop.
+            ((ObjectNode) response.path("patch")).retain("supported");
         }
         String body = response.getHttpStatus() == 304 || response.isEmpty() ? "" : response.toString();
         return new ScimAnswer(response.getHttpStatus(), headers, body);

@@ -27,6 +27,9 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = RunStage.BUILD)
 public class OpenApiConventions implements OASFilter {
 
+    /** What is put together at each reading has no version. */
+    private static final String COPIES = "/v1/personal-data/";
+
     /** Answers that say where to find what they speak of. */
     private static final Set<String> LOCATED = Set.of("201", "202");
 
@@ -103,7 +106,7 @@ public class OpenApiConventions implements OASFilter {
         if (LOCATED.contains(status)) {
             success.addHeader("Location", header("Where the record or the job is"));
         }
-        if (path.endsWith("}") && method != HttpMethod.DELETE) {
+        if (path.endsWith("}") && !path.startsWith(COPIES) && method != HttpMethod.DELETE) {
             success.addHeader("ETag", header("The version of the record, for If-Match and If-None-Match"));
         }
     }
