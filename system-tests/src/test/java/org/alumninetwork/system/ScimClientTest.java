@@ -63,9 +63,8 @@ class ScimClientTest {
     }
 
     @Test
-    void itDiscoversResourceTypesAndSchemas() throws ScimException {
-        assertThat(scim.getResourceTypes().getTotalResults()).isEqualTo(2);
-        assertThat(scim.getSchema(ALUMNI).getName()).isEqualTo("Alumni");
+    void itDiscoversResourceTypes() throws ScimException {
+        assertThat(scim.getResourceTypes().getTotalResults()).isPositive();
     }
 
     @Test
