@@ -26,17 +26,19 @@ class AccessLog {
 
     private final Session database;
     private final ObjectMapper json;
-    private final BlockingQueue<Access> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Access> waiting = new LinkedBlockingQueue<>();
 
     AccessLog(Session database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
 
+    /** Bounded here and not by the queue, so that what could not be written always finds its place again. */
     void add(Access access) {
-        while (!waiting.offer(access)) {
+        if (waiting.size() >= MOST_WAITING) {
             write();
         }
+        waiting.add(access);
     }
 
     @Scheduled(every = "{alumni.access-log.write-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
