@@ -16,7 +16,7 @@ final class ImportSteps {
         StepSql sql = new StepSql(claimed, now);
         PeopleSteps.addTo(sql);
         if (claimed.isWhole()) {
-            sql.add(0.15, List.of(LapseSteps.MISSING));
+            sql.add(0.15, LapseSteps.THAT_FIND);
         }
         return sql.steps();
     }

@@ -8,13 +8,17 @@ final class LapseSteps {
     private LapseSteps() {}
 
     /** A row that was refused may be wrong, but the person is there. */
-    static final String MISSING = """
+    private static final String MISSING = """
             create temporary table import_missing on commit drop as
             select ms.external_id, ms.member_id from member_source ms
             where ms.source_id = %source% and ms.ended_at is null
             and not exists (select from import_person p where p.external_id = ms.external_id)
             and not exists (select from import_rejection j
                 where j.import_id = %import% and j.external_id = ms.external_id)""";
+
+    private static final String MISSING_STATISTICS = "analyze import_missing";
+
+    static final List<String> THAT_FIND = List.of(MISSING, MISSING_STATISTICS);
 
     private static final String ENDED = """
             with ended as (

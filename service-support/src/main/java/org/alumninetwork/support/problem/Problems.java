@@ -17,7 +17,8 @@ import org.postgresql.util.PSQLException;
 
 /**
  * The one place in which whatever was thrown becomes the problem that the caller sees. It goes down the chain of
- * causes and takes the first that means something; what means nothing is logged and answered with 500.
+ * causes and takes the first that means something, or what a mapper of ours made of it; what means nothing is logged and
+ * answered with 500.
  */
 @ApplicationScoped
 class Problems implements ProblemPostProcessor {
@@ -44,7 +45,7 @@ class Problems implements ProblemPostProcessor {
                 .limit(CAUSES_READ)
                 .flatMap(cause -> meaningOf(cause).stream())
                 .findFirst()
-                .orElseGet(() -> byStatus(proposed, context.cause));
+                .orElseGet(() -> proposed.getType() == null ? byStatus(proposed, context.cause) : proposed);
         return HttpProblem.builder(problem)
                 .withInstance(URI.create(context.path))
                 .with("requestId", RequestIds.current())
