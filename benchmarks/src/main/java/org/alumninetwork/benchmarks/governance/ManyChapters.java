@@ -9,39 +9,48 @@ import org.alumninetwork.benchmarks.network.BenchedNetwork;
 import org.alumninetwork.benchmarks.network.Sql;
 
 /**
- * Two networks with 50 and with 5 000 chapters, five years of terms and events, and two million members; written by SQL
- * where the feeds of the other services would.
- *
- * @param one a chapter of the small network
+ * Networks of many chapters, with five years of terms and events, and two million members; written by SQL where the feeds
+ * of the other services would.
  */
-record ManyChapters(
-        String small, String large, String one, double millisecondsOfCounting, double millisecondsWithoutCounting) {
+final class ManyChapters {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
-    static ManyChapters fill(BenchedNetwork network) {
-        Api administrator = network.as("administrator");
-        Sql database = network.chapters();
-        database.execute(MEMBERS);
-        String small = network(administrator, database, "small", 50);
-        String large = network(administrator, database, "large", 5_000);
-        database.execute("vacuum analyze", "checkpoint");
-        return new ManyChapters(
-                small,
-                large,
-                database.text("select cast(min(cast(id as text)) as text) from organisation where parent_id = '" + small
-                        + "'"),
-                milliseconds(
-                        database,
-                        "update member set country = case country when 'FI' then 'SE' else 'FI' end"
-                                + " where id in (select id from member limit 1000)"),
-                milliseconds(
-                        database,
-                        "update member set display_name = display_name || '.'"
-                                + " where id in (select id from member limit 1000)"));
+    private final Api administrator;
+    private final Sql database;
+
+    ManyChapters(BenchedNetwork network) {
+        administrator = network.as("administrator");
+        database = network.chapters();
     }
 
-    private static String network(Api administrator, Sql database, String name, int chapters) {
+    void addMembers() {
+        database.execute(MEMBERS);
+    }
+
+    /** A network and its chapters, with all that they stand on. */
+    String addNetwork(String name, int chapters) {
+        String network = network(name, chapters);
+        database.execute("vacuum analyze", "checkpoint");
+        return network;
+    }
+
+    String firstOf(String network) {
+        return database.text(
+                "select cast(min(cast(id as text)) as text) from organisation where parent_id = '" + network + "'");
+    }
+
+    double millisecondsOfCounting() {
+        return milliseconds("update member set country = case country when 'FI' then 'SE' else 'FI' end"
+                + " where id in (select id from member limit 1000)");
+    }
+
+    double millisecondsWithoutCounting() {
+        return milliseconds("update member set display_name = display_name || '.'"
+                + " where id in (select id from member limit 1000)");
+    }
+
+    private String network(String name, int chapters) {
         String network = administrator
                 .post(
                         "/v1/organisations",
@@ -76,7 +85,7 @@ record ManyChapters(
         return network;
     }
 
-    private static double milliseconds(Sql database, String statement) {
+    private double milliseconds(String statement) {
         database.execute(statement);
         long start = System.nanoTime();
         database.execute(statement);

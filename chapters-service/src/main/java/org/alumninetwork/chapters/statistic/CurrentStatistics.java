@@ -1,5 +1,7 @@
 package org.alumninetwork.chapters.statistic;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,32 +19,52 @@ class CurrentStatistics {
     /** A version of the statistics has room for the month, with which they change as well. */
     private static final long MONTHS_EVER = 100_000;
 
-    private record Kept(long version, NetworkStatistics statistics) {}
+    private record Kept(NetworkStatistics statistics, WrittenStatistics written) {}
 
     private final Counters counters;
+    private final ObjectMapper json;
     private final Clock clock;
     private final AtomicReference<Kept> kept = new AtomicReference<>();
 
-    CurrentStatistics(Counters counters, Clock clock) {
+    CurrentStatistics(Counters counters, ObjectMapper json, Clock clock) {
         this.counters = counters;
+        this.json = json;
         this.clock = clock;
     }
 
-    /** The version is read first: what changes meanwhile is at worst shown too early, and read again the next time. */
     @Transactional
     NetworkStatistics read() {
+        return current().statistics();
+    }
+
+    @Transactional
+    WrittenStatistics readWritten() {
+        return current().written();
+    }
+
+    /** The version is read first: what changes meanwhile is at worst shown too early, and read again the next time. */
+    private Kept current() {
         YearMonth month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
         long version = counters.version() * MONTHS_EVER + month.getLong(ChronoField.PROLEPTIC_MONTH);
         Kept last = kept.get();
-        if (last != null && last.version() == version) {
-            return last.statistics();
+        if (last != null && last.written().version() == version) {
+            return last;
         }
-        NetworkStatistics statistics = make(version, month);
-        kept.set(new Kept(version, statistics));
-        return statistics;
+        NetworkStatistics statistics = make(month);
+        Kept made = new Kept(statistics, new WrittenStatistics(written(statistics), version));
+        kept.set(made);
+        return made;
     }
 
-    private NetworkStatistics make(long version, YearMonth month) {
+    private String written(NetworkStatistics statistics) {
+        try {
+            return json.writeValueAsString(statistics);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("Statistics are plain records", impossible);
+        }
+    }
+
+    private NetworkStatistics make(YearMonth month) {
         YearMonth first = month.minusMonths(MONTHS - 1L);
         return new NetworkStatistics(
                 SmallCells.suppressedIn(counters.members("COUNTRY")),
@@ -53,7 +75,6 @@ class CurrentStatistics {
                 SmallCells.suppressedIn(counters.members("BASIS")),
                 counters.certifications(),
                 counters.activity(first, month),
-                SmallCells.suppressedIn(counters.attendees(first, month)),
-                version);
+                SmallCells.suppressedIn(counters.attendees(first, month)));
     }
 }

@@ -1,8 +1,6 @@
 package org.alumninetwork.chapters.statistic;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
-import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The network in figures. */
@@ -39,7 +37,4 @@ public record NetworkStatistics(
         List<MonthOfActivity> activity,
 
         @Schema(required = true, description = "Who came to events, in the same months")
-        Counted attendeesByMonth,
-
-        @JsonIgnore @Schema(hidden = true) long version)
-        implements Versioned {}
+        Counted attendeesByMonth) {}

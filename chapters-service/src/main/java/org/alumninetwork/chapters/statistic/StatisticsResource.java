@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/statistics/network}: the network in figures, for those who signed in. */
@@ -46,8 +47,9 @@ public class StatisticsResource {
             description =
                     "Members by country, basis and year, memberships by chapter, year and basis, certified chapters, and what was"
                             + " held alone and together; as of a moment ago.")
-    public NetworkStatistics getNetworkStatistics() {
-        return current.read();
+    @APIResponseSchema(NetworkStatistics.class)
+    public WrittenStatistics getNetworkStatistics() {
+        return current.readWritten();
     }
 
     @GET
