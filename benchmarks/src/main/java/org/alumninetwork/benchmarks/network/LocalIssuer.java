@@ -78,7 +78,7 @@ public final class LocalIssuer implements AutoCloseable {
                 login,
                 now.plus(Duration.ofHours(1)).getEpochSecond(),
                 now.getEpochSecond());
-        String signed = encode("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"bench\"}") + "." + encode(claims);
+        String signed = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}") + "." + encode(claims);
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());
         signature.update(signed.getBytes(StandardCharsets.US_ASCII));
