@@ -20,6 +20,9 @@ public final class LoggedStatements {
     /** What the service does at the same time by itself. */
     private static final Pattern OF_ITS_OWN = Pattern.compile("\\b(change|import|replica_cursor|pg_\\w+)\\b");
 
+    /** Asked once for each connection, to learn what a column is. */
+    private static final String OF_THE_DRIVER = "FROM pg_catalog.";
+
     private final BenchedNetwork network;
     private final Sql database;
     private final String mark;
@@ -94,7 +97,7 @@ public final class LoggedStatements {
             transaction.add(filled(transaction.removeLast(), text));
         } else {
             Matcher statement = STATEMENT.matcher(text);
-            if (statement.matches()) {
+            if (statement.matches() && !text.contains(OF_THE_DRIVER)) {
                 transaction.add(statement.group(1).strip());
             }
         }
