@@ -45,6 +45,9 @@ test("on the docs page a member logs in and tries a call", async () => {
   await page.goto(`${gateway}/docs`);
   await page.getByRole("button", { name: "Authorize" }).first().click();
   const flow = page.locator(".auth-container", { hasText: "Flow: authorization_code with PKCE" });
+  await flow.waitFor();
+  const flows = await page.locator(".auth-container").getByText("Flow: ").allInnerTexts();
+  assert.equal(flows.length, 2, `a login for people and one for programs, not ${flows}`);
   const popup = page.waitForEvent("popup");
   await flow.getByText("Authorize", { exact: true }).click();
   const login = await popup;

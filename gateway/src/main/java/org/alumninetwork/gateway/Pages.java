@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.alumninetwork.gateway.access.ProtectedResource;
-import org.alumninetwork.gateway.compression.Compression;
 import org.alumninetwork.gateway.documentation.DocumentationPages;
 import org.alumninetwork.gateway.openapi.DocumentPages;
 import org.alumninetwork.gateway.problem.ProblemPages;
@@ -46,21 +45,13 @@ class Pages {
         page(router, "/", documentation::landing);
         page(router, "/docs", documentation::page);
         page(router, "/docs/:file", documentation::file);
+        page(router, "/favicon.ico", documentation::icon);
         router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT).handler(Pages::unknown);
     }
 
     private static void page(Router router, String path, Handler<RoutingContext> handler) {
-        router.route(path)
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .handler(Pages::compressed)
-                .handler(handler);
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
         router.route(path).handler(Pages::readOnly);
-    }
-
-    private static void compressed(RoutingContext context) {
-        Compression.allow(context.request(), 200);
-        context.next();
     }
 
     private static void readOnly(RoutingContext context) {

@@ -30,6 +30,7 @@ class PagesTest {
         JsonObject document = caller.json(caller.request("/openapi"));
         assertThat(document.getString("openapi")).isEqualTo("3.1.0");
         assertThat(document.getJsonObject("info").getString("title")).isEqualTo("Alumni Network");
+        assertThat(document.getJsonObject("info").getString("description")).contains("Idempotency-Key", "If-Match");
         assertThat(document.getJsonObject("paths").fieldNames()).containsExactly("/v1/events", "/v1/members");
         assertThat(document.getJsonObject("components").getJsonObject("schemas").fieldNames())
                 .contains("Problem", "Onlyevents", "Onlymembers");
@@ -131,6 +132,19 @@ class PagesTest {
         HttpResponse<String> answer = caller.get("/docs/" + file);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isNotEmpty();
+    }
+
+    @Test
+    void browsersFindAnIcon() throws Exception {
+        HttpResponse<String> icon = caller.get("/favicon.ico");
+        assertThat(icon.statusCode()).isEqualTo(200);
+        assertThat(icon.headers().firstValue("Content-Type")).contains("image/png");
+    }
+
+    @Test
+    void whatVariesByTheMediaTypeVariesByOriginAndCodingToo() throws Exception {
+        assertThat(caller.get("/problems").headers().allValues("Vary"))
+                .containsExactlyInAnyOrder("origin", "accept", "accept-encoding");
     }
 
     @Test

@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.alumninetwork.stack.StackAddresses;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,8 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 class DocumentTest {
 
     private static final Path CHECKERS = Path.of("src", "test", "contract");
+    private static final Pattern NAMED_PROBLEM = Pattern.compile("`([45]\\d\\d)` `([a-z][a-z-]*)`");
+    private static final Pattern OTHER_STATUS = Pattern.compile("Or, where the status is (\\d+)");
     private static NodeProject checkers;
 
     @BeforeAll
@@ -75,6 +82,33 @@ class DocumentTest {
                 .takeWhile(line -> !line.startsWith("## "))
                 .filter(line -> line.startsWith("- "))
                 .toList();
+    }
+
+    @Test
+    void theProblemsThatDescriptionsNameAreThereWithThatStatus() {
+        Set<String> known = problems();
+        List<String> wrong = Api.contract().operations().stream()
+                .flatMap(operation -> NAMED_PROBLEM
+                        .matcher(operation.definition().path("description").asText())
+                        .results()
+                        .map(named -> named.group(1) + " /problems/" + named.group(2))
+                        .filter(named -> !known.contains(named))
+                        .map(named -> operation.id() + ": " + named))
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Status and type; one type that two services know has the status of the one or of the other. */
+    private static Set<String> problems() {
+        return StreamSupport.stream(Api.anonymous().get("/problems").json().spliterator(), false)
+                .flatMap(problem -> Stream.concat(
+                                Stream.of(problem.path("status").asText()),
+                                OTHER_STATUS
+                                        .matcher(problem.path("explanation").asText())
+                                        .results()
+                                        .map(other -> other.group(1)))
+                        .map(status -> status + " " + problem.path("type").asText()))
+                .collect(Collectors.toSet());
     }
 
     @Test

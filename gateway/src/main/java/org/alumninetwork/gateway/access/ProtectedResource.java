@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.alumninetwork.gateway.compression.Compression;
 import org.alumninetwork.gateway.route.Routes;
 import org.alumninetwork.gateway.token.Issuer;
 import org.alumninetwork.gateway.token.Issuers;
@@ -28,7 +29,8 @@ public class ProtectedResource {
 
     public void describe(RoutingContext context) {
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
-        context.response().end(description(address.of(context.request())).toBuffer());
+        Compression.end(
+                context.request(), description(address.of(context.request())).toBuffer());
     }
 
     private JsonObject description(String resource) {

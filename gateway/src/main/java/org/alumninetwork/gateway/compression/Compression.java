@@ -1,17 +1,20 @@
 package org.alumninetwork.gateway.compression;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which answers are compressed, for callers that ask for it. The server compresses what does not say {@code identity}
- * (it takes that word away again).
+ * Which answers are compressed, for callers that ask for it. Vert.x could do it, but would need {@code Content-Encoding:
+ * identity} to leave an answer alone, and by HTTP/2 sends that word, which nobody should (RFC 9110, section 8.4.1).
  */
 public final class Compression {
 
@@ -24,52 +27,50 @@ public final class Compression {
     // Each of its pieces must be seen at once, and a compressor holds them back.
     private static final String EVENTS = "text/event-stream";
 
+    private static final Coding PLAIN = new Plain();
+
     private Compression() {}
 
-    /** An answer with this status is not compressed. */
-    public static void refuse(HttpServerRequest request, int status) {
-        MultiMap headers = request.response().headers();
-        if (isCompressedUnlessRefused(request, status)) {
-            headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
-        } else {
-            headers.remove(HttpHeaders.CONTENT_ENCODING);
-        }
+    /** Answers with a page of our own, whatever its size; its media type has been said. */
+    public static Future<Void> end(HttpServerRequest request, Buffer page) {
+        HttpServerResponse response = request.response();
+        boolean isText = isText(response.headers().get(HttpHeaders.CONTENT_TYPE));
+        Coding coding = isText ? codingOf(request, response.getStatusCode()) : PLAIN;
+        return response.end(coding.last(page));
     }
 
-    // By HTTP/1.1 the server passes what has no body as it is; by HTTP/2 it names an encoding for every answer.
-    private static boolean isCompressedUnlessRefused(HttpServerRequest request, int status) {
-        return switch (request.version()) {
-            case HTTP_1_0 -> false;
-            case HTTP_1_1 -> hasBody(request, status);
-            case HTTP_2 -> request.headers().contains(HttpHeaders.ACCEPT_ENCODING);
-        };
+    /** Decides by what a service says of its answer, before its headers are copied. */
+    public static Coding of(HttpServerRequest request, HttpClientResponse answer) {
+        MultiMap headers = answer.headers();
+        if (!isWorthwhile(headers)) {
+            return PLAIN;
+        }
+        Coding coding = codingOf(request, answer.statusCode());
+        if (coding instanceof Gzip) {
+            headers.remove(HttpHeaders.CONTENT_LENGTH);
+        }
+        return coding;
+    }
+
+    private static Coding codingOf(HttpServerRequest request, int status) {
+        MultiMap headers = request.response().headers();
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (!hasBody(request, status) || !AcceptedCodings.includeGzip(request)) {
+            return PLAIN;
+        }
+        headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        return new Gzip();
     }
 
     private static boolean hasBody(HttpServerRequest request, int status) {
         return status != 204 && status != 304 && !request.method().equals(HttpMethod.HEAD);
     }
 
-    /** An answer with this status is compressed where the caller takes that, whatever its size. */
-    public static void allow(HttpServerRequest request, int status) {
-        request.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (hasBody(request, status)) {
-            request.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
-        } else {
-            refuse(request, status);
-        }
-    }
-
-    /** Decides by what a service says of its answer; one that it has compressed itself stays as it is. */
-    public static void decide(HttpServerRequest request, HttpClientResponse answer) {
-        MultiMap headers = answer.headers();
-        if (headers.contains(HttpHeaders.CONTENT_ENCODING)) {
-            return;
-        }
-        if (isText(headers.get(HttpHeaders.CONTENT_TYPE)) && isLarge(headers) && mayBeChanged(headers)) {
-            allow(request, answer.statusCode());
-        } else {
-            refuse(request, answer.statusCode());
-        }
+    private static boolean isWorthwhile(MultiMap answer) {
+        return !answer.contains(HttpHeaders.CONTENT_ENCODING)
+                && isText(answer.get(HttpHeaders.CONTENT_TYPE))
+                && isLarge(answer)
+                && mayBeChanged(answer);
     }
 
     private static boolean isText(@Nullable String contentType) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alumninetwork.gateway.compression.Compression;
 import org.alumninetwork.gateway.page.Template;
 import org.alumninetwork.gateway.problem.ProblemType;
 
@@ -48,31 +49,38 @@ public class DocumentationPages {
 
     /** The front door: what this is, and where to go on. */
     public void landing(RoutingContext context) {
-        show(context, landing);
+        showPage(context, landing);
     }
 
     public void page(RoutingContext context) {
-        show(context, page);
+        showPage(context, page);
     }
 
-    private static void show(RoutingContext context, String html) {
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
-                .end(html);
+    private static void showPage(RoutingContext context, String html) {
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8");
+        Compression.end(context.request(), Buffer.buffer(html));
     }
 
     /** One of the files that pages are made of. */
     public void file(RoutingContext context) {
         String name = context.pathParam("file");
-        String mediaType = MEDIA_TYPES.get(name);
-        if (mediaType == null) {
+        if (MEDIA_TYPES.containsKey(name)) {
+            show(context, name);
+        } else {
             ProblemType.NOT_FOUND.because("The docs page has no such file.").answer(context.request());
-            return;
         }
+    }
+
+    /** What browsers ask for beside every page, the answers of the API among them. */
+    public void icon(RoutingContext context) {
+        show(context, "favicon-32x32.png");
+    }
+
+    private void show(RoutingContext context, String file) {
         context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                .end(files.computeIfAbsent(name, this::read));
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPES.get(file))
+                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
+        Compression.end(context.request(), files.computeIfAbsent(file, this::read));
     }
 
     private static String version() {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.alumninetwork.gateway.compression.Coding;
 import org.alumninetwork.gateway.compression.Compression;
 import org.alumninetwork.gateway.problem.UnreadBody;
 
@@ -53,7 +54,7 @@ final class Answer {
         } else if (length <= SMALL && length >= 0) {
             answer.body().onComplete(this::passWhole, onBroken::accept);
         } else {
-            stream(length);
+            stream();
         }
     }
 
@@ -69,31 +70,31 @@ final class Answer {
 
     private void passWhole(Buffer body) {
         onEnd.accept(answer.statusCode());
-        passHead();
-        response.end(body);
+        Coding coding = passHead();
+        response.end(coding.last(body));
     }
 
-    private void stream(long length) {
-        passHead();
-        if (length < 0) {
+    private void stream() {
+        Coding coding = passHead();
+        if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
         answer.exceptionHandler(onBroken::accept);
-        answer.handler(this::pass);
+        answer.handler(piece -> pass(piece, coding));
         answer.endHandler(_ -> {
             onEnd.accept(answer.statusCode());
-            response.end();
+            response.end(coding.last(Buffer.buffer()));
         });
     }
 
-    private void pass(Buffer piece) {
+    private void pass(Buffer piece, Coding coding) {
         guard.sign();
         passed += piece.length();
         if (passed > limit) {
             onBroken.accept(new AnswerTooLarge(limit));
             return;
         }
-        response.write(piece);
+        response.write(coding.piece(piece));
         if (response.writeQueueFull()) {
             answer.pause();
             response.drainHandler(_ -> {
@@ -103,11 +104,12 @@ final class Answer {
         }
     }
 
-    private void passHead() {
+    private Coding passHead() {
         response.setStatusCode(answer.statusCode());
         response.setStatusMessage(answer.statusMessage());
-        Compression.decide(request, answer);
+        Coding coding = Compression.of(request, answer);
         AnswerHeaders.pass(answer.headers(), response.headers());
         UnreadBody.discard(request);
+        return coding;
     }
 }

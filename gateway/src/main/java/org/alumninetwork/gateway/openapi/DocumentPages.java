@@ -1,6 +1,7 @@
 package org.alumninetwork.gateway.openapi;
 
 import io.quarkus.logging.Log;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.alumninetwork.gateway.access.PublicAddress;
+import org.alumninetwork.gateway.compression.Compression;
+import org.alumninetwork.gateway.page.Template;
 import org.alumninetwork.gateway.route.Routes;
 import org.alumninetwork.gateway.token.Issuers;
 
@@ -18,6 +21,10 @@ public class DocumentPages {
 
     private static final String JSON = "application/json";
     private static final String YAML = "application/yaml";
+
+    // What holds for every operation, told once.
+    private static final String CONVENTIONS =
+            Template.named("conventions.md").toString().strip();
 
     private final ServiceDocuments documents;
     private final Routes routes;
@@ -99,13 +106,13 @@ public class DocumentPages {
                 .map(document -> document.service() + "-service")
                 .collect(Collectors.joining(", "));
         String what = "Members, events and chapters of alumni networks.";
-        return down.isEmpty() ? what : what + " Not reachable at the moment: " + down + ".";
+        String missing = down.isEmpty() ? "" : " Not reachable at the moment: " + down + ".";
+        return what + missing + "\n\n" + CONVENTIONS;
     }
 
     private static void answer(RoutingContext context, JsonObject document, boolean yaml) {
         context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, (yaml ? YAML : JSON) + ";charset=utf-8")
-                .end(yaml ? Yaml.of(document) : document.encode());
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, (yaml ? YAML : JSON) + ";charset=utf-8");
+        Compression.end(context.request(), yaml ? Buffer.buffer(Yaml.of(document)) : document.toBuffer());
     }
 }

@@ -21,6 +21,15 @@ record Explanation(String type, int status, String title, String explanation) {
                 json.getString("explanation"));
     }
 
+    /** Of two services that mean different things by one type, what each of them means. */
+    Explanation or(Explanation other) {
+        if (equals(other)) {
+            return this;
+        }
+        String second = "Or, where the status is " + other.status + " and the title “" + other.title + "”: ";
+        return new Explanation(type, status, title, explanation + " " + second + other.explanation);
+    }
+
     JsonObject toJson() {
         return new JsonObject()
                 .put("type", type)

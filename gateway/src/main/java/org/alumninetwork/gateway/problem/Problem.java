@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.Objects;
-import org.alumninetwork.gateway.compression.Compression;
 import org.alumninetwork.gateway.correlation.RequestId;
 
 /**
@@ -34,7 +33,6 @@ public record Problem(ProblemType type, String detail, MultiMap headers) {
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.headers().addAll(headers);
-        Compression.refuse(request, type.status());
         UnreadBody.discard(request);
         response.end(body(request).toBuffer());
     }

@@ -57,7 +57,7 @@ class ProblemCatalogue {
         Stream.concat(
                         Arrays.stream(ProblemType.values()).map(Explanation::of),
                         answers.stream().flatMap(Optional::stream).flatMap(List::stream))
-                .forEach(explanation -> byType.put(explanation.type(), explanation));
+                .forEach(explanation -> byType.merge(explanation.type(), explanation, Explanation::or));
         return new Known(byType, answers.stream().allMatch(Optional::isPresent));
     }
 

@@ -1,6 +1,7 @@
 package org.alumninetwork.gateway.problem;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.RoutingContext;
@@ -8,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.alumninetwork.gateway.compression.Compression;
 
 /** Where the type of each problem resolves to its explanation (RFC 9457, section 3.1.1), as JSON or for the eye. */
 @Singleton
@@ -70,9 +72,8 @@ public class ProblemPages {
     }
 
     private static Future<Void> send(RoutingContext context, String mediaType, String body) {
-        return context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType + ";charset=utf-8")
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .end(body);
+        context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        context.response().putHeader(HttpHeaders.CONTENT_TYPE, mediaType + ";charset=utf-8");
+        return Compression.end(context.request(), Buffer.buffer(body));
     }
 }

@@ -8,9 +8,12 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.alumninetwork.gateway.testing.Caller;
 import org.alumninetwork.gateway.testing.FakeNetwork;
+import org.alumninetwork.gateway.testing.RawConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +82,23 @@ class CompressionTest {
     void whatHasNoBodySaysNothingOfItsEncoding() throws Exception {
         assertThat(encoding(get("/v1/events/not-modified", "gzip"))).isEmpty();
         assertThat(caller.send(caller.request("/v1/events").HEAD()).headers().firstValue("Content-Encoding"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/events", "/v1/events/not-modified", "/v1/members", "/unknown", "/favicon.ico"})
+    void noAnswerNamesACodingThatIsNone(String path) throws Exception {
+        try (RawConnection connection = new RawConnection(caller.port())) {
+            connection.send(List.of("GET " + path + " HTTP/1.1", "Host: localhost", "Accept-Encoding: gzip"));
+            assertThat(connection.readHead())
+                    .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("content-encoding"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip;q=0", "br", "*;q=0", ""})
+    void whoDoesNotTakeGzipGetsNone(String accepted) throws Exception {
+        assertThat(encoding(get("/v1/events/text?type=application/json&length=5000", accepted)))
                 .isEmpty();
     }
 
