@@ -3,7 +3,6 @@ package org.alumninetwork.gateway.limit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
 /** How many requests are taken from one caller. */
 @ConfigMapping(prefix = "gateway.limits")
@@ -21,9 +20,6 @@ interface LimitConfiguration {
     /** Most callers whose quota is remembered; one takes about 300 bytes. */
     @WithDefault("200000")
     long remembered();
-
-    /** In which several gateways count together, such as {@code redis://redis:6379}; each counts alone without. */
-    Optional<String> redis();
 
     interface Quota {
 

@@ -15,7 +15,7 @@ final class Quota {
     private final Duration window;
     private final Buckets buckets;
 
-    Quota(String name, LimitConfiguration.Quota quota, long remembered, Redis redis, Vertx vertx) {
+    Quota(String name, LimitConfiguration.Quota quota, long remembered, SharedCounts counts, Vertx vertx) {
         this.name = name;
         requests = quota.requests();
         window = quota.window();
@@ -24,7 +24,7 @@ final class Quota {
                 .refillGreedy(requests, window)
                 .build();
         Buckets local = new LocalBuckets(limit, remembered);
-        buckets = redis.isConfigured() ? new SharedBuckets(name, limit, redis, local, vertx) : local;
+        buckets = counts.isConfigured() ? new SharedBuckets(name, limit, counts, local, vertx) : local;
     }
 
     /** Takes one request from the caller's quota, if anything is left. */

@@ -30,11 +30,11 @@ public class Quotas {
     private final CharSequence policyForAnonymous;
     private final CharSequence policyForCallers;
 
-    Quotas(LimitConfiguration configuration, Redis redis, Vertx vertx) {
+    Quotas(LimitConfiguration configuration, SharedCounts counts, Vertx vertx) {
         long remembered = configuration.remembered();
-        anonymous = new Quota("anonymous", configuration.anonymous(), remembered, redis, vertx);
-        caller = new Quota("caller", configuration.caller(), remembered, redis, vertx);
-        client = new Quota("client", configuration.client(), remembered, redis, vertx);
+        anonymous = new Quota("anonymous", configuration.anonymous(), remembered, counts, vertx);
+        caller = new Quota("caller", configuration.caller(), remembered, counts, vertx);
+        client = new Quota("client", configuration.client(), remembered, counts, vertx);
         policyForAnonymous = HttpHeaders.createOptimized(anonymous.policy());
         policyForCallers = HttpHeaders.createOptimized(caller.policy() + ", " + client.policy());
     }

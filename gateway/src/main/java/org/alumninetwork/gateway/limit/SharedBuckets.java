@@ -20,21 +20,21 @@ final class SharedBuckets implements Buckets {
 
     private final String name;
     private final BucketConfiguration configuration;
-    private final Redis redis;
+    private final SharedCounts counts;
     private final Buckets local;
     private final Vertx vertx;
 
-    SharedBuckets(String name, Bandwidth limit, Redis redis, Buckets local, Vertx vertx) {
+    SharedBuckets(String name, Bandwidth limit, SharedCounts counts, Buckets local, Vertx vertx) {
         this.name = name;
         this.configuration = BucketConfiguration.builder().addLimit(limit).build();
-        this.redis = redis;
+        this.counts = counts;
         this.local = local;
         this.vertx = vertx;
     }
 
     @Override
     public Future<ConsumptionProbe> take(String caller) {
-        return redis.buckets().map(shared -> take(shared, caller)).orElseGet(() -> local.take(caller));
+        return counts.buckets().map(shared -> take(shared, caller)).orElseGet(() -> local.take(caller));
     }
 
     private Future<ConsumptionProbe> take(AsyncProxyManager<String> shared, String caller) {
@@ -43,9 +43,9 @@ final class SharedBuckets implements Buckets {
                 .tryConsumeAndReturnRemaining(1)
                 .orTimeout(PATIENCE, TimeUnit.MILLISECONDS);
         return Future.fromCompletionStage(counted, vertx.getOrCreateContext())
-                .onSuccess(_ -> redis.answered())
+                .onSuccess(_ -> counts.answered())
                 .recover(failure -> {
-                    redis.failed(failure);
+                    counts.failed(failure);
                     return local.take(caller);
                 });
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alumninetwork.gateway.problem.ProblemType;
+import org.alumninetwork.gateway.token.EndedLogin.Everything;
+import org.alumninetwork.gateway.token.EndedLogin.Session;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 
@@ -31,12 +33,12 @@ class BackChannelLogout {
 
     private final Issuers issuers;
     private final LogoutCheck check;
-    private final EndedLogins ended;
+    private final LogoutStream logouts;
 
-    BackChannelLogout(Issuers issuers, LogoutCheck check, EndedLogins ended) {
+    BackChannelLogout(Issuers issuers, LogoutCheck check, LogoutStream logouts) {
         this.issuers = issuers;
         this.check = check;
-        this.ended = ended;
+        this.logouts = logouts;
     }
 
     void open(@Observes Router router) {
@@ -88,12 +90,12 @@ class BackChannelLogout {
     private boolean end(Issuer issuer, JwtClaims claims) {
         try {
             String session = claims.getStringClaimValue("sid");
-            if (session != null) {
-                ended.endSession(issuer.own(session));
-            } else {
-                ended.endAll(
-                        issuer.own(claims.getSubject()), claims.getIssuedAt().getValue());
-            }
+            logouts.end(
+                    session != null
+                            ? new Session(issuer.own(session))
+                            : new Everything(
+                                    issuer.own(claims.getSubject()),
+                                    claims.getIssuedAt().getValue()));
             return true;
         } catch (MalformedClaimException malformed) {
             return false;

@@ -3,6 +3,8 @@ package org.alumninetwork.gateway.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import org.alumninetwork.gateway.token.EndedLogin.Everything;
+import org.alumninetwork.gateway.token.EndedLogin.Session;
 import org.alumninetwork.gateway.token.Verification.Verified;
 
 /** Logins that ended before their tokens expire, remembered until the last of those has expired. */
@@ -17,7 +19,7 @@ class EndedLogins {
     private final VerifiedTokens verified;
 
     EndedLogins(TokenConfiguration configuration, VerifiedTokens verified) {
-        var remembered = configuration.longestLife().plus(configuration.clockSkew());
+        var remembered = configuration.remembered();
         this.sessions = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(remembered)
@@ -29,19 +31,24 @@ class EndedLogins {
         this.verified = verified;
     }
 
-    void endSession(String session) {
-        sessions.put(session, true);
-        verified.forget(this::includes);
+    /** Its tokens are refused from then on. Once more does no harm. */
+    void add(EndedLogin login) {
+        if (isNew(login)) {
+            verified.forget(this::includes);
+        }
     }
 
-    /**
-     * Ends all that somebody began until then.
-     *
-     * @param time in seconds since the epoch
-     */
-    void endAll(String subject, long time) {
+    private boolean isNew(EndedLogin login) {
+        return switch (login) {
+            case Session(String name) -> sessions.asMap().putIfAbsent(name, true) == null;
+            case Everything(String subject, long time) -> isNew(subject, time);
+        };
+    }
+
+    private boolean isNew(String subject, long time) {
+        Long before = subjects.getIfPresent(subject);
         subjects.asMap().merge(subject, time, Math::max);
-        verified.forget(this::includes);
+        return before == null || before < time;
     }
 
     boolean includes(Verified token) {

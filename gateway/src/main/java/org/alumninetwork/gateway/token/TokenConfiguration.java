@@ -24,6 +24,11 @@ interface TokenConfiguration {
     @WithDefault("1H")
     Duration longestLife();
 
+    /** For how long a logout matters: then the last token from before it has expired. */
+    default Duration remembered() {
+        return longestLife().plus(clockSkew());
+    }
+
     Cache cache();
 
     interface Cache {

@@ -32,7 +32,7 @@ public final class RedisServer implements QuarkusTestResourceLifecycleManager {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return Map.of("gateway.limits.redis", "redis://127.0.0.1:" + port);
+            return Map.of("gateway.redis.address", "redis://127.0.0.1:" + port);
         } catch (IOException failed) {
             throw new IllegalStateException("Redis does not start", failed);
         }
