@@ -50,7 +50,12 @@ public class CalendarResource {
     @Path("/organisations/{id}.ics")
     @Produces(ICALENDAR)
     @PermitAll
-    @Operation(summary = "Get the public events that an organisation holds, alone or with others")
+    @Operation(
+            summary = "Get the public events that an organisation holds, alone or with others",
+            description = "Needs no token. Published events that everybody may see; cancelled ones, too, marked as "
+                    + "such, so that they disappear from calendars; none that ended over a year ago. Occurrences of "
+                    + "a series are one entry that repeats. In the language that `Accept-Language` wishes; with "
+                    + "`If-None-Match` what is known already is `304`.")
     @APIResponse(
             responseCode = "200",
             description = "An iCalendar file",
@@ -82,7 +87,13 @@ public class CalendarResource {
     @Path("/members/{token}.ics")
     @Produces(ICALENDAR)
     @PermitAll
-    @Operation(summary = "Get the events to which a member is registered, by the secret address of their calendar")
+    @Operation(
+            summary = "Get the events to which a member is registered, by the secret address of their calendar",
+            description = "Needs no token: whoever knows the address is taken for the member. Events to which the "
+                    + "member has a place, with the way in for those who take part online, and as tentative ones "
+                    + "those for which the member waits; none that ended over a year ago. In the language that "
+                    + "`Accept-Language` wishes. An address that was replaced or taken back is `404`; with "
+                    + "`If-None-Match` what is known already is `304`.")
     @APIResponse(
             responseCode = "200",
             description = "An iCalendar file",
@@ -95,7 +106,12 @@ public class CalendarResource {
     @POST
     @Path("/members")
     @Idempotent
-    @Operation(summary = "Get a new secret address for one's own calendar; the one before is good no more")
+    @Operation(
+            summary = "Get a new secret address for one's own calendar; the one before is good no more",
+            description = "For members, each for themselves; a login that belongs to no member gets `403` "
+                    + "`login-not-linked`. Whoever has the address reads the calendar, as calendar programs cannot "
+                    + "log in, so it is told in this answer only. Each call makes a new address and ends the one "
+                    + "before; sent again with the same `Idempotency-Key` it answers the same one.")
     @APIResponseSchema(value = CalendarAddress.class, responseCode = "201")
     public RestResponse<CalendarAddress> createMemberCalendar() {
         CalendarAddress address =
@@ -106,7 +122,10 @@ public class CalendarResource {
     @POST
     @Path("/members/revocation")
     @Idempotent
-    @Operation(summary = "Take back the secret address of one's own calendar")
+    @Operation(
+            summary = "Take back the secret address of one's own calendar",
+            description = "For members, each for themselves. Programs that know the address get `404` from then on. "
+                    + "Where there is no address this succeeds as well.")
     @APIResponse(responseCode = "204", description = "Nobody reads the calendar any more")
     public RestResponse<Void> revokeMemberCalendar() {
         tokens.revoke(policy.member());

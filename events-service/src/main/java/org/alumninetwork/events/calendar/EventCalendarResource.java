@@ -36,7 +36,11 @@ public class EventCalendarResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "Get an event for a calendar program")
+    @Operation(
+            summary = "Get an event for a calendar program",
+            description = "For everybody who may see the event; to others it is `404`, as one that does not exist. "
+                    + "Hosts and those with a confirmed place are also told the way in online. In the language that "
+                    + "`Accept-Language` wishes; with `If-None-Match` what is known already is `304`.")
     @APIResponse(
             responseCode = "200",
             description = "An iCalendar file",

@@ -31,7 +31,13 @@ public class ChangeResource {
     }
 
     @GET
-    @Operation(summary = "Read what changed among events and registrations")
+    @Operation(
+            summary = "Read what changed among events and registrations",
+            description = "For the services of this system and administrators; others get `403`. Follow `next` as "
+                    + "`after`, for ever: each change comes once, in order and without gaps, with the whole state "
+                    + "of the record; deletions come as such. With `wait` the answer is held until there is a "
+                    + "change. A cursor older than what is kept is `410` `cursor-expired`: begin again without "
+                    + "`after`. Reading again from the same cursor does no harm.")
     public ChangePage readEventChanges(@Valid @BeanParam FeedQuery query) throws InterruptedException {
         return feed.read(query);
     }

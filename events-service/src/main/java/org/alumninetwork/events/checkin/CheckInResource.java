@@ -41,7 +41,9 @@ public class CheckInResource {
     }
 
     @GET
-    @Operation(summary = "List the scans at an event in the order in which they were told; for its hosts")
+    @Operation(
+            summary = "List the scans at an event in the order in which they were told; for its hosts",
+            description = "For the hosts of the event. Each scan with its outcome, refused ones, too.")
     public Page<CheckInView> listCheckIns(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return service.list(id, page);
     }
@@ -49,7 +51,13 @@ public class CheckInResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Let people in or out: one scan, or what a device collected without a network, in any order")
+    @Operation(
+            summary = "Let people in or out: one scan, or what a device collected without a network, in any order",
+            description = "For the hosts of the event. Each scan has an outcome of its own, in the order of `scans`; "
+                    + "none of them is an error of the request: `ADMITTED` and `LEFT` let through, the others say "
+                    + "why not. Of a batch the earliest scan counts first, whatever the order. A scan with a "
+                    + "`nonce` that was answered before gets the first answer, so a device sends again until it has "
+                    + "heard. Who is admitted has attended.")
     @APIResponseSchema(value = CheckInAnswers.class, responseCode = "200")
     public RestResponse<CheckInAnswers> checkIn(@PathParam("id") UUID id, @Valid @NotNull CheckInBatch batch) {
         return RestResponse.ok(service.checkIn(id, batch.scans()));
@@ -61,7 +69,12 @@ public class CheckInResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "Follow how many people are inside, as server-sent events; a stream lasts some seconds and is taken up again")
+                    "Follow how many people are inside, as server-sent events; a stream lasts some seconds and is taken up again",
+            description =
+                    "For the hosts of the event. The count comes at once and then whenever it has changed, looked "
+                            + "at each second. The stream ends after 25 s; an `EventSource` connects again by itself. A "
+                            + "token is needed, which a browser's own `EventSource` cannot send: read the stream with "
+                            + "`fetch`.")
     @APIResponse(
             responseCode = "200",
             description = "Each event's data is a count",
@@ -75,7 +88,9 @@ public class CheckInResource {
 
     @GET
     @Path("/count")
-    @Operation(summary = "Tell how many people are inside, and how many came; for the hosts")
+    @Operation(
+            summary = "Tell how many people are inside, and how many came; for the hosts",
+            description = "For the hosts of the event. Guests count with the ticket of the member whom they come with.")
     public CheckInCount countCheckIns(@PathParam("id") UUID id) {
         return service.count(id);
     }

@@ -36,7 +36,11 @@ public class DelegationResource {
     }
 
     @GET
-    @Operation(summary = "List the organisations that have a seat today, and who may take it; for the hosts")
+    @Operation(
+            summary = "List the organisations that have a seat today, and who may take it; for the hosts",
+            description = "For the hosts of the event, where its seats belong to organisations. As offices and "
+                    + "certifications are today, each organisation on its own local date; an organisation of which "
+                    + "nobody may come is not listed.")
     public Page<DelegationView> listDelegations(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return service.list(id, page);
     }
@@ -45,7 +49,12 @@ public class DelegationResource {
     @Path("/{organisationId}/naming")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Name whom an organisation sends; for its officers")
+    @Operation(
+            summary = "Name whom an organisation sends; for its officers",
+            description = "For officers of the organisation or of one above, and administrators. The member must hold "
+                    + "an office there today (`422` `holds-no-office`). From then on only whom it named may take "
+                    + "its seat, as long as that member holds an office there; naming another one replaces the "
+                    + "name. It registers nobody: the member does.")
     @APIResponse(responseCode = "204", description = "The seat is the member's")
     public RestResponse<Void> nameDelegate(
             @PathParam("id") UUID id,

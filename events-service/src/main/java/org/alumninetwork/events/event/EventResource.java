@@ -35,7 +35,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
-@Tag(name = "Events", description = "What organisations hold, from the draft to the cancellation")
+@Tag(
+        name = "Events",
+        description =
+                "What organisations hold, from the draft to the cancellation. Hosts of an event are the officers of the "
+                        + "organisations that hold it and of those above them, and administrators")
 public class EventResource {
 
     private final EventService service;
@@ -50,7 +54,13 @@ public class EventResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List events, by their start")
+    @Operation(
+            summary = "List events, by their start",
+            description = "Without a token, events that everybody may see. Members also see those for members, for "
+                    + "organisations to which they belong, and to which they are invited or registered; officers "
+                    + "also the drafts of their organisations and of those below. Cancelled events are listed, too, "
+                    + "unless `state` says otherwise, and those that are over, unless `from` does. The way in "
+                    + "online is not told here: read the event.")
     public Page<EventView> listEvents(@Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page) {
         return reader.list(filter, page);
     }
@@ -58,7 +68,12 @@ public class EventResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Draft an event")
+    @Operation(
+            summary = "Draft an event",
+            description = "For officers of the organisation that is to hold it or of one above, and administrators; "
+                    + "others get `403`. Nobody but the hosts sees a draft; publish it next. An organisation that "
+                    + "is archived or does not exist is `422` `unknown-host`; times that the zone does not have, an "
+                    + "end before the start and the like are `400` with `violations`.")
     @APIResponseSchema(value = EventView.class, responseCode = "201")
     public RestResponse<EventView> createEvent(@Valid @NotNull EventDetails details) {
         EventView created = service.create(details);
@@ -68,7 +83,11 @@ public class EventResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(summary = "Get an event")
+    @Operation(
+            summary = "Get an event",
+            description = "For everybody who may see the event; to others it is `404`, as one that does not exist. "
+                    + "`onlineUrl` is there for hosts and for those with a confirmed place. Hosts need the `ETag` "
+                    + "of this answer to amend the event.")
     public EventView getEvent(@PathParam("id") UUID id) {
         return reader.get(id);
     }
@@ -76,7 +95,14 @@ public class EventResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend an event; raising its capacity promotes those who wait")
+    @Operation(
+            summary = "Amend an event; raising its capacity promotes those who wait",
+            description =
+                    "For its hosts, until it is completed or cancelled (`409` `event-has-ended`). What matters to "
+                            + "those who come (time, place, fee and the like) is kept among the amendments of a published "
+                            + "event, and who has registered is written to; sessions move with the start. More seats go to "
+                            + "those who wait at once; fewer than are taken is `409` `capacity-below-confirmed`. The "
+                            + "organisation that made the event stays (`422` `host-is-fixed`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = EventDetails.class)))
     public EventView amendEvent(@PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
         return service.amend(id, precondition, patch);
@@ -84,7 +110,12 @@ public class EventResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Delete an event to which nobody has registered")
+    @Operation(
+            summary = "Delete an event to which nobody has registered",
+            description = "For officers of the organisation that made it and of those above, and administrators. Once "
+                    + "somebody has registered it is `409` `event-has-registrations`: cancel the event instead, so "
+                    + "that all learn of it. An occurrence of a series stays left out of the series. A second call "
+                    + "is `404`.")
     public void deleteEvent(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
         service.delete(id, precondition);
     }
@@ -92,7 +123,11 @@ public class EventResource {
     @GET
     @Path("/{id}/availability")
     @PermitAll
-    @Operation(summary = "Tell how many seats of an event are left")
+    @Operation(
+            summary = "Tell how many seats of an event are left",
+            description = "For everybody who may see the event. A number of the moment, without an `ETag`: only "
+                    + "registering tells whether there is a seat. `registration` says whether people can register "
+                    + "now.")
     public EventAvailability getEventAvailability(@PathParam("id") UUID id) {
         return reader.availability(id);
     }
@@ -100,7 +135,12 @@ public class EventResource {
     @POST
     @Path("/{id}/publication")
     @Idempotent
-    @Operation(summary = "Publish a draft, or an event that was postponed, with its new time")
+    @Operation(
+            summary = "Publish a draft, or an event that was postponed, with its new time",
+            description = "For its hosts. From then on those for whom it is meant see it and can register, in the "
+                    + "window that it names. A postponed event is given its new time by PATCH first; who waits is "
+                    + "then promoted. Twice is `409` `event-already-published`, a cancelled or completed one `409` "
+                    + "`event-has-ended`.")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public RestResponse<EventView> publishEvent(@PathParam("id") UUID id) {
         return RestResponse.ok(service.publish(id));
@@ -109,7 +149,12 @@ public class EventResource {
     @GET
     @Path("/{id}/amendments")
     @PermitAll
-    @Operation(summary = "List what was changed about an event since it was published")
+    @Operation(
+            summary = "List what was changed about an event since it was published",
+            description =
+                    "For everybody who may see the event, in the order in which it was changed. Only what matters "
+                            + "to those who come is kept, such as time, place and fee. The way in online is named but not "
+                            + "shown.")
     public Page<EventAmendment> listEventAmendments(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return reader.amendments(id, page);
     }
@@ -118,7 +163,12 @@ public class EventResource {
     @Path("/{id}/postponement")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Postpone a published event; registrations stay")
+    @Operation(
+            summary = "Postpone a published event; registrations stay",
+            description = "For officers of the organisation that made it and of those above, and administrators. The "
+                    + "event keeps its time until it has a new one; who has registered is written to with the "
+                    + "reason. Nobody can register meanwhile, and nobody is promoted. Drafts and postponed events "
+                    + "are `409` `event-not-published`, ended ones `409` `event-has-ended`.")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public RestResponse<EventView> postponeEvent(@PathParam("id") UUID id, @Valid @NotNull PostponeEvent postponement) {
         return RestResponse.ok(ending.postpone(id, postponement));
@@ -128,7 +178,13 @@ public class EventResource {
     @Path("/{id}/completion")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Complete an event that has taken place, and tell who came")
+    @Operation(
+            summary = "Complete an event that has taken place, and tell who came",
+            description = "For officers of the organisation that made it and of those above, and administrators, once "
+                    + "it has begun (`409` `event-not-started`). Where people were checked in, whoever was not is "
+                    + "noted as absent; otherwise everybody with a place has come but those whom `noShows` names. "
+                    + "It cannot be undone. A published event of which nobody tells anything is completed by itself "
+                    + "some days after its end.")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public RestResponse<EventView> completeEvent(@PathParam("id") UUID id, @Valid @NotNull CompleteEvent completion) {
         return RestResponse.ok(ending.complete(id, completion));
@@ -138,7 +194,12 @@ public class EventResource {
     @Path("/{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Cancel a published event and all registrations to it")
+    @Operation(
+            summary = "Cancel a published event and all registrations to it",
+            description = "For officers of the organisation that made it and of those above, and administrators. All "
+                    + "who have registered are written to with the reason. It cannot be undone; a draft is deleted "
+                    + "instead (`409` `event-not-published`), and what has ended already stays so (`409` "
+                    + "`event-has-ended`).")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public RestResponse<EventView> cancelEvent(@PathParam("id") UUID id, @Valid @NotNull CancelEvent cancellation) {
         return RestResponse.ok(ending.cancel(id, cancellation));

@@ -37,7 +37,11 @@ public class HostResource {
     }
 
     @GET
-    @Operation(summary = "List who was asked to hold an event, too; for its hosts and those asked")
+    @Operation(
+            summary = "List who was asked to hold an event, too; for its hosts and those asked",
+            description = "For the hosts of the event and the officers of organisations that were asked. Those who "
+                    + "declined are listed, too. The organisation that made the event is not: it is "
+                    + "`organisationId` of the event.")
     public Page<HostView> listHosts(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return service.list(id, page);
     }
@@ -45,7 +49,13 @@ public class HostResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Ask an organisation to hold the event, too; for the one that made it")
+    @Operation(
+            summary = "Ask an organisation to hold the event, too; for the one that made it",
+            description =
+                    "For officers of the organisation that made the event and of those above, and administrators. "
+                            + "The organisation asked sees the event, a draft as well, and decides for itself. One that "
+                            + "holds it or was asked already is `409` `already-host`, one that is archived or does not "
+                            + "exist `422` `unknown-host`, an event that has ended `409` `event-has-ended`.")
     @APIResponseSchema(value = HostView.class, responseCode = "201")
     public RestResponse<HostView> askHost(@PathParam("id") UUID id, @Valid @NotNull AskHost wanted) {
         HostView asked = service.ask(id, wanted.organisationId());
@@ -55,7 +65,12 @@ public class HostResource {
     @POST
     @Path("/{organisationId}/consent")
     @Idempotent
-    @Operation(summary = "Consent to hold the event; it is in the organisation's calendar from then on")
+    @Operation(
+            summary = "Consent to hold the event; it is in the organisation's calendar from then on",
+            description =
+                    "For officers of the organisation that was asked or of one above, and administrators. It is a "
+                            + "host then, with the rights of one, and the event counts as its own, too. It may consent "
+                            + "after it declined. An organisation that nobody asked gets `404` `not-asked`.")
     @APIResponseSchema(value = HostView.class, responseCode = "200")
     public RestResponse<HostView> consentToHost(
             @PathParam("id") UUID id, @PathParam("organisationId") UUID organisationId) {
@@ -65,7 +80,11 @@ public class HostResource {
     @POST
     @Path("/{organisationId}/refusal")
     @Idempotent
-    @Operation(summary = "Decline to hold the event, or hold it no longer")
+    @Operation(
+            summary = "Decline to hold the event, or hold it no longer",
+            description = "For officers of the organisation that was asked or of one above, and administrators. The "
+                    + "event is not in its calendar any more, and its officers are no hosts. It may consent again "
+                    + "later. An organisation that nobody asked gets `404` `not-asked`.")
     @APIResponseSchema(value = HostView.class, responseCode = "200")
     public RestResponse<HostView> declineToHost(
             @PathParam("id") UUID id, @PathParam("organisationId") UUID organisationId) {

@@ -38,7 +38,9 @@ public class InvitationResource {
     }
 
     @GET
-    @Operation(summary = "List who is invited to an event; for its hosts")
+    @Operation(
+            summary = "List who is invited to an event; for its hosts",
+            description = "For the hosts of the event, by member.")
     public Page<InvitationView> listInvitations(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return service.list(id, page);
     }
@@ -46,7 +48,11 @@ public class InvitationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Invite a member, who then sees the event and can register")
+    @Operation(
+            summary = "Invite a member, who then sees the event and can register",
+            description = "For the hosts of the event. Whoever is invited sees the event once it is published, also "
+                    + "with the visibility `INVITED`. It registers nobody, and whoever is invited already stays so. "
+                    + "A member who does not exist is `422` `unknown-member`.")
     @APIResponseSchema(value = InvitationView.class, responseCode = "201")
     public RestResponse<InvitationView> inviteMember(@PathParam("id") UUID id, @Valid @NotNull InviteMember wanted) {
         return Created.at("/v1/events/" + id + "/invitations", service.invite(id, wanted.memberId()));
@@ -55,7 +61,10 @@ public class InvitationResource {
     @POST
     @Path("/{memberId}/withdrawal")
     @Idempotent
-    @Operation(summary = "Invite a member no longer; a registration stays")
+    @Operation(
+            summary = "Invite a member no longer; a registration stays",
+            description = "For the hosts of the event. Who has registered stays registered and keeps seeing the event. "
+                    + "A member who is not invited, or not any more, is `404`.")
     @APIResponse(responseCode = "204", description = "The member is not invited any more")
     public RestResponse<Void> withdrawInvitation(@PathParam("id") UUID id, @PathParam("memberId") UUID memberId) {
         service.withdraw(id, memberId);

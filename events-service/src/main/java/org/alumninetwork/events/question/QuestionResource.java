@@ -46,7 +46,9 @@ public class QuestionResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List what those who register to an event are asked")
+    @Operation(
+            summary = "List what those who register to an event are asked",
+            description = "For everybody who may see the event: a form for registering needs them.")
     public Page<QuestionView> listQuestions(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return service.list(id, page);
     }
@@ -54,7 +56,11 @@ public class QuestionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Ask those who register from now on")
+    @Operation(
+            summary = "Ask those who register from now on",
+            description = "For the hosts of the event, each for the own organisation: `organisationId` must hold the "
+                    + "event and be one for which the caller acts (`422` `asked-by-no-host`), and only its officers "
+                    + "read the answers. Who has registered already is not asked.")
     @APIResponseSchema(value = QuestionView.class, responseCode = "201")
     public RestResponse<QuestionView> createQuestion(
             @PathParam("id") UUID id, @Valid @NotNull QuestionDetails details) {
@@ -65,7 +71,7 @@ public class QuestionResource {
     @GET
     @Path("/{questionId}")
     @PermitAll
-    @Operation(summary = "Get a question")
+    @Operation(summary = "Get a question", description = "For everybody who may see the event.")
     public QuestionView getQuestion(@PathParam("id") UUID id, @PathParam("questionId") UUID questionId) {
         return service.get(id, questionId);
     }
@@ -73,7 +79,11 @@ public class QuestionResource {
     @PATCH
     @Path("/{questionId}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend a question")
+    @Operation(
+            summary = "Amend a question",
+            description = "For officers of the host that asks (others of the event's hosts get `422` "
+                    + "`asked-by-no-host`). Once somebody has registered to the event, the type and who asks stay "
+                    + "(`409` `question-is-answered`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = QuestionDetails.class)))
     public QuestionView amendQuestion(
             @PathParam("id") UUID id,
@@ -85,7 +95,10 @@ public class QuestionResource {
 
     @DELETE
     @Path("/{questionId}")
-    @Operation(summary = "Take a question and the sight of its answers away")
+    @Operation(
+            summary = "Take a question and the sight of its answers away",
+            description = "For officers of the host that asks. Answers to it are shown to nobody any more. A second "
+                    + "call is `404`.")
     public void deleteQuestion(
             @PathParam("id") UUID id, @PathParam("questionId") UUID questionId, @BeanParam Precondition precondition) {
         service.delete(id, questionId, precondition);

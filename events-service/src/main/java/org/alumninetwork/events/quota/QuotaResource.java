@@ -46,7 +46,10 @@ public class QuotaResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List the quotas of an event, and what is left of them")
+    @Operation(
+            summary = "List the quotas of an event, and what is left of them",
+            description = "For everybody who may see the event. An event without quotas has one pool of seats for all; "
+                    + "with quotas everybody registers in a category that one of them names.")
     public Page<QuotaAvailability> listQuotas(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return service.list(id, page);
     }
@@ -54,7 +57,12 @@ public class QuotaResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Add a quota; those who are there already count in it")
+    @Operation(
+            summary = "Add a quota; those who are there already count in it",
+            description =
+                    "For the hosts of the event. A seat then needs to be free in the event and in each quota that "
+                            + "names the category; quotas may overlap. Who has a seat keeps it. Fewer seats than are taken "
+                            + "in its categories is `409` `quota-below-seated`.")
     @APIResponseSchema(value = QuotaView.class, responseCode = "201")
     public RestResponse<QuotaView> createQuota(@PathParam("id") UUID id, @Valid @NotNull QuotaDetails details) {
         QuotaView created = service.create(id, details);
@@ -64,7 +72,9 @@ public class QuotaResource {
     @GET
     @Path("/{quotaId}")
     @PermitAll
-    @Operation(summary = "Get a quota")
+    @Operation(
+            summary = "Get a quota",
+            description = "For everybody who may see the event. How many of its seats are left is told by the list.")
     public QuotaView getQuota(@PathParam("id") UUID id, @PathParam("quotaId") UUID quotaId) {
         return service.get(id, quotaId);
     }
@@ -72,7 +82,10 @@ public class QuotaResource {
     @PATCH
     @Path("/{quotaId}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend a quota; more seats promote those who wait")
+    @Operation(
+            summary = "Amend a quota; more seats promote those who wait",
+            description = "For the hosts of the event. Fewer seats than are confirmed or offered in its categories is "
+                    + "`409` `quota-below-seated`.")
     @RequestBody(content = @Content(schema = @Schema(implementation = QuotaDetails.class)))
     public QuotaView amendQuota(
             @PathParam("id") UUID id,
@@ -84,7 +97,9 @@ public class QuotaResource {
 
     @DELETE
     @Path("/{quotaId}")
-    @Operation(summary = "Take a quota away; whoever waited for it alone is promoted")
+    @Operation(
+            summary = "Take a quota away; whoever waited for it alone is promoted",
+            description = "For the hosts of the event. A second call is `404`.")
     public void deleteQuota(
             @PathParam("id") UUID id, @PathParam("quotaId") UUID quotaId, @BeanParam Precondition precondition) {
         service.delete(id, quotaId, precondition);

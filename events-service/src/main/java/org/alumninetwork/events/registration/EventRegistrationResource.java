@@ -37,7 +37,10 @@ public class EventRegistrationResource {
     }
 
     @GET
-    @Operation(summary = "List who has registered to an event, in the order of arrival; for its hosts")
+    @Operation(
+            summary = "List who has registered to an event, in the order of arrival; for its hosts",
+            description = "For the hosts of the event, with names as their officers may know them. Of the answers each "
+                    + "host reads those to its own questions.")
     public Page<RegistrantView> listEventRegistrations(
             @PathParam("id") UUID id, @Valid @BeanParam RegistrantFilter filter, @Valid @BeanParam PageRequest page) {
         return reader.toEvent(id, filter, page);
@@ -46,7 +49,17 @@ public class EventRegistrationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @KeepsItsOwnKeys(because = "those who register at the same moment are decided together, in one transaction")
-    @Operation(summary = "Register to an event; whoever finds it full waits in the order of arrival")
+    @Operation(
+            summary = "Register to an event; whoever finds it full waits in the order of arrival",
+            description = "For members, for themselves; hosts register others by `memberId`, whether or not "
+                    + "registration is open. A full event is no error: the state is `WAITLISTED` then, and "
+                    + "`PENDING` where hosts decide; the answer says why. `403` `login-not-linked` for a login "
+                    + "without a member record, `409` for an event that takes nobody (`event-not-open`, "
+                    + "`registration-not-open-yet`, `registration-closed`), for whoever is registered "
+                    + "(`already-registered`, with `registrationId`) and for seats that belong to organisations "
+                    + "(`no-delegate`, `delegation-taken`), `422` `party-not-fitting` with `violations` for "
+                    + "category, guests and answers. With the same `Idempotency-Key` a second click gets the first "
+                    + "answer.")
     @APIResponseSchema(value = RegistrationView.class, responseCode = "201")
     public RestResponse<?> registerToEvent(@PathParam("id") UUID id, @Valid RegisterMember applicant) {
         return service.register(id, applicant);

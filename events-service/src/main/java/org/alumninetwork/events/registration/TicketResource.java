@@ -36,7 +36,11 @@ public class TicketResource {
     }
 
     @GET
-    @Operation(summary = "Get the ticket of a confirmed registration")
+    @Operation(
+            summary = "Get the ticket of a confirmed registration",
+            description = "For the member whose registration it is and the hosts of the event; without a place it is "
+                    + "`409` `no-ticket`. One ticket lets in the member and all guests. `code` is signed and is "
+                    + "checked without a network by the keys at `/v1/keys/events`.")
     public TicketView getTicket(@PathParam("id") UUID id) {
         return service.ticketOf(id);
     }
@@ -44,7 +48,10 @@ public class TicketResource {
     @GET
     @Path("/qr.svg")
     @Produces("image/svg+xml")
-    @Operation(summary = "Get a ticket as a QR code to be drawn at any size")
+    @Operation(
+            summary = "Get a ticket as a QR code to be drawn at any size",
+            description = "For the member whose registration it is and the hosts of the event; without a place it is "
+                    + "`409` `no-ticket`. The code is the one of `getTicket`.")
     @APIResponse(
             responseCode = "200",
             description = "A QR code",
@@ -56,7 +63,10 @@ public class TicketResource {
     @GET
     @Path("/qr.png")
     @Produces("image/png")
-    @Operation(summary = "Get a ticket as a QR code")
+    @Operation(
+            summary = "Get a ticket as a QR code",
+            description = "For the member whose registration it is and the hosts of the event; without a place it is "
+                    + "`409` `no-ticket`. The code is the one of `getTicket`.")
     @APIResponse(
             responseCode = "200",
             description = "A QR code",
@@ -68,7 +78,11 @@ public class TicketResource {
     @POST
     @Path("/renewal")
     @Idempotent
-    @Operation(summary = "Get another ticket; the one before lets nobody in any more")
+    @Operation(
+            summary = "Get another ticket; the one before lets nobody in any more",
+            description = "For the member whose registration it is and the hosts of the event. The door answers "
+                    + "`REVOKED` to the one before. Without a place it is `409` `no-ticket`. Send it again with the "
+                    + "same `Idempotency-Key`: another key makes yet another ticket.")
     @APIResponseSchema(value = TicketView.class, responseCode = "200")
     public RestResponse<TicketView> renewTicket(@PathParam("id") UUID id) {
         return RestResponse.ok(service.renew(id));

@@ -46,7 +46,9 @@ public class SessionResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List the sessions of an event, by their start")
+    @Operation(
+            summary = "List the sessions of an event, by their start",
+            description = "For everybody who may see the event. Times are on the clock of the event.")
     public Page<SessionView> listSessions(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return service.list(id, page);
     }
@@ -54,7 +56,11 @@ public class SessionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Add a session")
+    @Operation(
+            summary = "Add a session",
+            description =
+                    "For the hosts of the event. A session lies within the event (`422` `session-outside-event`). "
+                            + "Nobody registers to a session.")
     @APIResponseSchema(value = SessionView.class, responseCode = "201")
     public RestResponse<SessionView> createSession(@PathParam("id") UUID id, @Valid @NotNull SessionDetails details) {
         SessionView created = service.create(id, details);
@@ -64,7 +70,7 @@ public class SessionResource {
     @GET
     @Path("/{sessionId}")
     @PermitAll
-    @Operation(summary = "Get a session")
+    @Operation(summary = "Get a session", description = "For everybody who may see the event.")
     public SessionView getSession(@PathParam("id") UUID id, @PathParam("sessionId") UUID sessionId) {
         return service.get(id, sessionId);
     }
@@ -72,7 +78,9 @@ public class SessionResource {
     @PATCH
     @Path("/{sessionId}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend a session")
+    @Operation(
+            summary = "Amend a session",
+            description = "For the hosts of the event. It stays within the event (`422` `session-outside-event`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = SessionDetails.class)))
     public SessionView amendSession(
             @PathParam("id") UUID id,
@@ -84,7 +92,7 @@ public class SessionResource {
 
     @DELETE
     @Path("/{sessionId}")
-    @Operation(summary = "Take a session away")
+    @Operation(summary = "Take a session away", description = "For the hosts of the event. A second call is `404`.")
     public void deleteSession(
             @PathParam("id") UUID id, @PathParam("sessionId") UUID sessionId, @BeanParam Precondition precondition) {
         service.delete(id, sessionId, precondition);
