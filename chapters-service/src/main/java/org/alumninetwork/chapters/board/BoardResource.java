@@ -37,7 +37,11 @@ public class BoardResource {
     }
 
     @GET
-    @Operation(summary = "Tell who held the offices of an organisation on a day")
+    @Operation(
+            summary = "Tell who held the offices of an organisation on a day",
+            description = "Needs no token: offices and the dates of terms are for everybody. Names are as each holder "
+                    + "lets the caller see them; who did not sign in is not told the ids of members whose names are "
+                    + "hidden. On a day of the past, the present or the future.")
     public BoardView getBoard(
             @PathParam("id") UUID id,
             @Parameter(

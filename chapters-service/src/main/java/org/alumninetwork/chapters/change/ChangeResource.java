@@ -31,7 +31,15 @@ public class ChangeResource {
     }
 
     @GET
-    @Operation(summary = "Read what changed among organisations, offices, terms, certifications and agreements")
+    @Operation(
+            summary = "Read what changed among organisations, offices, terms, certifications and agreements",
+            description =
+                    "For the services of this system, administrators and registries; others get `403`. A registry "
+                            + "is told what every member may know; decisions, reports and drafts of agreements are passed "
+                            + "over. Follow `next` as `after`, for ever: each change comes once, in order and without gaps, "
+                            + "with the whole state of the record; deletions come as such. With `wait` the answer is held "
+                            + "until there is a change. A cursor older than what is kept is `410` `cursor-expired`: begin "
+                            + "again without `after`. Reading again from the same cursor does no harm.")
     public ChangePage readChapterChanges(@Valid @BeanParam FeedQuery query) throws InterruptedException {
         return feed.read(query);
     }

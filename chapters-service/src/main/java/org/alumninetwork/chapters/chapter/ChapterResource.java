@@ -41,7 +41,10 @@ public class ChapterResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List chapters")
+    @Operation(
+            summary = "List chapters",
+            description = "Needs no token. Every chapter that ever applied, dissolved ones, too; name, place and board "
+                    + "are those of its organisation, under the same id.")
     public Page<ChapterView> listChapters(@Valid @BeanParam ChapterFilter filter, @Valid @BeanParam PageRequest page) {
         return Page.of(chapters.matching(filter, page), page, ChapterRepository.AfterId::of, ChapterView::of);
     }
@@ -49,7 +52,12 @@ public class ChapterResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Apply for certification")
+    @Operation(
+            summary = "Apply for certification",
+            description = "For officers of the chapter and of the organisations above it, and administrators. The "
+                    + "organisation must be a chapter below a network or an association (`422` `not-a-chapter`), "
+                    + "which then decides. A chapter applies once (`409` `chapter-has-applied`); again after it was "
+                    + "dissolved or refused.")
     @APIResponseSchema(value = ChapterView.class, responseCode = "201")
     public RestResponse<ChapterView> applyForCertification(@Valid @NotNull ApplyForCertification application) {
         ChapterView created = service.apply(application);
@@ -59,14 +67,17 @@ public class ChapterResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(summary = "Get a chapter")
+    @Operation(summary = "Get a chapter", description = "Needs no token. `404` for an organisation that never applied.")
     public ChapterView getChapter(@PathParam("id") UUID id) {
         return ChapterView.of(chapters.required(id));
     }
 
     @GET
     @Path("/{id}/application")
-    @Operation(summary = "Get with what a chapter applied; for its officers and those above")
+    @Operation(
+            summary = "Get with what a chapter applied; for its officers and those above",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`. The latest one, where the chapter applied again.")
     public ApplicationView getApplication(@PathParam("id") UUID id) {
         return service.applicationOf(id);
     }

@@ -64,7 +64,10 @@ public class ConfirmationResource {
     }
 
     @GET
-    @Operation(summary = "List what a chapter confirmed of itself")
+    @Operation(
+            summary = "List what a chapter confirmed of itself",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`. In the order in which they were made; none is ever changed.")
     public Page<ConfirmationView> listConfirmations(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         known(id);
         return Page.of(confirmations.of(id, page), page, ConfirmationRepository.AfterId::of, ConfirmationView::of);
@@ -73,7 +76,13 @@ public class ConfirmationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Confirm the contact of a chapter, or that its code of conduct is signed")
+    @Operation(
+            summary = "Confirm the contact of a chapter, or that its code of conduct is signed",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`. It counts from today on, on the chapter's local date, for the rules that ask for "
+                    + "it, and the member who confirms is kept. A signed code of conduct names where it is kept in "
+                    + "`document` (`422` `unprocessable-content`). Sent again without the same `Idempotency-Key` it "
+                    + "is another confirmation, which does no harm.")
     @APIResponseSchema(value = ConfirmationView.class, responseCode = "201")
     public RestResponse<ConfirmationView> confirmChapter(
             @PathParam("id") UUID id, @Valid @NotNull ConfirmChapter confirm) {
@@ -88,7 +97,10 @@ public class ConfirmationResource {
 
     @GET
     @Path("/{confirmationId}")
-    @Operation(summary = "Get a confirmation")
+    @Operation(
+            summary = "Get a confirmation",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`.")
     public ConfirmationView getConfirmation(
             @PathParam("id") UUID id, @PathParam("confirmationId") UUID confirmationId) {
         known(id);

@@ -58,7 +58,11 @@ public class DecisionResource {
     }
 
     @GET
-    @Operation(summary = "List the decisions on a chapter")
+    @Operation(
+            summary = "List the decisions on a chapter",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`. In their order, those of the nightly review among them. Each cites how the "
+                    + "chapter stood when it was made.")
     public Page<DecisionView> listDecisions(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         mustBeKnownTo(id);
         return Page.of(
@@ -71,7 +75,14 @@ public class DecisionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Decide on a certification, with the ETag of the chapter's standing today in If-Match")
+    @Operation(
+            summary = "Decide on a certification, with the ETag of the chapter's standing today in If-Match",
+            description = "For officers above the chapter and administrators, not for its own board. `If-Match` is the "
+                    + "`ETag` of the chapter's standing today: what changed since it was read is `412`, a missing "
+                    + "one `428`. A state that does not follow the present one is `409` `transition-not-allowed`; a "
+                    + "chapter that has events to come is not dissolved (`409` `chapter-has-events-to-come`, "
+                    + "`detail` names them). The decision stands, with the standing as its evidence; what takes "
+                    + "something from the chapter can be appealed until the day that it names.")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     public RestResponse<DecisionView> decideOnChapter(
             @PathParam("id") UUID id, @BeanParam Precondition onStanding, @Valid @NotNull Decide decide) {
@@ -81,7 +92,10 @@ public class DecisionResource {
 
     @GET
     @Path("/{decisionId}")
-    @Operation(summary = "Get a decision")
+    @Operation(
+            summary = "Get a decision",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`.")
     public DecisionView getDecision(@PathParam("id") UUID id, @PathParam("decisionId") UUID decisionId) {
         mustBeKnownTo(id);
         return log.viewOf(decisions.required(id, decisionId));
@@ -91,7 +105,11 @@ public class DecisionResource {
     @Path("/{decisionId}/appeal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Appeal a decision that takes something from the chapter")
+    @Operation(
+            summary = "Appeal a decision that takes something from the chapter",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`. Once, until `appealUntil`, and only against a decision that takes something "
+                    + "(`409` `appeal-not-possible`). The decision stands until another one is made.")
     @APIResponseSchema(value = DecisionView.class, responseCode = "200")
     public RestResponse<DecisionView> appealDecision(
             @PathParam("id") UUID id, @PathParam("decisionId") UUID decisionId, @Valid @NotNull AppealDecision appeal) {

@@ -48,7 +48,9 @@ public class ElectionResource {
     }
 
     @GET
-    @Operation(summary = "List the elections of an organisation")
+    @Operation(
+            summary = "List the elections of an organisation",
+            description = "For everybody who signed in, by the day on which they were held.")
     public Page<ElectionView> listElections(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         organisations.required(id);
         return Page.of(elections.of(id, page), page, ElectionRepository.AfterDay::of, ElectionView::of);
@@ -57,7 +59,12 @@ public class ElectionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Record an election")
+    @Operation(
+            summary = "Record an election",
+            description =
+                    "For officers of the organisation and of those above it, and administrators. Once it was held "
+                            + "(`422` `election-not-held`). It appoints nobody: terms name the election by which they came "
+                            + "about.")
     @APIResponseSchema(value = ElectionView.class, responseCode = "201")
     public RestResponse<ElectionView> recordElection(
             @PathParam("id") UUID id, @Valid @NotNull ElectionDetails details) {
@@ -67,7 +74,7 @@ public class ElectionResource {
 
     @GET
     @Path("/{electionId}")
-    @Operation(summary = "Get an election")
+    @Operation(summary = "Get an election", description = "For everybody who signed in.")
     public ElectionView getElection(@PathParam("id") UUID id, @PathParam("electionId") UUID electionId) {
         return ElectionView.of(elections.required(id, electionId));
     }
@@ -75,7 +82,10 @@ public class ElectionResource {
     @PATCH
     @Path("/{electionId}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Mend what is recorded of an election")
+    @Operation(
+            summary = "Mend what is recorded of an election",
+            description = "For officers of the organisation and of those above it, and administrators. Terms that name "
+                    + "it stay as they are. It is not moved into the future (`422` `election-not-held`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = ElectionDetails.class)))
     public ElectionView amendElection(
             @PathParam("id") UUID id,

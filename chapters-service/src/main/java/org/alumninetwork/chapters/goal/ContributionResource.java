@@ -43,7 +43,11 @@ public class ContributionResource {
     }
 
     @GET
-    @Operation(summary = "List contributions to a goal: one's own, or all for those whose goal it is")
+    @Operation(
+            summary = "List contributions to a goal: one's own, or all for those whose goal it is",
+            description =
+                    "For members, their own; officers of those whose goal it is, or of an organisation above, and "
+                            + "administrators see all. Whoever has none gets an empty list.")
     public Page<ContributionView> listContributions(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return Page.of(service.seenIn(id, page), page, ContributionRepository.AfterId::of, Contribution::view);
     }
@@ -51,7 +55,11 @@ public class ContributionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Tell what one did for a goal")
+    @Operation(
+            summary = "Tell what one did for a goal",
+            description = "For members, each for themselves. It happened on a day of the goal, today or before (`422` "
+                    + "`not-in-the-time-of-the-goal`). It counts once the officers of those whose goal it is have "
+                    + "confirmed it. Use an `Idempotency-Key`: without one a second click is a second contribution.")
     @APIResponseSchema(value = ContributionView.class, responseCode = "201")
     public RestResponse<ContributionView> tellContribution(
             @PathParam("id") UUID id, @Valid @NotNull TellContribution told) {
@@ -61,7 +69,11 @@ public class ContributionResource {
 
     @GET
     @Path("/{contributionId}")
-    @Operation(summary = "Get a contribution")
+    @Operation(
+            summary = "Get a contribution",
+            description =
+                    "For the member whose it is, officers of those whose goal it is, or of an organisation above, "
+                            + "and administrators; to others it is `404`.")
     public ContributionView getContribution(
             @PathParam("id") UUID id, @PathParam("contributionId") UUID contributionId) {
         return service.seen(id, contributionId).view();
@@ -70,7 +82,10 @@ public class ContributionResource {
     @PATCH
     @Path("/{contributionId}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Say whether one is named with the own contribution")
+    @Operation(
+            summary = "Say whether one is named with the own contribution",
+            description = "For the member whose it is, and nobody else (`403`); at any time, also after it was "
+                    + "confirmed.")
     @RequestBody(content = @Content(schema = @Schema(implementation = CreditContribution.class)))
     public ContributionView creditContribution(
             @PathParam("id") UUID id,
@@ -83,7 +98,10 @@ public class ContributionResource {
     @POST
     @Path("/{contributionId}/confirmation")
     @Idempotent
-    @Operation(summary = "Confirm a contribution: it counts for the goal")
+    @Operation(
+            summary = "Confirm a contribution: it counts for the goal",
+            description = "For officers of those whose goal it is, or of an organisation above, and administrators. It "
+                    + "is decided once (`409` `contribution-decided`).")
     @APIResponseSchema(value = ContributionView.class, responseCode = "200")
     public RestResponse<ContributionView> confirmContribution(
             @PathParam("id") UUID id, @PathParam("contributionId") UUID contributionId) {
@@ -93,7 +111,10 @@ public class ContributionResource {
     @POST
     @Path("/{contributionId}/refusal")
     @Idempotent
-    @Operation(summary = "Refuse a contribution")
+    @Operation(
+            summary = "Refuse a contribution",
+            description = "For officers of those whose goal it is, or of an organisation above, and administrators. It "
+                    + "is decided once (`409` `contribution-decided`).")
     @APIResponseSchema(value = ContributionView.class, responseCode = "200")
     public RestResponse<ContributionView> refuseContribution(
             @PathParam("id") UUID id, @PathParam("contributionId") UUID contributionId) {

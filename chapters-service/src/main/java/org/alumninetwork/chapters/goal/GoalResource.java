@@ -50,7 +50,9 @@ public class GoalResource {
     }
 
     @GET
-    @Operation(summary = "List goals")
+    @Operation(
+            summary = "List goals",
+            description = "For everybody who signed in; those of the past, too, but for `asOf`.")
     public Page<GoalView> listGoals(
             @Parameter(description = "Only goals of this organisation") @QueryParam("organisation") UUID organisation,
             @Parameter(description = "Only goals of this day", example = "2027-03-03") @QueryParam("asOf")
@@ -62,7 +64,12 @@ public class GoalResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Set a goal")
+    @Operation(
+            summary = "Set a goal",
+            description =
+                    "For officers of the organisation whose goal it is and of those above it, and administrators. "
+                            + "An archived organisation has no new ones (`409` `organisation-archived`), and a goal does "
+                            + "not end before it starts (`422` `goal-ends-before-it-starts`).")
     @APIResponseSchema(value = GoalView.class, responseCode = "201")
     public RestResponse<GoalView> setGoal(@Valid @NotNull GoalDetails details) {
         GoalView created = service.set(details);
@@ -71,7 +78,7 @@ public class GoalResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get a goal")
+    @Operation(summary = "Get a goal", description = "For everybody who signed in.")
     public GoalView getGoal(@PathParam("id") UUID id) {
         return goals.required(id).view();
     }
@@ -79,7 +86,11 @@ public class GoalResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend a goal")
+    @Operation(
+            summary = "Amend a goal",
+            description =
+                    "For officers of the organisation whose goal it is and of those above it, and administrators. "
+                            + "Whose it is stays (`422` `goal-stays-where-it-is`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = GoalDetails.class)))
     public GoalView amendGoal(@PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
         return service.amend(id, precondition, patch);
@@ -87,7 +98,10 @@ public class GoalResource {
 
     @GET
     @Path("/{id}/report")
-    @Operation(summary = "Report how far a goal is")
+    @Operation(
+            summary = "Report how far a goal is",
+            description = "For everybody who signed in. Counts what was confirmed. Members are named only where they "
+                    + "said so.")
     public GoalReport getGoalReport(@PathParam("id") UUID id) {
         return reports.of(goals.required(id));
     }

@@ -51,7 +51,10 @@ public class OfficeResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List the offices of an organisation")
+    @Operation(
+            summary = "List the offices of an organisation",
+            description = "Needs no token. In the order in which they were created; who holds them is told by the "
+                    + "board.")
     public Page<OfficeView> listOffices(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         organisations.required(id);
         return Page.of(offices.of(id, page), page, OfficeRepository.AfterId::of, OfficeView::of);
@@ -60,7 +63,11 @@ public class OfficeResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Create an office in an organisation")
+    @Operation(
+            summary = "Create an office in an organisation",
+            description = "For officers above the organisation and administrators, not for its own board. What is not "
+                    + "said is as usual for its type. An organisation has one office of each type (`409` "
+                    + "`office-exists`), an archived one none that is new (`409` `organisation-archived`).")
     @APIResponseSchema(value = OfficeView.class, responseCode = "201")
     public RestResponse<OfficeView> createOffice(@PathParam("id") UUID id, @Valid @NotNull OfficeDetails details) {
         OfficeView created = service.create(id, details);
@@ -70,7 +77,7 @@ public class OfficeResource {
     @GET
     @Path("/{officeId}")
     @PermitAll
-    @Operation(summary = "Get an office")
+    @Operation(summary = "Get an office", description = "Needs no token.")
     public OfficeView getOffice(@PathParam("id") UUID id, @PathParam("officeId") UUID officeId) {
         return OfficeView.of(offices.required(id, officeId));
     }
@@ -78,7 +85,11 @@ public class OfficeResource {
     @PATCH
     @Path("/{officeId}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend the title of an office, or whether one person at a time holds it")
+    @Operation(
+            summary = "Amend the title of an office, or whether one person at a time holds it",
+            description = "For officers above the organisation and administrators, not for its own board. Its type "
+                    + "stays (`422` `office-type-is-fixed`); it is not made `single` while two terms in it overlap "
+                    + "(`409` `office-is-held`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = OfficeDetails.class)))
     public OfficeView amendOffice(
             @PathParam("id") UUID id,
@@ -90,7 +101,11 @@ public class OfficeResource {
 
     @DELETE
     @Path("/{officeId}")
-    @Operation(summary = "Delete an office that nobody ever held")
+    @Operation(
+            summary = "Delete an office that nobody ever held",
+            description = "For officers above the organisation and administrators, not for its own board. With a term "
+                    + "in it, of the past, present or future, it stays (`409` `office-has-terms`). A second call is "
+                    + "`404`.")
     public void deleteOffice(
             @PathParam("id") UUID id, @PathParam("officeId") UUID officeId, @BeanParam Precondition precondition) {
         service.delete(id, officeId, precondition);

@@ -32,7 +32,10 @@ public class OfficeTypeResource {
     }
 
     @GET
-    @Operation(summary = "List what offices are like where their creation does not say otherwise")
+    @Operation(
+            summary = "List what offices are like where their creation does not say otherwise",
+            description = "Needs no token. The usual offices of each kind of organisation, with how long their terms "
+                    + "are.")
     public Page<OfficeType> listOfficeTypes(
             @QueryParam("organisationKind") OrganisationKind kind, @Valid @BeanParam PageRequest page) {
         return Page.of(types.of(Optional.ofNullable(kind), page), page, OfficeTypes.AfterType::of, Function.identity());

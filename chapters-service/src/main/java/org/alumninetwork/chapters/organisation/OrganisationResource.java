@@ -50,7 +50,7 @@ public class OrganisationResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List organisations")
+    @Operation(summary = "List organisations", description = "Needs no token. Archived ones only with `archived=true`.")
     public Page<OrganisationView> listOrganisations(
             @Valid @BeanParam OrganisationFilter filter, @Valid @BeanParam PageRequest page) {
         return Page.of(
@@ -60,7 +60,13 @@ public class OrganisationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Create an organisation")
+    @Operation(
+            summary = "Create an organisation",
+            description =
+                    "For officers of the organisation above it or of one above that, and administrators; one that "
+                            + "stands alone is for administrators. Which kind may stand under which is fixed (`409` "
+                            + "`place-not-allowed`); a parent that does not exist is `422` `unknown-parent`, a ROR id that "
+                            + "another one has `409` `ror-id-taken`.")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
     public RestResponse<OrganisationView> createOrganisation(@Valid @NotNull OrganisationDetails details) {
         OrganisationView created = service.create(details);
@@ -70,7 +76,7 @@ public class OrganisationResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(summary = "Get an organisation")
+    @Operation(summary = "Get an organisation", description = "Needs no token; archived ones, too.")
     public OrganisationView getOrganisation(@PathParam("id") UUID id) {
         return OrganisationView.of(organisations.required(id));
     }
@@ -78,7 +84,13 @@ public class OrganisationResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend an organisation, or move it in the tree")
+    @Operation(
+            summary = "Amend an organisation, or move it in the tree",
+            description = "For officers of the organisation and of those above it, and administrators. To move it "
+                    + "(`parentId`) one must act above it, where it stands and where it is to stand; what stands "
+                    + "below moves along. Its kind stays (`422` `kind-is-fixed`), where it may stand is fixed "
+                    + "(`409` `place-not-allowed`), and an archived one changes no more (`409` "
+                    + "`organisation-archived`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = OrganisationDetails.class)))
     public OrganisationView amendOrganisation(
             @PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
@@ -88,7 +100,9 @@ public class OrganisationResource {
     @GET
     @Path("/{id}/moves")
     @PermitAll
-    @Operation(summary = "List where an organisation stood before, and when it was moved")
+    @Operation(
+            summary = "List where an organisation stood before, and when it was moved",
+            description = "Needs no token. In the order in which it was moved.")
     public Page<OrganisationMove> listMoves(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         organisations.required(id);
         return Page.of(moves.of(id, page), page, OrganisationMoves.AfterId::of, Function.identity());
@@ -97,7 +111,11 @@ public class OrganisationResource {
     @POST
     @Path("/{id}/archival")
     @Idempotent
-    @Operation(summary = "Archive an organisation: it keeps its history, and its offices give no rights any more")
+    @Operation(
+            summary = "Archive an organisation: it keeps its history, and its offices give no rights any more",
+            description = "For officers above the organisation and administrators, not for its own board. Archive from "
+                    + "below: what is not archived under it stands against it (`409` `organisations-stand-below`). "
+                    + "It cannot be undone; once more is `409` `organisation-archived`.")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public RestResponse<OrganisationView> archiveOrganisation(@PathParam("id") UUID id) {
         return RestResponse.ok(service.archive(id));

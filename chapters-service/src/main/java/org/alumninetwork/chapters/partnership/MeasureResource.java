@@ -47,7 +47,11 @@ public class MeasureResource {
     }
 
     @GET
-    @Operation(summary = "List the measures of an agreement")
+    @Operation(
+            summary = "List the measures of an agreement",
+            description =
+                    "For everybody who signed in, once the agreement is signed; drafts and proposals are `404` to "
+                            + "all but those who act for a party. By the day until which they are to be done.")
     public Page<MeasureView> listMeasures(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         partnerships.seen(id);
         return Page.of(measures.of(id, page), page, MeasureRepository.AfterDay::of, Measure::view);
@@ -56,7 +60,10 @@ public class MeasureResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Add a measure to an agreement")
+    @Operation(
+            summary = "Add a measure to an agreement",
+            description = "For officers of a party or of an organisation above one, and administrators. At any time, "
+                    + "also to what is in force. It is taken by one of the parties (`422` `unknown-party`).")
     @APIResponseSchema(value = MeasureView.class, responseCode = "201")
     public RestResponse<MeasureView> addMeasure(@PathParam("id") UUID id, @Valid @NotNull MeasureDetails details) {
         MeasureView created = service.add(id, details);
@@ -65,7 +72,11 @@ public class MeasureResource {
 
     @GET
     @Path("/{measureId}")
-    @Operation(summary = "Get a measure")
+    @Operation(
+            summary = "Get a measure",
+            description =
+                    "For everybody who signed in, once the agreement is signed; drafts and proposals are `404` to "
+                            + "all but those who act for a party.")
     public MeasureView getMeasure(@PathParam("id") UUID id, @PathParam("measureId") UUID measureId) {
         partnerships.seen(id);
         return measures.required(id, measureId).view();
@@ -74,7 +85,9 @@ public class MeasureResource {
     @PATCH
     @Path("/{measureId}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend a measure, or tell that it is done")
+    @Operation(
+            summary = "Amend a measure, or tell that it is done",
+            description = "For officers of a party or of an organisation above one, and administrators.")
     @RequestBody(content = @Content(schema = @Schema(implementation = MeasureDetails.class)))
     public MeasureView amendMeasure(
             @PathParam("id") UUID id,

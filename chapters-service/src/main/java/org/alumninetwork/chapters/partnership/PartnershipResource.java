@@ -58,7 +58,10 @@ public class PartnershipResource {
     }
 
     @GET
-    @Operation(summary = "List agreements: those that are signed, and drafts and proposals of one's own")
+    @Operation(
+            summary = "List agreements: those that are signed, and drafts and proposals of one's own",
+            description = "For everybody who signed in: what was signed, expired and terminated agreements among it. "
+                    + "Drafts and proposals are listed to the officers of their parties and to administrators.")
     public Page<PartnershipView> listPartnerships(
             @Valid @BeanParam PartnershipFilter filter, @Valid @BeanParam PageRequest page) {
         return Page.of(
@@ -76,7 +79,12 @@ public class PartnershipResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Draft an agreement")
+    @Operation(
+            summary = "Draft an agreement",
+            description = "For officers of a party or of an organisation above one, and administrators. Nobody else "
+                    + "sees it until it is signed. Parties are organisations that are not archived, and benefits "
+                    + "are given among them (`422` `unknown-party`); it does not end before it starts (`422` "
+                    + "`agreement-ends-before-it-starts`).")
     @APIResponseSchema(value = PartnershipView.class, responseCode = "201")
     public RestResponse<PartnershipView> draftPartnership(@Valid @NotNull PartnershipDetails details) {
         return created(service.draft(details));
@@ -84,7 +92,11 @@ public class PartnershipResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get an agreement")
+    @Operation(
+            summary = "Get an agreement",
+            description =
+                    "For everybody who signed in, once the agreement is signed; drafts and proposals are `404` to "
+                            + "all but those who act for a party.")
     public PartnershipView getPartnership(@PathParam("id") UUID id) {
         return partnerships.seen(id).viewAt(clock.instant());
     }
@@ -92,7 +104,11 @@ public class PartnershipResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend a draft")
+    @Operation(
+            summary = "Amend a draft",
+            description = "For officers of a party or of an organisation above one, and administrators. What is "
+                    + "proposed or signed stays as it is (`409` `not-a-draft`): withdraw the proposal, or amend "
+                    + "what was signed.")
     @RequestBody(content = @Content(schema = @Schema(implementation = PartnershipDetails.class)))
     public PartnershipView amendPartnershipDraft(
             @PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
@@ -102,7 +118,12 @@ public class PartnershipResource {
     @POST
     @Path("/{id}/proposal")
     @Idempotent
-    @Operation(summary = "Propose a draft: its text is fixed, and the parties sign it")
+    @Operation(
+            summary = "Propose a draft: its text is fixed, and the parties sign it",
+            description =
+                    "For officers of a party or of an organisation above one, and administrators. It needs a text "
+                            + "that nobody has signed before (`409` `text-is-missing`). While it is proposed nothing of it "
+                            + "changes; withdraw it to go on writing. Anything but a draft is `409` `not-a-draft`.")
     @APIResponseSchema(value = PartnershipView.class, responseCode = "200")
     public RestResponse<PartnershipView> proposePartnership(@PathParam("id") UUID id) {
         return RestResponse.ok(service.propose(id));
@@ -111,7 +132,12 @@ public class PartnershipResource {
     @POST
     @Path("/{id}/withdrawal")
     @Idempotent
-    @Operation(summary = "Take a proposal back, so that it is a draft again")
+    @Operation(
+            summary = "Take a proposal back, so that it is a draft again",
+            description =
+                    "For officers of a party or of an organisation above one, and administrators. Signatures that "
+                            + "were given stay with the text that they are on; a new proposal then needs a new text. "
+                            + "Anything but a proposal is `409` `not-proposed`.")
     @APIResponseSchema(value = PartnershipView.class, responseCode = "200")
     public RestResponse<PartnershipView> withdrawPartnership(@PathParam("id") UUID id) {
         return RestResponse.ok(service.withdraw(id));
@@ -121,7 +147,12 @@ public class PartnershipResource {
     @Path("/{id}/amendments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Draft an agreement that takes the place of a signed one")
+    @Operation(
+            summary = "Draft an agreement that takes the place of a signed one",
+            description = "For officers of a party or of an organisation above one, and administrators. Makes a draft "
+                    + "with the same parties and terms for other days. Once all parties have signed it, it takes "
+                    + "the place of the present one from its first day on. Only an agreement that is signed or in "
+                    + "force is amended (`409` `not-signed`).")
     @APIResponseSchema(value = PartnershipView.class, responseCode = "201")
     public RestResponse<PartnershipView> amendPartnership(
             @PathParam("id") UUID id, @Valid @NotNull AmendPartnership amendment) {

@@ -42,7 +42,10 @@ public class AnnualReportResource {
     }
 
     @GET
-    @Operation(summary = "List the annual reports of a chapter")
+    @Operation(
+            summary = "List the annual reports of a chapter",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`. By year.")
     public Page<AnnualReportView> listAnnualReports(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         service.known(id);
         return Page.of(reports.of(id, page), page, AnnualReportRepository.AfterYear::of, AnnualReport::view);
@@ -50,7 +53,10 @@ public class AnnualReportResource {
 
     @GET
     @Path("/draft")
-    @Operation(summary = "Tell what is known of a chapter's year, before it is reported on")
+    @Operation(
+            summary = "Tell what is known of a chapter's year, before it is reported on",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`. The figures that a report filed now would have; nothing is kept.")
     public AnnualDraft draftAnnualReport(
             @PathParam("id") UUID id, @QueryParam("year") @NotNull @Min(1900) @Max(2200) Integer year) {
         service.known(id);
@@ -60,7 +66,13 @@ public class AnnualReportResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "File the report on a year, or file it again")
+    @Operation(
+            summary = "File the report on a year, or file it again",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`. On a year that is over, on the chapter's local date (`422` `year-not-over`). The "
+                    + "figures are counted now and kept with what is told. A report that was filed before, or was "
+                    + "sent back, is replaced; one that is accepted stays (`409` `report-is-accepted`). So sending "
+                    + "it again does no harm.")
     @APIResponseSchema(value = AnnualReportView.class, responseCode = "201")
     public RestResponse<AnnualReportView> fileAnnualReport(
             @PathParam("id") UUID id, @Valid @NotNull FileAnnualReport filing) {
@@ -70,7 +82,10 @@ public class AnnualReportResource {
 
     @GET
     @Path("/{reportId}")
-    @Operation(summary = "Get an annual report")
+    @Operation(
+            summary = "Get an annual report",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`.")
     public AnnualReportView getAnnualReport(@PathParam("id") UUID id, @PathParam("reportId") UUID reportId) {
         service.known(id);
         return reports.required(id, reportId).view();
@@ -79,7 +94,10 @@ public class AnnualReportResource {
     @POST
     @Path("/{reportId}/acceptance")
     @Idempotent
-    @Operation(summary = "Accept an annual report")
+    @Operation(
+            summary = "Accept an annual report",
+            description = "For officers above the chapter and administrators, not for its own board. It stays as it is "
+                    + "from then on, and the sums of the network are made of it. Once more changes nothing.")
     @APIResponseSchema(value = AnnualReportView.class, responseCode = "200")
     public RestResponse<AnnualReportView> acceptAnnualReport(
             @PathParam("id") UUID id, @PathParam("reportId") UUID reportId) {
@@ -90,7 +108,11 @@ public class AnnualReportResource {
     @Path("/{reportId}/return")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Send an annual report back to be mended")
+    @Operation(
+            summary = "Send an annual report back to be mended",
+            description = "For officers above the chapter and administrators, not for its own board. The remark says "
+                    + "what is to be mended; the chapter files again. One that is accepted stays (`409` "
+                    + "`report-is-accepted`).")
     @APIResponseSchema(value = AnnualReportView.class, responseCode = "200")
     public RestResponse<AnnualReportView> returnAnnualReport(
             @PathParam("id") UUID id,

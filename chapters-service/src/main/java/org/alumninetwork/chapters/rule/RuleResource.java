@@ -39,7 +39,10 @@ public class RuleResource {
     }
 
     @GET
-    @Operation(summary = "List versions of rules")
+    @Operation(
+            summary = "List versions of rules",
+            description = "For everybody who signed in. All versions of each rule, those of the past and those to come "
+                    + "among them; `asOf` chooses those in force on a day.")
     public Page<RuleView> listCertificationRules(
             @Valid @BeanParam RuleFilter filter, @Valid @BeanParam PageRequest page) {
         return Page.of(rules.matching(filter, page), page, RuleRepository.AfterId::of, CertificationRule::view);
@@ -48,7 +51,12 @@ public class RuleResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Lay down a rule, or its next version")
+    @Operation(
+            summary = "Lay down a rule, or its next version",
+            description = "For officers of the network or association that certifies and of those above it, and "
+                    + "administrators. A version begins today or later (`422` `rule-in-the-past`) and after the "
+                    + "last one (`409` `rule-not-the-next`), which ends the day before: standings of the past are "
+                    + "judged by the rules of their day. Any other kind of organisation is `422` `not-a-certifier`.")
     @APIResponseSchema(value = RuleView.class, responseCode = "201")
     public RestResponse<RuleView> createCertificationRule(@Valid @NotNull RuleDetails details) {
         RuleView created = service.layDown(details);
@@ -57,7 +65,10 @@ public class RuleResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get a version of a rule")
+    @Operation(
+            summary = "Get a version of a rule",
+            description = "For everybody who signed in. A version never changes but for its last day, which the next "
+                    + "one sets.")
     public RuleView getCertificationRule(@PathParam("id") UUID id) {
         return rules.required(id).view();
     }

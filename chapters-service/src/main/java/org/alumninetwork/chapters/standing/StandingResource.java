@@ -50,7 +50,11 @@ public class StandingResource {
     @GET
     @Operation(
             summary =
-                    "Explain how a chapter stood on a day: each rule, met or not, by what evidence, to be mended until when")
+                    "Explain how a chapter stood on a day: each rule, met or not, by what evidence, to be mended until when",
+            description = "For officers of the chapter and of the organisations above it, and administrators; others "
+                    + "get `403`. A day of the past is judged by the rules and the evidence of that day. The `ETag` "
+                    + "of today's standing is what a decision names in `If-Match`: it changes with whatever changes "
+                    + "the standing.")
     public StandingView getStanding(
             @PathParam("id") UUID id,
             @Parameter(description = "The day; without it today, on the chapter's local date", example = "2027-03-03")

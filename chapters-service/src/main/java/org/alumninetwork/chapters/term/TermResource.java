@@ -53,7 +53,10 @@ public class TermResource {
     }
 
     @GET
-    @Operation(summary = "List the terms in the offices of an organisation")
+    @Operation(
+            summary = "List the terms in the offices of an organisation",
+            description = "For everybody who signed in, by their first day; with `current`, `asOf`, `office` and "
+                    + "`member` as filters. Ids of members, no names: those are told by the board.")
     public Page<TermView> listTerms(
             @PathParam("id") UUID id, @Valid @BeanParam TermFilter filter, @Valid @BeanParam PageRequest page) {
         LocalDate today = organisations.required(id).dateAt(clock.instant());
@@ -63,7 +66,15 @@ public class TermResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Appoint a member to an office for a time")
+    @Operation(
+            summary = "Appoint a member to an office for a time",
+            description = "For officers above the organisation and administrators, not for its own board. The term may "
+                    + "lie in the past or in the future; rights come with its first day, on the organisation's "
+                    + "local date, and go with its last. Terms of a `single` office do not overlap (`409` "
+                    + "`office-is-held`), nor do two of one member in an office (`409` `member-holds-office`); how "
+                    + "long and how often in a row one holds it is the office's to say (`422` `term-too-long`, "
+                    + "`409` `too-many-terms-in-a-row`). A member created a moment ago may be `422` "
+                    + "`unknown-member` for about a second.")
     @APIResponseSchema(value = TermView.class, responseCode = "201")
     public RestResponse<TermView> appointMember(@PathParam("id") UUID id, @Valid @NotNull AppointMember appointment) {
         TermView created = service.appoint(id, appointment);
@@ -72,7 +83,7 @@ public class TermResource {
 
     @GET
     @Path("/{termId}")
-    @Operation(summary = "Get a term")
+    @Operation(summary = "Get a term", description = "For everybody who signed in.")
     public TermView getTerm(@PathParam("id") UUID id, @PathParam("termId") UUID termId) {
         return TermView.of(terms.required(id, termId));
     }
@@ -80,7 +91,13 @@ public class TermResource {
     @PATCH
     @Path("/{termId}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Change the end of a term")
+    @Operation(
+            summary = "Change the end of a term",
+            description =
+                    "For officers above the organisation and administrators, not for its own board. Only `endsOn` "
+                            + "can be changed; whoever held which office when is kept. A later end is checked as an "
+                            + "appointment is (`office-is-held`, `member-holds-office`, `term-too-long`, "
+                            + "`too-many-terms-in-a-row`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = TermEnd.class)))
     public TermView amendTerm(
             @PathParam("id") UUID id,
@@ -94,7 +111,11 @@ public class TermResource {
     @Path("/{termId}/handover")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Hand an office over: end the term and begin a successor's the day after")
+    @Operation(
+            summary = "Hand an office over: end the term and begin a successor's the day after",
+            description = "For officers above the organisation and administrators, not for its own board. Both happen "
+                    + "or neither. A term is handed over once (`409` `term-has-successor`); the successor's is "
+                    + "checked as an appointment is.")
     @APIResponseSchema(value = TermView.class, responseCode = "201")
     public RestResponse<TermView> handOverTerm(
             @PathParam("id") UUID id, @PathParam("termId") UUID termId, @Valid @NotNull HandOver handover) {
@@ -104,7 +125,10 @@ public class TermResource {
 
     @DELETE
     @Path("/{termId}")
-    @Operation(summary = "Delete a term that has not begun; one that has keeps its place in the history")
+    @Operation(
+            summary = "Delete a term that has not begun; one that has keeps its place in the history",
+            description = "For officers above the organisation and administrators, not for its own board. One that has "
+                    + "begun is `409` `term-has-begun`: give it an end instead. A second call is `404`.")
     public void deleteTerm(
             @PathParam("id") UUID id, @PathParam("termId") UUID termId, @BeanParam Precondition precondition) {
         service.delete(id, termId, precondition);

@@ -42,7 +42,10 @@ public class VacancyResource {
     }
 
     @GET
-    @Operation(summary = "List required offices of an organisation, and of those below it, that nobody holds on a day")
+    @Operation(
+            summary = "List required offices of an organisation, and of those below it, that nobody holds on a day",
+            description = "Needs no token. Only offices that are required; since when each is vacant and when its next "
+                    + "term begins, where one is known.")
     public Page<VacancyView> listVacancies(
             @PathParam("id") UUID id,
             @Parameter(
