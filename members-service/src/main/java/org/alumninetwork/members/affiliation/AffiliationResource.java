@@ -44,7 +44,11 @@ public class AffiliationResource {
     }
 
     @GET
-    @Operation(summary = "List a member's affiliations")
+    @Operation(
+            summary = "List a member's affiliations",
+            description =
+                    "For everybody who may know of the member; empty where the member hides them. A registry sees "
+                            + "those that it vouches for.")
     public Page<AffiliationView> listAffiliations(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return service.page(id, page);
     }
@@ -52,7 +56,12 @@ public class AffiliationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Declare an affiliation")
+    @Operation(
+            summary = "Declare an affiliation",
+            description = "For the member, administrators and the staff in charge: officers of a network to which, "
+                    + "itself or below it, a registry belongs that vouches for the member. It is `declared`: it "
+                    + "counts as evidence once somebody verifies it. Use an `Idempotency-Key`: without one a second "
+                    + "click is a second affiliation.")
     @APIResponseSchema(value = AffiliationView.class, responseCode = "201")
     public RestResponse<AffiliationView> declareAffiliation(
             @PathParam("id") UUID id, @Valid @NotNull AffiliationDetails details) {
@@ -61,7 +70,9 @@ public class AffiliationResource {
 
     @GET
     @Path("/{affiliationId}")
-    @Operation(summary = "Get an affiliation")
+    @Operation(
+            summary = "Get an affiliation",
+            description = "For those who may see the member's affiliations; to others it is `404`.")
     public AffiliationView getAffiliation(@PathParam("id") UUID id, @PathParam("affiliationId") UUID affiliationId) {
         return service.get(id, affiliationId);
     }
@@ -69,7 +80,12 @@ public class AffiliationResource {
     @PATCH
     @Path("/{affiliationId}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend a declared affiliation")
+    @Operation(
+            summary = "Amend a declared affiliation",
+            description = "For the member, administrators and the staff in charge: officers of a network to which, "
+                    + "itself or below it, a registry belongs that vouches for the member. What a member changes is "
+                    + "declared again and has to be verified anew. What a registry vouches for is the registry's to "
+                    + "change (`409` `affiliation-owned-by-source`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = AffiliationDetails.class)))
     public AffiliationView amendAffiliation(
             @PathParam("id") UUID id,
@@ -81,7 +97,12 @@ public class AffiliationResource {
 
     @DELETE
     @Path("/{affiliationId}")
-    @Operation(summary = "Delete a declared affiliation")
+    @Operation(
+            summary = "Delete a declared affiliation",
+            description = "For the member, administrators and the staff in charge: officers of a network to which, "
+                    + "itself or below it, a registry belongs that vouches for the member. What a registry vouches "
+                    + "for is the registry's to change (`409` `affiliation-owned-by-source`). A second call is "
+                    + "`404`.")
     public void deleteAffiliation(
             @PathParam("id") UUID id,
             @PathParam("affiliationId") UUID affiliationId,
@@ -92,7 +113,11 @@ public class AffiliationResource {
     @POST
     @Path("/{affiliationId}/verification")
     @Idempotent
-    @Operation(summary = "Verify a declared affiliation")
+    @Operation(
+            summary = "Verify a declared affiliation",
+            description =
+                    "For administrators and the staff in charge, who do not verify their own by being the member. "
+                            + "Once more changes nothing.")
     @APIResponseSchema(value = AffiliationView.class, responseCode = "201")
     public RestResponse<AffiliationView> verifyAffiliation(
             @PathParam("id") UUID id, @PathParam("affiliationId") UUID affiliationId) {

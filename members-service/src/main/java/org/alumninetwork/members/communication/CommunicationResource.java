@@ -34,14 +34,22 @@ public class CommunicationResource {
     }
 
     @GET
-    @Operation(summary = "Get how a member wants to be written to")
+    @Operation(
+            summary = "Get how a member wants to be written to",
+            description = "For the member, administrators and the staff in charge: officers of a network to which, "
+                    + "itself or below it, a registry belongs that vouches for the member. Where nothing was said, "
+                    + "what holds then.")
     public CommunicationView getCommunicationPreferences(@PathParam("id") UUID id) {
         return service.get(id);
     }
 
     @PATCH
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Say how a member wants to be written to")
+    @Operation(
+            summary = "Say how a member wants to be written to",
+            description = "For the member, administrators and the staff in charge: officers of a network to which, "
+                    + "itself or below it, a registry belongs that vouches for the member. There is always a "
+                    + "version to name in `If-Match`, also before anything was said.")
     @RequestBody(content = @Content(schema = @Schema(implementation = CommunicationDetails.class)))
     public CommunicationView amendCommunicationPreferences(
             @PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {

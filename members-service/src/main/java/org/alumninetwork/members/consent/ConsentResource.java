@@ -39,7 +39,10 @@ public class ConsentResource {
     }
 
     @GET
-    @Operation(summary = "List a member's consents, with those that were withdrawn")
+    @Operation(
+            summary = "List a member's consents, with those that were withdrawn",
+            description = "For the member, administrators and the staff in charge: officers of a network to which, "
+                    + "itself or below it, a registry belongs that vouches for the member.")
     public Page<ConsentView> listConsents(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return service.page(id, page);
     }
@@ -47,7 +50,11 @@ public class ConsentResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Give a consent, or record one")
+    @Operation(
+            summary = "Give a consent, or record one",
+            description = "With the manner `ONLINE` for the member alone; on paper or by word for administrators and "
+                    + "the staff in charge, who say in `proof` where it is kept. One for a purpose is in force at a "
+                    + "time (`409` `consent-in-force`): for new words, withdraw it and give the new one.")
     @APIResponseSchema(value = ConsentView.class, responseCode = "201")
     public RestResponse<ConsentView> giveConsent(@PathParam("id") UUID id, @Valid @NotNull GiveConsent given) {
         ConsentView consent = service.give(id, given);
@@ -56,14 +63,22 @@ public class ConsentResource {
 
     @GET
     @Path("/{purpose}")
-    @Operation(summary = "Get the consent to a purpose that is in force")
+    @Operation(
+            summary = "Get the consent to a purpose that is in force",
+            description = "For the member, administrators and the staff in charge: officers of a network to which, "
+                    + "itself or below it, a registry belongs that vouches for the member. `404` where none is in "
+                    + "force.")
     public ConsentView getConsent(@PathParam("id") UUID id, @PathParam("purpose") String purpose) {
         return service.get(id, purpose);
     }
 
     @DELETE
     @Path("/{purpose}")
-    @Operation(summary = "Withdraw the consent to a purpose")
+    @Operation(
+            summary = "Withdraw the consent to a purpose",
+            description = "For the member, administrators and the staff in charge: officers of a network to which, "
+                    + "itself or below it, a registry belongs that vouches for the member. It counts at once; that "
+                    + "it had been given stays on record. Where none is in force it is `404`.")
     public void withdrawConsent(
             @PathParam("id") UUID id, @PathParam("purpose") String purpose, @BeanParam Precondition precondition) {
         service.withdraw(id, purpose, precondition);

@@ -37,7 +37,9 @@ public class ContactResource {
     }
 
     @GET
-    @Operation(summary = "List the contact requests that one sent or received")
+    @Operation(
+            summary = "List the contact requests that one sent or received",
+            description = "For members, their own; who is no member gets `403`.")
     public Page<ContactView> listContactRequests(
             @Valid @BeanParam ContactFilter filter, @Valid @BeanParam PageRequest page) {
         return service.page(filter, page);
@@ -46,7 +48,13 @@ public class ContactResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Ask a member for contact or for mentoring")
+    @Operation(
+            summary = "Ask a member for contact or for mentoring",
+            description = "For members, to another one whom they may know of. One request of a kind to the same person "
+                    + "stands at a time, and who was refused asks again after 90 days (`409` `already-asked`); at "
+                    + "most 20 in 24 hours, and 30 that wait for their answer (`409` `too-many-contact-requests`). "
+                    + "For mentoring there must be an offer with a free place (`409` `no-place-with-mentor`). No "
+                    + "contact details are told before it is accepted.")
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public RestResponse<ContactView> requestContact(@Valid @NotNull RequestContact asked) {
         return created(service.ask(asked));
@@ -54,7 +62,10 @@ public class ContactResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get a contact request, with the contact details once it was accepted")
+    @Operation(
+            summary = "Get a contact request, with the contact details once it was accepted",
+            description = "For the two members between whom it is, and nobody else: to others it is `404`. Both see "
+                    + "each other's contact details once it was accepted.")
     public ContactView getContactRequest(@PathParam("id") UUID id) {
         return service.get(id);
     }
@@ -62,7 +73,11 @@ public class ContactResource {
     @POST
     @Path("/{id}/acceptance")
     @Idempotent
-    @Operation(summary = "Accept a contact request")
+    @Operation(
+            summary = "Accept a contact request",
+            description = "For the member who was asked. Both are told each other's contact details from then on; with "
+                    + "mentoring it takes a place of the mentor (`409` `no-place-with-mentor` where none is left). "
+                    + "What is not pending is `409` `contact-state-forbids`.")
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public RestResponse<ContactView> acceptContactRequest(@PathParam("id") UUID id) {
         return created(service.accept(id));
@@ -71,7 +86,10 @@ public class ContactResource {
     @POST
     @Path("/{id}/refusal")
     @Idempotent
-    @Operation(summary = "Refuse a contact request")
+    @Operation(
+            summary = "Refuse a contact request",
+            description = "For the member who was asked. The same member can ask again after 90 days. What is not "
+                    + "pending is `409` `contact-state-forbids`.")
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public RestResponse<ContactView> refuseContactRequest(@PathParam("id") UUID id) {
         return created(service.refuse(id));
@@ -80,7 +98,10 @@ public class ContactResource {
     @POST
     @Path("/{id}/withdrawal")
     @Idempotent
-    @Operation(summary = "Withdraw a contact request")
+    @Operation(
+            summary = "Withdraw a contact request",
+            description = "For the member who asked. What is not pending is `409` `contact-state-forbids`: an accepted "
+                    + "one is ended.")
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public RestResponse<ContactView> withdrawContactRequest(@PathParam("id") UUID id) {
         return created(service.withdraw(id));
@@ -89,7 +110,10 @@ public class ContactResource {
     @POST
     @Path("/{id}/end")
     @Idempotent
-    @Operation(summary = "End a contact or a mentoring")
+    @Operation(
+            summary = "End a contact or a mentoring",
+            description = "For both, at any time after it was accepted (`409` `contact-state-forbids` otherwise). A "
+                    + "mentor's place is free again.")
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public RestResponse<ContactView> endContact(@PathParam("id") UUID id) {
         return created(service.end(id));

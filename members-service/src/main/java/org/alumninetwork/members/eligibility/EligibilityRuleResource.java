@@ -39,7 +39,9 @@ public class EligibilityRuleResource {
     }
 
     @GET
-    @Operation(summary = "List eligibility rules, with the versions before")
+    @Operation(
+            summary = "List eligibility rules, with the versions before",
+            description = "For everybody who signed in. The last version that has begun is the one in force.")
     public Page<EligibilityRuleView> listEligibilityRules(
             @QueryParam("organisation") @Parameter(description = "Only those of this organisation") UUID organisation,
             @Valid @BeanParam PageRequest page) {
@@ -49,7 +51,11 @@ public class EligibilityRuleResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Put the next version of an eligibility rule in force")
+    @Operation(
+            summary = "Put the next version of an eligibility rule in force",
+            description = "For officers of the organisation and of those above it, and administrators. It takes the "
+                    + "place of the version before; past ones stay, for questions about the past. Sent again "
+                    + "without the same `Idempotency-Key` it is yet another version.")
     @APIResponseSchema(value = EligibilityRuleView.class, responseCode = "201")
     public RestResponse<EligibilityRuleView> createEligibilityRule(@Valid @NotNull NewEligibilityRule rule) {
         EligibilityRuleView created = service.create(rule);
@@ -58,7 +64,9 @@ public class EligibilityRuleResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get a version of an eligibility rule")
+    @Operation(
+            summary = "Get a version of an eligibility rule",
+            description = "For everybody who signed in. A version never changes.")
     public EligibilityRuleView getEligibilityRule(@PathParam("id") UUID id) {
         return service.get(id);
     }

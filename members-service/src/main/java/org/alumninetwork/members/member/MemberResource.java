@@ -51,14 +51,22 @@ public class MemberResource {
     }
 
     @GET
-    @Operation(summary = "List or search members")
+    @Operation(
+            summary = "List or search members",
+            description = "For people and for registries. Members see who shows the name to members, a login without a "
+                    + "member record who shows it to everyone; a registry its own people. What is hidden from the "
+                    + "caller is absent, and neither found, sorted nor filtered by. Names are found in other "
+                    + "spellings, too.")
     public Page<MemberView> listMembers(@Valid @BeanParam MemberFilter filter, @Valid @BeanParam PageRequest page) {
         return directory.page(filter, page);
     }
 
     @GET
     @Path("/facets")
-    @Operation(summary = "Count the members that a search finds by what they have in common")
+    @Operation(
+            summary = "Count the members that a search finds by what they have in common",
+            description = "For whom the list is for, over what it would find: only values that the caller may see are "
+                    + "counted, and the commonest are told.")
     public FacetsView countFacets(@Valid @BeanParam MemberFilter filter) {
         return directory.facets(filter);
     }
@@ -66,7 +74,12 @@ public class MemberResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Create a member")
+    @Operation(
+            summary = "Create a member",
+            description = "For staff (who hold an office of a network) and administrators; others get `403` and "
+                    + "register themselves at `/v1/members/me`. The record has no login: its owner gets it by "
+                    + "registering, where a proven identifier or address shows whose it is. Use an "
+                    + "`Idempotency-Key`: without one a second click is a second record.")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
     public RestResponse<MemberView> createMember(@Valid @NotNull MemberDetails details) {
         return created(service.create(details));
@@ -74,7 +87,10 @@ public class MemberResource {
 
     @GET
     @Path("/me")
-    @Operation(summary = "Get the caller's own record")
+    @Operation(
+            summary = "Get the caller's own record",
+            description = "For people who signed in. `404` where the login belongs to no record yet: show a form and "
+                    + "register. Everything of it is there, also what nobody else sees.")
     public MemberView getOwnMember() {
         return service.own();
     }
@@ -96,7 +112,13 @@ public class MemberResource {
     @PATCH
     @Path("/me")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend the caller's own record")
+    @Operation(
+            summary = "Amend the caller's own record",
+            description =
+                    "For people who signed in; `404` where the login belongs to no record. What a registry is the "
+                            + "authority for stays (`409` `field-owned-by-source`, `violations` names each field and its "
+                            + "source), and nobody states the eduPerson and SCHAC identifiers of themselves (`403` "
+                            + "`identifier-not-claimable`). Either all of the patch is taken or none.")
     @RequestBody(content = @Content(schema = @Schema(implementation = MemberDetails.class)))
     public MemberView amendOwnMember(@BeanParam Precondition precondition, MergePatch patch) {
         return service.amendOwn(precondition, patch);
@@ -117,7 +139,11 @@ public class MemberResource {
 
     @GET
     @Path("/{id}/visibility")
-    @Operation(summary = "Explain who sees which field of a member, and through which role")
+    @Operation(
+            summary = "Explain who sees which field of a member, and through which role",
+            description = "For the member, administrators and the staff in charge: officers of a network to which, "
+                    + "itself or below it, a registry belongs that vouches for the member. Names each officer's "
+                    + "role and each registry that is told a field, as things stand now.")
     public VisibilityView explainVisibility(@PathParam("id") UUID id) {
         return audiences.explain(id);
     }
@@ -125,7 +151,13 @@ public class MemberResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend a member")
+    @Operation(
+            summary = "Amend a member",
+            description = "For the member, administrators and the staff in charge: officers of a network to which, "
+                    + "itself or below it, a registry belongs that vouches for the member. What a registry is the "
+                    + "authority for stays for all (`409` `field-owned-by-source`, `violations` names each field "
+                    + "and its source). Either all of the patch is taken or none. A record that was merged into "
+                    + "another one is `409` `member-merged`, with `survivorId`.")
     @RequestBody(content = @Content(schema = @Schema(implementation = MemberDetails.class)))
     public MemberView amendMember(@PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
         return service.amend(id, precondition, patch);
@@ -133,7 +165,13 @@ public class MemberResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Delete a member")
+    @Operation(
+            summary = "Delete a member",
+            description =
+                    "For administrators alone. The record goes with all that hangs on it here, and the feed tells "
+                            + "of it. To take somebody out of all services with a receipt, and so that no registry brings "
+                            + "them back, use an erasure. A second call is `404`. A record that was merged into another one "
+                            + "is `409` `member-merged`, with `survivorId`.")
     public void deleteMember(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
         service.delete(id, precondition);
     }

@@ -44,7 +44,10 @@ public class MembershipResource {
     }
 
     @GET
-    @Operation(summary = "List one's own memberships, and those where one is in charge")
+    @Operation(
+            summary = "List one's own memberships, and those where one is in charge",
+            description = "For members their own, for officers also those of their organisations and of what stands "
+                    + "below, for administrators all. With `asOf` as they were on that day.")
     public Page<MembershipView> listMemberships(
             @Valid @BeanParam MembershipFilter filter, @Valid @BeanParam PageRequest page) {
         return reader.page(filter, page);
@@ -53,7 +56,15 @@ public class MembershipResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Apply for a membership")
+    @Operation(
+            summary = "Apply for a membership",
+            description = "For members, for themselves; officers in charge admit others by `memberId`, also to a type "
+                    + "that is closed. Where the type admits at once the membership is `ACTIVE`, otherwise it is "
+                    + "`APPLIED` until somebody decides; who was expelled there once is always decided on. The "
+                    + "member must be eligible (`409` `not-eligible`; `…/eligibility` explains what is missing) or "
+                    + "be let in by an agreement (`409` `not-by-agreement`), the type open (`409` "
+                    + "`membership-type-closed`), and one belongs to an organisation once (`409` `already-member`). "
+                    + "One chapter is primary (`409` `primary-chapter-taken`).")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> applyForMembership(@Valid @NotNull ApplyForMembership application) {
         return created(applications.apply(application));
@@ -61,21 +72,30 @@ public class MembershipResource {
 
     @GET
     @Path("/counts")
-    @Operation(summary = "Count the members of an organisation on a day")
+    @Operation(
+            summary = "Count the members of an organisation on a day",
+            description = "For officers of the organisation and of those above it, and administrators. By type and "
+                    + "state, members who were erased included as numbers.")
     public MembershipCounts countMemberships(@Valid @BeanParam CountFilter filter) {
         return reader.counts(filter);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get a membership")
+    @Operation(
+            summary = "Get a membership",
+            description = "For the member whose it is, officers of the organisation and of those above it, and "
+                    + "administrators; to others it is `404`.")
     public MembershipView getMembership(@PathParam("id") UUID id) {
         return reader.get(id);
     }
 
     @GET
     @Path("/{id}/history")
-    @Operation(summary = "List what a membership was on which days")
+    @Operation(
+            summary = "List what a membership was on which days",
+            description = "For the member whose it is, officers of the organisation and of those above it, and "
+                    + "administrators; to others it is `404`. Without gaps, in the order of its days.")
     public Page<MembershipSpanView> listMembershipHistory(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return reader.history(id, page);
@@ -84,7 +104,12 @@ public class MembershipResource {
     @POST
     @Path("/{id}/approval")
     @Idempotent
-    @Operation(summary = "Approve an application")
+    @Operation(
+            summary = "Approve an application",
+            description = "For officers of the organisation and of those above it, and administrators, but nobody "
+                    + "decides on the own membership. Whether the member is eligible is looked at once more (`409` "
+                    + "`not-eligible`, `not-by-agreement`). What is not `APPLIED` is `409` "
+                    + "`membership-state-forbids`.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> approveMembership(@PathParam("id") UUID id) {
         return created(applications.approve(id));
@@ -94,7 +119,11 @@ public class MembershipResource {
     @Path("/{id}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Refuse an application")
+    @Operation(
+            summary = "Refuse an application",
+            description = "For officers of the organisation and of those above it, and administrators, but nobody "
+                    + "decides on the own membership. The reason is kept, and the member may apply again. What is "
+                    + "not `APPLIED` is `409` `membership-state-forbids`.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> refuseMembership(
             @PathParam("id") UUID id, @Valid @NotNull StatedReason reason) {
@@ -104,7 +133,12 @@ public class MembershipResource {
     @POST
     @Path("/{id}/renewal")
     @Idempotent
-    @Operation(summary = "Renew a membership for another period")
+    @Operation(
+            summary = "Renew a membership for another period",
+            description = "For the member where the type costs nothing; where there is a fee, for officers in charge "
+                    + "once it was paid. In the days before its end that the type names, in grace, or after it has "
+                    + "lapsed, then from today (`409` `renewal-not-open`). The next period follows the present one, "
+                    + "so no day is lost. Use an `Idempotency-Key`, so that a second click does not renew it twice.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> renewMembership(@PathParam("id") UUID id) {
         return created(service.renew(id));
@@ -114,7 +148,11 @@ public class MembershipResource {
     @Path("/{id}/resignation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Resign from a membership, or take back an application")
+    @Operation(
+            summary = "Resign from a membership, or take back an application",
+            description = "For the member whose it is, and on the member's word for officers in charge and "
+                    + "administrators. At once, or with a last day that is today or later (`400` otherwise). An "
+                    + "application is simply taken back. What has ended is `409` `membership-state-forbids`.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> resignMembership(
             @PathParam("id") UUID id, @Valid @NotNull Resignation resignation) {
@@ -125,7 +163,12 @@ public class MembershipResource {
     @Path("/{id}/expulsion")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Expel a member")
+    @Operation(
+            summary = "Expel a member",
+            description = "For officers of the organisation and of those above it, and administrators, but nobody "
+                    + "decides on the own membership. At once, with a reason that is kept; the member may apply "
+                    + "again, and is then always decided on. An application, and what has ended, is `409` "
+                    + "`membership-state-forbids`.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> expelMember(@PathParam("id") UUID id, @Valid @NotNull StatedReason reason) {
         return created(service.expel(id, reason));
@@ -135,7 +178,12 @@ public class MembershipResource {
     @Path("/{id}/override")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Let somebody belong until a date, whatever the period says")
+    @Operation(
+            summary = "Let somebody belong until a date, whatever the period says",
+            description = "For officers of the organisation and of those above it, and administrators, but nobody "
+                    + "decides on the own membership. For hard cases: until that day the state is the one that is "
+                    + "said; afterwards the dates decide again. A day that is over is `400`; an application, and "
+                    + "what has ended for good, is `409` `membership-state-forbids`.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> overrideMembership(
             @PathParam("id") UUID id, @Valid @NotNull OverrideMembership override) {
@@ -146,7 +194,12 @@ public class MembershipResource {
     @Path("/{id}/transfer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Transfer a membership to another chapter")
+    @Operation(
+            summary = "Transfer a membership to another chapter",
+            description = "For the member where nobody has to approve of the new type; otherwise for who is in charge "
+                    + "of both chapters. The period goes on. Both must be chapters (`422` `not-a-chapter`), the "
+                    + "membership must run (`409` `membership-state-forbids`), and the member must not belong to "
+                    + "the other already (`409` `already-member`).")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> transferMembership(
             @PathParam("id") UUID id, @Valid @NotNull TransferMembership transfer) {
@@ -156,7 +209,11 @@ public class MembershipResource {
     @POST
     @Path("/{id}/primacy")
     @Idempotent
-    @Operation(summary = "Make the chapter of a membership the member's primary one")
+    @Operation(
+            summary = "Make the chapter of a membership the member's primary one",
+            description = "For the member whose it is, officers of the chapter and of those above it, and "
+                    + "administrators. The one that was primary becomes secondary at the same moment. For chapters "
+                    + "only (`422` `not-a-chapter`). Once more changes nothing.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> makeChapterPrimary(@PathParam("id") UUID id) {
         return created(chapters.makePrimary(id));

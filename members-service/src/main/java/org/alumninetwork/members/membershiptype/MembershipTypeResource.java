@@ -43,7 +43,7 @@ public class MembershipTypeResource {
     }
 
     @GET
-    @Operation(summary = "List types of membership")
+    @Operation(summary = "List types of membership", description = "For everybody who signed in.")
     public Page<MembershipTypeView> listMembershipTypes(
             @Valid @BeanParam MembershipTypeFilter filter, @Valid @BeanParam PageRequest page) {
         return service.page(filter, page);
@@ -52,7 +52,11 @@ public class MembershipTypeResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Create a type of membership")
+    @Operation(
+            summary = "Create a type of membership",
+            description = "For officers of the organisation and of those above it, and administrators. Networks, "
+                    + "associations and chapters that are not archived have members (`422` "
+                    + "`organisation-without-members`, also for about a second after one was created).")
     @APIResponseSchema(value = MembershipTypeView.class, responseCode = "201")
     public RestResponse<MembershipTypeView> createMembershipType(@Valid @NotNull MembershipTypeDetails details) {
         MembershipTypeView created = service.create(details);
@@ -61,7 +65,7 @@ public class MembershipTypeResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get a type of membership")
+    @Operation(summary = "Get a type of membership", description = "For everybody who signed in.")
     public MembershipTypeView getMembershipType(@PathParam("id") UUID id) {
         return service.get(id);
     }
@@ -69,7 +73,11 @@ public class MembershipTypeResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend a type of membership")
+    @Operation(
+            summary = "Amend a type of membership",
+            description = "For officers of the organisation and of those above it, and administrators. New days of "
+                    + "grace count for the memberships that run, too. It stays with its organisation (`422` "
+                    + "`membership-type-stays`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = MembershipTypeDetails.class)))
     public MembershipTypeView amendMembershipType(
             @PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {

@@ -34,14 +34,22 @@ public class MentoringResource {
     }
 
     @GET
-    @Operation(summary = "Get what a member offers as a mentor")
+    @Operation(
+            summary = "Get what a member offers as a mentor",
+            description = "For everybody who may know of the member. An offer that the member hides, or has not made, "
+                    + "looks the same: empty, with an `ETag` for making one.")
     public MentoringView getMentoringOffer(@PathParam("id") UUID id) {
         return service.get(id);
     }
 
     @PATCH
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Offer to be a mentor, pause the offer or take it back")
+    @Operation(
+            summary = "Offer to be a mentor, pause the offer or take it back",
+            description = "For the member, administrators and the staff in charge: officers of a network to which, "
+                    + "itself or below it, a registry belongs that vouches for the member. Capacity does not go "
+                    + "below those who are mentored now (`409` `no-place-with-mentor`); a paused offer takes nobody "
+                    + "new and ends nothing.")
     @RequestBody(content = @Content(schema = @Schema(implementation = MentoringDetails.class)))
     public MentoringView amendMentoringOffer(
             @PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {

@@ -43,7 +43,10 @@ public class SourceResource {
     }
 
     @GET
-    @Operation(summary = "List sources")
+    @Operation(
+            summary = "List sources",
+            description = "For administrators, staff of a network (those of its organisation and below) and a "
+                    + "registry's client (its own). Others get an empty list or `403`.")
     public Page<SourceView> listSources(@Valid @BeanParam PageRequest page) {
         return service.page(page);
     }
@@ -51,7 +54,10 @@ public class SourceResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Make a source known")
+    @Operation(
+            summary = "Make a source known",
+            description = "For administrators and the staff of a network at or above the organisation. The code names "
+                    + "it for ever, in the tokens of its client; one that is taken is `409` `source-code-taken`.")
     @APIResponseSchema(value = SourceView.class, responseCode = "201")
     public RestResponse<SourceView> createSource(@Valid @NotNull SourceDetails details) {
         SourceView created = service.create(details);
@@ -60,7 +66,7 @@ public class SourceResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get a source")
+    @Operation(summary = "Get a source", description = "For those who see it in the list; to others it is `404`.")
     public SourceView getSource(@PathParam("id") UUID id) {
         return service.get(id);
     }
@@ -68,7 +74,11 @@ public class SourceResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(summary = "Amend a source")
+    @Operation(
+            summary = "Amend a source",
+            description =
+                    "For administrators and the staff of a network at or above the organisation, of both where it "
+                            + "moves. Its code stays (`422` `source-code-is-fixed`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = SourceDetails.class)))
     public SourceView amendSource(@PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
         return service.amend(id, precondition, patch);
