@@ -24,6 +24,11 @@ public class EventReplica implements Replica {
     }
 
     @Override
+    public List<String> types() {
+        return List.of("org.alumninetwork.event.*");
+    }
+
+    @Override
     public void apply(List<Change> changes, int generation) {
         List<Change> latest = Changes.latestOf("event", changes);
         forget(latest.stream().map(Change::subjectId).toArray(UUID[]::new));

@@ -13,6 +13,7 @@ import static org.alumninetwork.chapters.Requests.idOf;
 import static org.alumninetwork.chapters.Requests.person;
 import static org.alumninetwork.chapters.Requests.service;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -88,6 +89,42 @@ class ChangeFeedTest {
                 .containsExactly("org.alumninetwork.office.changed", "org.alumninetwork.office.deleted");
         assertThat(changes.getLast()).doesNotContainKey("data");
         assertThat(feed.changes()).hasSize(3);
+    }
+
+    @Test
+    void whoAsksForSomeTypesGetsTheseAndIsPastTheOthers() {
+        Feed offices = Feed.fromNow().ofTypes("org.alumninetwork.office.*", "org.alumninetwork.term.changed");
+        String network = network();
+        String first = singleOffice(network, "COORDINATOR");
+        rename(network, "Turku");
+        delete(administrator(), first).then().statusCode(204);
+        String second = singleOffice(network, "CHAIR");
+        String term = created(network + "/terms", term(second, members.tellOfSomebody(), "2026-01-01", "2026-12-31"));
+        offices.readOn(2);
+
+        assertThat(offices.changes())
+                .extracting(change -> change.get("subject"))
+                .containsExactly(
+                        "offices/" + idOf(first),
+                        "offices/" + idOf(first),
+                        "offices/" + idOf(second),
+                        "terms/" + idOf(term));
+
+        rename(network, "Åbo");
+        Feed renamings = offices.ofTypes("org.alumninetwork.organisation.changed");
+        assertThat(offices.read(10, 0)).isZero();
+        Feed past = offices.ofTypes("org.alumninetwork.organisation.changed");
+        assertThat(renamings.read(10, 0)).isEqualTo(1);
+        assertThat(past.read(10, 0)).isZero();
+    }
+
+    @Test
+    void aTypeThatCannotBeIsRefused() {
+        service()
+                .get("/v1/changes/chapters?type=office")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("org.alumninetwork."));
     }
 
     @Test

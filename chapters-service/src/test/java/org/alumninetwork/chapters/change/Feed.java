@@ -4,8 +4,10 @@ import static org.alumninetwork.chapters.Requests.anonymous;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.alumninetwork.testing.Tokens;
 
 /** A consumer of the feed: it keeps its cursor and what it has read. */
@@ -14,6 +16,7 @@ public final class Feed {
     private final List<Map<String, Object>> changes = new ArrayList<>();
     private final String token;
     private String next;
+    private String types = "";
 
     private Feed(String token) {
         this.token = token;
@@ -46,6 +49,14 @@ public final class Feed {
         return feed;
     }
 
+    /** The same from where this one is, of some types only. */
+    Feed ofTypes(String... asked) {
+        Feed feed = new Feed(token);
+        feed.next = next;
+        feed.types = Arrays.stream(asked).map(type -> "&type=" + type).collect(Collectors.joining());
+        return feed;
+    }
+
     /** Reads pages of that size until there is nothing more. */
     public void readOn(int limit) {
         while (read(limit, 0) > 0) {
@@ -67,7 +78,7 @@ public final class Feed {
         return anonymous()
                 .auth()
                 .oauth2(token)
-                .get("/v1/changes/chapters?limit=" + limit + "&wait=" + waitSeconds + after)
+                .get("/v1/changes/chapters?limit=" + limit + "&wait=" + waitSeconds + types + after)
                 .then();
     }
 

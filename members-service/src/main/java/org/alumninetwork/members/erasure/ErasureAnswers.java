@@ -12,7 +12,7 @@ import org.alumninetwork.support.erasure.ErasureAnswer;
 @ApplicationScoped
 public class ErasureAnswers {
 
-    private static final String PART = "org.alumninetwork.erasure-part.changed";
+    static final String PART = "org.alumninetwork.erasure-part.changed";
 
     private final ErasureService erasures;
     private final ObjectMapper json;

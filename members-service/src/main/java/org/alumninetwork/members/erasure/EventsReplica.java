@@ -21,6 +21,11 @@ class EventsReplica implements Replica {
     }
 
     @Override
+    public List<String> types() {
+        return List.of(ErasureAnswers.PART);
+    }
+
+    @Override
     public void apply(List<Change> changes, int generation) {
         answers.follow(changes);
     }

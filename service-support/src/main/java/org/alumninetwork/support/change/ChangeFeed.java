@@ -50,13 +50,13 @@ public class ChangeFeed {
 
     private ChangePage read(FeedQuery query, UnaryOperator<List<Change>> selection) throws InterruptedException {
         long start = System.nanoTime();
-        ChangePage all = readOnce(query.after(), query.limit());
+        ChangePage all = readOnce(query.after(), query);
         ChangePage page = all.select(selection);
         while (page.items().isEmpty() && mayGoOn(all, query, Duration.ofNanos(System.nanoTime() - start))) {
             if (all.items().isEmpty()) {
                 signal.await(LOOK_AGAIN);
             }
-            all = readOnce(Optional.of(all.next()), query.limit());
+            all = readOnce(Optional.of(all.next()), query);
             page = all.select(selection);
         }
         return page;
@@ -67,13 +67,13 @@ public class ChangeFeed {
         return sinceStart.compareTo(longest) < 0 && !signal.isStopping();
     }
 
-    private ChangePage readOnce(Optional<String> after, int limit) {
-        return QuarkusTransaction.requiringNew().call(() -> readFrom(positionOf(after), limit));
+    private ChangePage readOnce(Optional<String> after, FeedQuery query) {
+        return QuarkusTransaction.requiringNew().call(() -> readFrom(positionOf(after), query));
     }
 
     /** What is forgotten while the page is read is found out afterwards; before would be too early. */
-    private ChangePage readFrom(FeedPosition position, int limit) {
-        ChangePage page = table.read(position, limit);
+    private ChangePage readFrom(FeedPosition position, FeedQuery query) {
+        ChangePage page = table.read(position, query.types(), query.limit());
         if (table.hasForgottenAfter(position)) {
             throw expired();
         }

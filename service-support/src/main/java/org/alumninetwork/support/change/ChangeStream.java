@@ -45,7 +45,7 @@ public class ChangeStream {
         if (position.cluster() != table.horizon().cluster()) {
             throw CommonProblems.CURSOR_EXPIRED.because("The database was restored from a backup.");
         }
-        Batch batch = table.readNumbered(position, most);
+        Batch batch = table.readNumbered(position, ChangeTypes.ALL, most);
         if (table.hasForgottenAfter(position)) {
             throw CommonProblems.CURSOR_EXPIRED.because("Changes after the last one sent are no longer kept.");
         }

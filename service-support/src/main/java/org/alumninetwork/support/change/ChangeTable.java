@@ -23,6 +23,8 @@ class ChangeTable {
             and not pg_visible_in_snapshot(xid, cast(:seen as pg_snapshot))
             """;
 
+    private static final String OF_TYPES = "(cardinality(:types) = 0 or type like any(:types))";
+
     private final Session database;
     private final ObjectMapper json;
     private final URI source;
@@ -55,15 +57,15 @@ class ChangeTable {
                 .getSingleResult();
     }
 
-    ChangePage read(FeedPosition position, int limit) {
-        ChangeStream.Batch batch = readNumbered(position, limit);
+    ChangePage read(FeedPosition position, ChangeTypes types, int limit) {
+        ChangeStream.Batch batch = readNumbered(position, types, limit);
         return new ChangePage(
                 batch.changes().stream().map(NumberedChange::change).toList(), batch.next());
     }
 
-    ChangeStream.Batch readNumbered(FeedPosition position, int limit) {
+    ChangeStream.Batch readNumbered(FeedPosition position, ChangeTypes types, int limit) {
         FeedPosition batch = position.isBetweenBatches() ? nextBatch(position) : position;
-        List<Tuple> rows = rowsOf(batch, limit + 1);
+        List<Tuple> rows = rowsOf(batch, types, limit + 1);
         boolean more = rows.size() > limit;
         List<Tuple> shown = more ? rows.subList(0, limit) : rows;
         FeedPosition next = more ? batch.upTo(shown.getLast().get("seq", Long.class)) : batch.end();
@@ -96,11 +98,12 @@ class ChangeTable {
                 .toList();
     }
 
-    private List<Tuple> rowsOf(FeedPosition batch, int most) {
+    private List<Tuple> rowsOf(FeedPosition batch, ChangeTypes types, int most) {
         return database.createNativeQuery(
                         "select seq, id, type, subject, occurred_at, cast(data as text) as data from change where seq > :seq and "
-                                + SEEN_BY_BATCH + " order by seq limit :most",
+                                + SEEN_BY_BATCH + " and " + OF_TYPES + " order by seq limit :most",
                         Tuple.class)
+                .setParameter("types", types.asLikePatterns())
                 .setParameter("seq", batch.seq())
                 .setParameter("seen", batch.seen())
                 .setParameter("reading", batch.reading())

@@ -2,9 +2,12 @@ package org.alumninetwork.support.change;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -29,12 +32,23 @@ public class FeedQuery {
     @Parameter(description = "Seconds to wait for a change while there is none")
     int wait;
 
+    @QueryParam("type")
+    @Size(max = 50)
+    @Parameter(
+            description = "Only changes of these types, whole or up to a `*` as in `org.alumninetwork.member.*`, the"
+                    + " parameter once for each; every type without it. `next` is past the others")
+    List<@Size(max = 100) @Pattern(regexp = ChangeTypes.FORM, message = ChangeTypes.RULE) String> types;
+
     Optional<String> after() {
         return Optional.ofNullable(after);
     }
 
     int limit() {
         return limit;
+    }
+
+    ChangeTypes types() {
+        return new ChangeTypes(types);
     }
 
     Duration patience() {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.alumninetwork.support.change.ChangePage;
 
 /** The feed of another service, read with this service's own client credentials. */
@@ -16,6 +17,7 @@ interface FeedClient {
     @Path("/{service}")
     ChangePage read(
             @PathParam("service") String service,
+            @QueryParam("type") List<String> types,
             @QueryParam("after") String after,
             @QueryParam("limit") int limit,
             @QueryParam("wait") int waitSeconds);

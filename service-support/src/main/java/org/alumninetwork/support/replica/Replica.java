@@ -13,6 +13,14 @@ public interface Replica {
     String feed();
 
     /**
+     * The types of changes that are needed, whole or up to a {@code *}; all where none is named. Whoever names one more
+     * has what was passed over read anew, by a migration that empties the cursor.
+     */
+    default List<String> types() {
+        return List.of();
+    }
+
+    /**
      * Takes the changes in, in their order, inside a transaction that also moves the cursor. Types that the service
      * does not need are left aside.
      *

@@ -86,7 +86,8 @@ class ReplicaFollower {
     private void readOnce(Replica replica, FeedClient feed) {
         Cursor cursor = cursors.of(replica.feed());
         try {
-            ChangePage page = feed.read(replica.feed(), cursor.after().orElse(null), PAGE, WAIT_SECONDS);
+            ChangePage page =
+                    feed.read(replica.feed(), replica.types(), cursor.after().orElse(null), PAGE, WAIT_SECONDS);
             cursors.take(replica, cursor, page);
             if (cursor.sweeping() && page.items().isEmpty()) {
                 cursors.sweep(replica, cursor);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.support.change.Change;
+import org.alumninetwork.support.change.ChangeTypes;
 
 /**
  * Somebody who is told of changes.
@@ -30,11 +31,7 @@ record Webhook(
     }
 
     private boolean isOfAskedType(String type) {
-        return details.types().isEmpty() || details.types().stream().anyMatch(asked -> matches(asked, type));
-    }
-
-    private static boolean matches(String asked, String type) {
-        return asked.endsWith("*") ? type.startsWith(asked.substring(0, asked.length() - 1)) : type.equals(asked);
+        return new ChangeTypes(details.types()).include(type);
     }
 
     private boolean isOfAskedOrganisation(Change change) {

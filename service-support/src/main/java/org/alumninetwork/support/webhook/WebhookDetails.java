@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.change.ChangeTypes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.URL;
 
@@ -28,13 +29,7 @@ public record WebhookDetails(
                 nullable = true,
                 examples = "[\"org.alumninetwork.member.*\"]")
         @Size(max = 50)
-        List<
-                        @NotNull @Size(max = 100)
-                        @Pattern(
-                                regexp = "^org\\.alumninetwork\\.([a-z-]+\\.)?([a-z-]+|\\*)$",
-                                message = "must be a type such as org.alumninetwork.member.changed, or end in .*")
-                        String>
-                types,
+        List<@NotNull @Size(max = 100) @Pattern(regexp = ChangeTypes.FORM, message = ChangeTypes.RULE) String> types,
 
         @Schema(
                 description =
