@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.alumninetwork.support.credential.QrImage;
+import org.alumninetwork.support.credential.QrImage.Surface;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +28,12 @@ public class CardResource {
     private static final String JWT = "application/jwt";
     private static final String PNG = "image/png";
     private static final String SVG = "image/svg+xml";
+
+    private static final String IN_THE_CODE =
+            "The code holds the address at which everybody learns whether the card is genuine, and behind `#` a JSON Web "
+                    + "Signature (RFC 7515) for who is without a network: `kid` names the key at `/v1/keys/members`, `jti` is the "
+                    + "last part of the address and must be, `iss` the id of the organisation, `name` whose card it is, and `exp` "
+                    + "when to fetch it anew (RFC 7519).";
 
     private final MembershipCards cards;
 
@@ -48,30 +55,30 @@ public class CardResource {
             description = "A JSON Web Token",
             content = @Content(mediaType = JWT, schema = @Schema(type = SchemaType.STRING, maxLength = 5_000)))
     public String getMembershipCard(@PathParam("id") UUID id) {
-        return cards.of(id);
+        return cards.credentialOf(id);
     }
 
     @GET
     @Path("/{id}/card.svg")
     @Produces(SVG)
-    @Operation(summary = "Get one's membership card as a QR code", description = "The credential itself, as a drawing.")
+    @Operation(summary = "Get one's membership card as a QR code", description = "As a drawing. " + IN_THE_CODE)
     @APIResponse(
             responseCode = "200",
             description = "A drawing",
             content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000)))
     public String drawMembershipCard(@PathParam("id") UUID id) {
-        return QrImage.svg(cards.of(id));
+        return QrImage.svg(cards.addressOf(id), Surface.SCREEN);
     }
 
     @GET
     @Path("/{id}/card.png")
     @Produces(PNG)
-    @Operation(summary = "Get one's membership card as an image", description = "The credential itself, as a QR code.")
+    @Operation(summary = "Get one's membership card as an image", description = "As a QR code. " + IN_THE_CODE)
     @APIResponse(
             responseCode = "200",
             description = "An image",
             content = @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public byte[] exportMembershipCard(@PathParam("id") UUID id) {
-        return QrImage.png(cards.of(id));
+        return QrImage.png(cards.addressOf(id), Surface.SCREEN);
     }
 }

@@ -1,9 +1,8 @@
 package org.alumninetwork.members.card;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,8 +15,8 @@ import org.alumninetwork.support.problem.CommonProblems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Membership cards: a credential of the W3C's data model 2.0 as a JSON Web Token, short enough for a QR code. It is
- * signed when it is fetched, by today's key.
+ * Membership cards: a credential of the W3C's data model 2.0 as a JSON Web Token, and as a QR code the address at which it
+ * is verified with the same in brief. Both are signed when they are fetched, by today's key.
  */
 @ApplicationScoped
 class MembershipCards {
@@ -25,41 +24,38 @@ class MembershipCards {
     private final CardRepository cards;
     private final CallerIdentity identity;
     private final Signatures signatures;
-    private final ObjectMapper json;
     private final Clock clock;
     private final String address;
 
-    /**
-     * @param address of the API as the world knows it: what is shown elsewhere has to lead back here
-     */
     MembershipCards(
             CardRepository cards,
             CallerIdentity identity,
             Signatures signatures,
-            ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "alumni.public-address") String address) {
         this.cards = cards;
         this.identity = identity;
         this.signatures = signatures;
-        this.json = json;
         this.clock = clock;
         this.address = address;
     }
 
-    /** The card of a membership of one's own. */
+    /** The credential of a membership of one's own. */
     @Transactional
-    String of(UUID membership) {
-        CardHolder holder = cards.of(membership)
-                .filter(this::isCaller)
-                .orElseThrow(
-                        () -> CommonProblems.NOT_FOUND.because("There is no membership " + membership + " of yours."));
-        if (!holder.belongs()) {
-            throw CardProblems.MEMBERSHIP_HAS_NO_CARD.because("The membership has not begun, or has ended.");
-        }
-        Instant now = clock.instant();
-        String claims = claimsOf(holder, cards.codeOf(membership, now), now).toString();
-        return signatures.signToken(SigningAlgorithm.EDDSA, claims, address + KeyResource.PATH);
+    String credentialOf(UUID membership) {
+        return signatures.signToken(
+                SigningAlgorithm.EDDSA, cardOf(membership).credential().toString(), address + KeyResource.PATH);
+    }
+
+    /**
+     * What the QR code of one's own card holds: short enough for the camera of a phone. What stands behind the {@code #} is
+     * for who is without a network; browsers keep it to themselves, so that no log holds the name.
+     */
+    @Transactional
+    String addressOf(UUID membership) {
+        Card card = cardOf(membership);
+        byte[] brief = card.brief().toString().getBytes(StandardCharsets.UTF_8);
+        return card.verification() + "#" + signatures.sign(SigningAlgorithm.EDDSA, brief);
     }
 
     /** A card that never was and one that is good no more are the same to a stranger. */
@@ -71,24 +67,19 @@ class MembershipCards {
                 .orElseThrow(() -> CommonProblems.NOT_FOUND.because("No card that is good today has this code."));
     }
 
-    private boolean isCaller(CardHolder holder) {
-        return identity.current() instanceof Caller.Person person && person.is(holder.memberId());
+    private Card cardOf(UUID membership) {
+        CardHolder holder = cards.of(membership)
+                .filter(this::isCaller)
+                .orElseThrow(
+                        () -> CommonProblems.NOT_FOUND.because("There is no membership " + membership + " of yours."));
+        if (!holder.belongs()) {
+            throw CardProblems.MEMBERSHIP_HAS_NO_CARD.because("The membership has not begun, or has ended.");
+        }
+        Instant now = clock.instant();
+        return new Card(holder, cards.codeOf(membership, now), now, address);
     }
 
-    private ObjectNode claimsOf(CardHolder holder, String code, Instant now) {
-        String issuer = address + "/v1/organisations/" + holder.organisationId();
-        ObjectNode claims = json.createObjectNode();
-        claims.putArray("@context")
-                .add("https://www.w3.org/ns/credentials/v2")
-                .add("https://www.w3.org/ns/credentials/undefined-terms/v2");
-        claims.putArray("type").add("VerifiableCredential").add("MembershipCard");
-        claims.put("id", address + "/v1/verifications/" + code)
-                .put("issuer", issuer)
-                .put("validFrom", holder.validFrom().toString())
-                .put("validUntil", holder.validUntil(now).toString());
-        ObjectNode subject = claims.putObject("credentialSubject");
-        subject.put("name", holder.name()).put("memberOf", issuer);
-        claims.put("exp", holder.validUntil(now).getEpochSecond());
-        return claims;
+    private boolean isCaller(CardHolder holder) {
+        return identity.current() instanceof Caller.Person person && person.is(holder.memberId());
     }
 }

@@ -33,7 +33,9 @@ public class VerificationResource {
                     "For everybody who is shown one. A card that never was and one whose membership has ended are "
                             + "both not found, and no answer tells whose it is.")
     public VerificationView verifyCard(
-            @Parameter(description = "The last part of the card's `id`") @PathParam("code") String code) {
+            @Parameter(description = "The last part of the card's `id`, and of the address in its QR code before `#`")
+                    @PathParam("code")
+                    String code) {
         return cards.verify(code);
     }
 }

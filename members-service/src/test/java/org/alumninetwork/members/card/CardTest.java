@@ -38,6 +38,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(DatabaseAndTokens.class)
 class CardTest {
 
+    /** On a screen of 6 cm each is wider than 0.6 mm, as are those of certificates that are read from phones everywhere. */
+    private static final int FINEST = 93;
+
     private final UUID association = Offices.organisation("ASSOCIATION", null);
     private final String login = "holder-" + UUID.randomUUID();
     private String membership;
@@ -110,7 +113,50 @@ class CardTest {
     }
 
     @Test
-    void theQrCodeHoldsTheCardItself() throws Exception {
+    void theQrCodeLeadsToTheVerificationOfTheCard() throws Exception {
+        String address = scanned();
+        String asked = address.substring(address.indexOf("/v1/"), address.indexOf('#'));
+
+        assertThat(asked).isEqualTo(verification());
+        given().get(asked).then().statusCode(200).body("organisationId", equalTo(association.toString()));
+    }
+
+    @Test
+    void aStrangerWithoutANetworkChecksWhatIsBehindTheAddressInTheQrCode() throws Exception {
+        String address = scanned();
+
+        JsonPath claims = checked(address.substring(address.indexOf('#') + 1));
+
+        assertThat(claims.getString("name")).isEqualTo("Amina Wanjiru");
+        assertThat(claims.getString("iss")).isEqualTo(association.toString());
+        assertThat(address).contains("/v1/verifications/" + claims.getString("jti") + "#");
+        assertThat(Instant.ofEpochSecond(claims.getLong("exp")))
+                .isBefore(Instant.now().plus(Duration.ofDays(91)));
+    }
+
+    @Test
+    void theQrCodeIsCoarseEnoughForTheCameraOfAPhone() {
+        assertThat(modulesAcross()).isLessThanOrEqualTo(FINEST);
+    }
+
+    @Test
+    void somebodyWithTheLongestNameHasAQrCodeToo() throws Exception {
+        String longest = "አሚና".repeat(25);
+        person(login)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", person(login).get("/v1/members/me").getHeader("ETag"))
+                .body(Map.of("givenName", longest, "familyName", longest))
+                .patch("/v1/members/me")
+                .then()
+                .statusCode(200);
+
+        String address = scanned();
+
+        assertThat(checked(address.substring(address.indexOf('#') + 1)).getString("name"))
+                .isEqualTo(longest + " " + longest);
+    }
+
+    private String scanned() throws Exception {
         byte[] image = person(login)
                 .get(membership + "/card.png")
                 .then()
@@ -121,17 +167,21 @@ class CardTest {
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(image));
         int[] colours = read.getRGB(0, 0, read.getWidth(), read.getHeight(), null, 0, read.getWidth());
         var pixels = new RGBLuminanceSource(read.getWidth(), read.getHeight(), colours);
-
-        String scanned = new QRCodeReader()
+        return new QRCodeReader()
                 .decode(new BinaryBitmap(new HybridBinarizer(pixels)))
                 .getText();
+    }
 
-        assertThat(checked(scanned).getString("credentialSubject.name")).isEqualTo("Amina Wanjiru");
-        person(login)
+    /** With the quiet zone on both sides, as the drawing's view box tells. */
+    private int modulesAcross() {
+        String drawing = person(login)
                 .get(membership + "/card.svg")
                 .then()
                 .statusCode(200)
-                .header("Content-Type", startsWith("image/svg+xml"));
+                .header("Content-Type", startsWith("image/svg+xml"))
+                .extract()
+                .asString();
+        return Integer.parseInt(drawing.replaceFirst("(?s).*viewBox=\"0 0 (\\d+).*", "$1"));
     }
 
     private String card() {

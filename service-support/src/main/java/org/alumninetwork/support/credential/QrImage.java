@@ -18,9 +18,24 @@ import javax.imageio.ImageIO;
 /** A text as a QR code (ISO/IEC 18004), with the quiet zone of 4 modules that readers need. */
 public final class QrImage {
 
-    /** A quarter of it may be hidden by a fold or a scratch. */
-    private static final Map<EncodeHintType, ?> HINTS =
-            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, 4);
+    /** What it is shown on. */
+    public enum Surface {
+        /** A quarter of it may be hidden by a fold or a scratch. */
+        PAPER(ErrorCorrectionLevel.Q),
+
+        /** A seventh of it may be hidden, by a reflection: so its modules are fewer and larger. */
+        SCREEN(ErrorCorrectionLevel.M);
+
+        private final ErrorCorrectionLevel level;
+
+        Surface(ErrorCorrectionLevel level) {
+            this.level = level;
+        }
+
+        private Map<EncodeHintType, ?> hints() {
+            return Map.of(EncodeHintType.ERROR_CORRECTION, level, EncodeHintType.MARGIN, 4);
+        }
+    }
 
     /** Least width in pixels. */
     private static final int PIXELS = 480;
@@ -30,8 +45,13 @@ public final class QrImage {
 
     private QrImage() {}
 
+    /** For paper. */
     public static byte[] png(String text) {
-        BitMatrix modules = modulesOf(text, PIXELS);
+        return png(text, Surface.PAPER);
+    }
+
+    public static byte[] png(String text, Surface surface) {
+        BitMatrix modules = modulesOf(text, surface, PIXELS);
         BufferedImage image = new BufferedImage(modules.getWidth(), modules.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int row = 0; row < modules.getHeight(); row++) {
             for (int column = 0; column < modules.getWidth(); column++) {
@@ -41,8 +61,14 @@ public final class QrImage {
         return bytesOf(image);
     }
 
+    /** For paper. */
     public static String svg(String text) {
-        BitMatrix modules = modulesOf(text, 0);
+        return svg(text, Surface.PAPER);
+    }
+
+    /** A unit of its view box is a module. */
+    public static String svg(String text, Surface surface) {
+        BitMatrix modules = modulesOf(text, surface, 0);
         String squares = IntStream.range(0, modules.getHeight())
                 .boxed()
                 .flatMap(row -> IntStream.range(0, modules.getWidth())
@@ -55,9 +81,9 @@ public final class QrImage {
                 """.formatted(modules.getWidth(), squares);
     }
 
-    private static BitMatrix modulesOf(String text, int pixels) {
+    private static BitMatrix modulesOf(String text, Surface surface, int pixels) {
         try {
-            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, pixels, pixels, HINTS);
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, pixels, pixels, surface.hints());
         } catch (WriterException impossible) {
             throw new IllegalStateException("What is signed here is short enough", impossible);
         }
