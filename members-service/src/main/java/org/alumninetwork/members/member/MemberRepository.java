@@ -42,11 +42,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
      *     know; {@code member-merged} where the record became another one of which the caller may know
      */
     public Member known(UUID id, Sight sight) {
-        return select("select m.* from member m where m.id = :id and " + sight.knows(), sight.parameters())
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> missing(id, sight));
+        return found(id, sight.knows(), sight).orElseThrow(() -> missing(id, sight));
     }
 
     private HttpProblem missing(UUID id, Sight sight) {
@@ -60,10 +56,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     }
 
     private boolean isKnown(UUID id, Sight sight) {
-        return !select("select m.* from member m where m.id = :id and " + sight.knows(), sight.parameters())
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
+        return found(id, sight.knows(), sight).isPresent();
     }
 
     /** What a record became in the end, where it was merged, however often. */
@@ -83,11 +76,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     /** Whether the caller sees a field of a member of whom the caller knows; noted where others would not. */
     public boolean shows(UUID id, VisibleField field, Sight sight) {
-        Optional<Member> shown = select(
-                        "select m.* from member m where m.id = :id and " + sight.sees(field), sight.parameters())
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst();
+        Optional<Member> shown = found(id, sight.sees(field), sight);
         shown.filter(member -> member.details().visibilityOf(field).isHiddenFromMembers())
                 .ifPresent(member -> hidden.wereShown(id, member.login(), List.of(field.key())));
         return shown.isPresent();
@@ -161,8 +150,13 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return list("id in ?1", ids);
     }
 
-    private NativeQuery<Member> select(String sql, Map<String, Object> parameters) {
-        return filled(getSession().createNativeQuery(sql, Member.class), parameters);
+    /** Names the columns of the entity: all of the table's would bring the words that only searches need. */
+    private Optional<Member> found(UUID id, String condition, Sight sight) {
+        String sql = "select {m.*} from member m where m.id = :id and " + condition;
+        return filled(getSession().createNativeQuery(sql, Member.class, "m"), sight.parameters())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The query with those of the parameters that it uses. */

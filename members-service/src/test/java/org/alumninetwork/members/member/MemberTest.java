@@ -245,6 +245,17 @@ class MemberTest {
         }
     }
 
+    @Test
+    void readingOneMemberTakesTwoStatementsWhoCallsAndTheRecord() {
+        registered(login, Map.of("familyName", "Reader"));
+        String other = registered("other-" + login, Map.of("familyName", "Other", "phone", "+254202712085"));
+
+        long statements = StatementCounter.during(
+                () -> person(login).get(other).then().statusCode(200).body("familyName", equalTo("Other")));
+
+        assertThat(statements).isEqualTo(2);
+    }
+
     private static List<String> pages(String path) {
         List<String> names = new ArrayList<>();
         String next = path.replace(" ", "%20").replace("'", "%27").replace("|", "%7C");
