@@ -23,8 +23,11 @@ final class DirectoryQuery {
      */
     String sql() {
         String end = " order by " + order.orderBy() + " limit :most";
-        return conditions.isSearch()
-                ? "with " + conditions.search() + " select m.id, m.distance from candidate m where " + after + end
+        if (conditions.isSearch()) {
+            return "with " + conditions.search() + " select m.id, m.distance from candidate m where " + after + end;
+        }
+        return conditions.narrowing().isThere()
+                ? conditions.narrowing().page(conditions.where(), after, end)
                 : "select m.id, 0 as distance from member m" + conditions.where() + " and " + after + end;
     }
 

@@ -29,16 +29,14 @@ public class SearchVocabulary {
     /** @param forMembers whether the caller may know what is for members */
     List<SearchWord> understand(List<String> words, boolean forMembers) {
         Map<String, List<String>> meant = database.createNativeQuery("""
-                        select w.word, s.word as meant
-                        from unnest(cast(:words as text[])) as w (word)
-                        cross join lateral (
-                            select v.word from search_word v
-                            where v.word % w.word and (v.for_everyone or :forMembers)
-                            order by similarity(v.word, w.word) desc, v.word limit :most) s
-                        where length(w.word) >= :shortest and not exists (
-                            select from search_word v
-                            where v.word >= w.word collate "C" and v.word < w.word || chr(1114111) collate "C"
-                            and (v.for_everyone or :forMembers))""", Tuple.class)
+                        with unknown as materialized (
+                            select w.word from unnest(cast(:words as text[])) as w (word)
+                            where length(w.word) >= :shortest and not exists (
+                                select from search_word v
+                                where v.word >= w.word collate "C" and v.word < w.word || chr(1114111) collate "C"
+                                and (v.for_everyone or :forMembers)))
+                        select u.word, s.word as meant
+                        from unknown u cross join lateral words_meant_by(u.word, :forMembers, :most) as s (word)""", Tuple.class)
                 .setParameter("words", words.toArray(String[]::new))
                 .setParameter("forMembers", forMembers)
                 .setParameter("most", MOST_MEANT)

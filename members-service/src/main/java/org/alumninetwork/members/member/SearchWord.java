@@ -18,6 +18,10 @@ record SearchWord(String word, List<String> meant) {
                 .collect(Collectors.joining(" | "));
     }
 
+    int length() {
+        return word.length();
+    }
+
     String beginning() {
         return quoted(word) + ":*";
     }

@@ -19,6 +19,10 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alumninetwork.members.Offices;
+import org.alumninetwork.testing.Database;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +110,47 @@ class SearchTest {
 
         assertThat(found(person(member), mistyped)).contains(idOf(path));
         assertThat(found(person(member), word)).containsExactly(idOf(path));
+    }
+
+    @Test
+    void aRareWordBesideOneThatThousandsHaveFindsWhoHasBoth() {
+        String path = registered(login(), Map.of("familyName", word, "expertise", List.of("topic" + word)));
+        registered(login(), Map.of("familyName", word));
+        try {
+            execute("insert into member (family_name, family_key, given_key, expertise, created_at, updated_at)"
+                    + " select 'Aaa', 'aaa', '', array['topic" + word
+                    + "'], now(), now() from generate_series(1, 10001)");
+
+            assertThat(found(person(member), "topic" + word + " " + word)).containsExactly(idOf(path));
+            assertThat(found(person(member), "topic" + word)).hasSize(50);
+        } finally {
+            execute("delete from member where family_key = 'aaa' and expertise = array['topic" + word + "']");
+        }
+    }
+
+    @Test
+    void twoMistakesInALongWordAreForgivenWhereNothingNearerIsMeant() {
+        String path = registered(login(), Map.of("familyName", word + "strom"));
+        vocabulary.renew();
+        String twice = word.substring(0, 3) + "z" + word.substring(4) + "szrom";
+
+        assertThat(found(person(member), twice)).contains(idOf(path));
+    }
+
+    @Test
+    void aMistypedWordIsLookedUpByIndexAmongThoseOfItsLength() {
+        try {
+            execute(
+                    "insert into search_word (word, for_everyone) select substr(md5(n::text), 1, 12), true"
+                            + " from generate_series(1, 40000) n on conflict do nothing",
+                    "vacuum analyze search_word");
+
+            assertThat(planOf("select word from search_word v where v.word % 'abcdefghijkl'"
+                            + " and length(v.word) between 10 and 14"))
+                    .contains("search_word_similar");
+        } finally {
+            vocabulary.renew();
+        }
     }
 
     @Test
@@ -263,6 +309,53 @@ class SearchTest {
                 .statusCode(200)
                 .body("items", not(empty()))
                 .body("items.familyName", hasItem(word)));
+    }
+
+    @Test
+    void pagesAreTheSameWhetherAFilterLetsFewOrManyThrough() {
+        for (String name : List.of("B", "A", "C")) {
+            declare(registered(login(), Map.of("familyName", name, "expertise", List.of(word))), "Uni " + word, "Any");
+        }
+        for (String filter : List.of("expertise=" + word, "expertise=" + word + "&institution=Uni%20" + word)) {
+            List<String> few = pages("/v1/members?limit=1&" + filter);
+            List<String> fewBackwards = pages("/v1/members?limit=2&sort=-name&" + filter);
+            try {
+                execute("insert into facet_count (facet, value, everyone, members, everybody)"
+                        + " values ('expertise', '" + word + "', 0, 0, 20001), ('institution', 'Uni " + word
+                        + "', 0, 0, 20001)");
+
+                assertThat(few).hasSize(3);
+                assertThat(pages("/v1/members?limit=1&" + filter)).isEqualTo(few);
+                assertThat(fewBackwards).isEqualTo(few.reversed());
+                assertThat(pages("/v1/members?limit=2&sort=-name&" + filter)).isEqualTo(fewBackwards);
+            } finally {
+                execute("delete from facet_count where value in ('" + word + "', 'Uni " + word + "')");
+            }
+        }
+    }
+
+    private static void execute(String... statements) {
+        try (Connection connection = Database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private static String planOf(String query) {
+        try (Connection connection = Database.dataSource().getConnection();
+                ResultSet lines = connection.createStatement().executeQuery("explain " + query)) {
+            StringBuilder plan = new StringBuilder();
+            while (lines.next()) {
+                plan.append(lines.getString(1)).append('\n');
+            }
+            return plan.toString();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     private static List<String> found(RequestSpecification caller, String q) {
