@@ -12,6 +12,7 @@ import org.alumninetwork.benchmarks.feed.FeedBenchmark;
 import org.alumninetwork.benchmarks.gateway.GatewayBenchmark;
 import org.alumninetwork.benchmarks.governance.GovernanceBenchmark;
 import org.alumninetwork.benchmarks.importing.ImportBenchmark;
+import org.alumninetwork.benchmarks.oneread.OneReadBenchmark;
 import org.alumninetwork.benchmarks.program.Tool;
 import org.alumninetwork.benchmarks.provisioning.ProvisioningBenchmark;
 import org.alumninetwork.benchmarks.rush.RushBenchmark;
@@ -36,6 +37,7 @@ public final class AlumniBench implements Callable<Integer> {
             new StartBenchmark(),
             new ImportBenchmark(),
             new DirectoryBenchmark(),
+            new OneReadBenchmark(),
             new SearchBenchmark(),
             new FeedBenchmark(),
             new CalendarBenchmark(),
@@ -46,7 +48,7 @@ public final class AlumniBench implements Callable<Integer> {
     @Parameters(
             paramLabel = "name",
             description =
-                    "gateway, start, import, directory, search, feed, calendar, governance, rush, provisioning; all of them"
+                    "gateway, start, import, directory, oneread, search, feed, calendar, governance, rush, provisioning; all of them"
                             + " by default.")
     private List<String> names = List.of();
 

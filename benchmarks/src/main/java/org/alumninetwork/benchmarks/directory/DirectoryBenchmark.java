@@ -1,15 +1,12 @@
 package org.alumninetwork.benchmarks.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.alumninetwork.benchmarks.Benchmark;
 import org.alumninetwork.benchmarks.Report;
@@ -17,24 +14,21 @@ import org.alumninetwork.benchmarks.Table;
 import org.alumninetwork.benchmarks.Workplace;
 import org.alumninetwork.benchmarks.network.Api;
 import org.alumninetwork.benchmarks.network.BenchedNetwork;
+import org.alumninetwork.benchmarks.network.FilledDirectory;
 import org.alumninetwork.benchmarks.network.LoggedStatements;
 import org.alumninetwork.benchmarks.program.Load;
 import org.alumninetwork.benchmarks.program.Pgbench;
 import org.alumninetwork.benchmarks.program.Tool;
 import org.alumninetwork.benchmarks.program.Wrk;
-import org.alumninetwork.stack.demo.people.HelsinkiAlumni;
-import org.alumninetwork.stack.demo.registry.RegistryFile;
 
 /** Pages of a directory of 200 000 members through the gateway, against the same SQL sent by pgbench. */
 public final class DirectoryBenchmark implements Benchmark {
 
-    private static final long MEMBERS = 200_000;
     private static final int PAGES = 20;
     private static final int PAGE = 50;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final String CALLER = "member";
 
     @Override
     public String name() {
@@ -50,9 +44,8 @@ public final class DirectoryBenchmark implements Benchmark {
     public Report run(Workplace place) throws Exception {
         BenchedNetwork network = place.network();
         Path folder = place.folder("directory");
-        fill(network, folder);
-        Api caller = network.as(CALLER);
-        becomeMember(caller);
+        FilledDirectory.of(network, folder);
+        Api caller = network.as(FilledDirectory.CALLER);
         List<String> pages = pages(caller);
         Pgbench pgbench = new Pgbench(
                 network.members(),
@@ -61,7 +54,7 @@ public final class DirectoryBenchmark implements Benchmark {
         String pagesInTurn =
                 Files.writeString(folder.resolve("pages.lua"), lua(pages)).toString();
         List<String> options = List.of("-s", pagesInTurn);
-        String token = network.tokenOf(CALLER);
+        String token = network.tokenOf(FilledDirectory.CALLER);
         place.progress().say("Warming up");
         new Wrk(8, token, List.of()).run(network.gateway(), WARM_UP, options);
         List<Crowd> crowds = List.of(new Crowd(1), new Crowd(8));
@@ -74,21 +67,6 @@ public final class DirectoryBenchmark implements Benchmark {
             }
         }
         return report(crowds, pgbench.statements());
-    }
-
-    private static void fill(BenchedNetwork network, Path folder) throws IOException {
-        Path file = folder.resolve("registry.csv");
-        try (OutputStream stream = Files.newOutputStream(file)) {
-            RegistryFile.ofPeople(new HelsinkiAlumni(42), MEMBERS).writeTo(stream);
-        }
-        network.importFile(file, "delta");
-        network.members().execute("vacuum analyze", "checkpoint");
-    }
-
-    private static void becomeMember(Api caller) {
-        caller.post(
-                "/v1/members/me",
-                Map.of("givenName", "Maija", "familyName", "Virtanen", "country", "FI", "city", "Helsinki"));
     }
 
     private static List<String> pages(Api caller) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import org.alumninetwork.benchmarks.Workplace;
 import org.alumninetwork.benchmarks.network.LocalIssuer;
 import org.alumninetwork.benchmarks.program.FreePort;
+import org.alumninetwork.benchmarks.program.Libraries;
 import org.alumninetwork.benchmarks.program.Program;
 import org.alumninetwork.benchmarks.program.Tool;
 
@@ -24,8 +24,6 @@ final class Contenders {
 
     /** For the load generator and the upstream. */
     static final List<String> SECOND_PROCESSOR = List.of(Tool.TASKSET.path(), "-c", "1");
-
-    private static final Duration FETCHING = Duration.ofMinutes(5);
 
     private final Workplace place;
     private final Path folder;
@@ -110,16 +108,7 @@ final class Contenders {
     Contender spring() throws IOException, InterruptedException {
         int port = FreePort.any();
         Path libraries = folder.resolve("spring");
-        Program.run(
-                FETCHING,
-                List.of(
-                        Tool.MAVEN.path(),
-                        "-B",
-                        "-q",
-                        "-f",
-                        write("pom.xml", text("spring/pom.xml")).toString(),
-                        "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies",
-                        "-DoutputDirectory=" + libraries));
+        Libraries.fetch(write("pom.xml", text("spring/pom.xml")), libraries);
         Path source = write("SpringGateway.java", text("spring/SpringGateway.java.txt"));
         List<String> command = java(
                 "-cp",
