@@ -25,7 +25,6 @@ public class Member {
     private String familyKey;
     private String givenKey;
 
-    @SuppressWarnings("UnusedVariable") // read by the database, which makes the words of the name from it
     private String preferredKey;
 
     private Instant createdAt;
@@ -80,6 +79,10 @@ public class Member {
 
     String givenKey() {
         return givenKey;
+    }
+
+    String preferredKey() {
+        return preferredKey;
     }
 
     public Instant createdAt() {

@@ -17,11 +17,13 @@ public class RegistryRecords {
 
     private final Session database;
     private final MemberRepository members;
+    private final MemberRows rows;
     private final MemberFeed feed;
 
-    RegistryRecords(Session database, MemberRepository members, MemberFeed feed) {
+    RegistryRecords(Session database, MemberRepository members, MemberRows rows, MemberFeed feed) {
         this.database = database;
         this.members = members;
+        this.rows = rows;
         this.feed = feed;
     }
 
@@ -34,10 +36,13 @@ public class RegistryRecords {
         }
     }
 
+    /** Whoever amends them says so at the end: Hibernate would write them one by one. */
     public Map<UUID, Member> present(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : members.present(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+                : members.present(ids).stream()
+                        .peek(member -> database.setReadOnly(member, true))
+                        .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
     public Member add(MemberDetails details, Instant now) {
@@ -57,8 +62,14 @@ public class RegistryRecords {
         return survivors;
     }
 
-    public void flush() {
+    /**
+     * Writes who was added, and these who were amended.
+     *
+     * @param amended of those who were {@link #present}
+     */
+    public void write(List<Member> amended) {
         members.flush();
+        rows.update(amended);
     }
 
     /** What the others are told; each is told of once. */

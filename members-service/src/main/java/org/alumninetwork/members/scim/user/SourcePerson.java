@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.members.member.Member;
 import org.alumninetwork.members.member.MemberDetails;
 
 /**
@@ -26,6 +27,42 @@ public record SourcePerson(
         long said,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** A person of whom the source had not spoken, or whom it had given up. */
+    static SourcePerson admitted(
+            Member member,
+            String externalId,
+            Stated stated,
+            MemberDetails details,
+            List<Evidence> evidence,
+            Instant now) {
+        return new SourcePerson(
+                member.id(),
+                externalId,
+                stated.userName(),
+                stated.active(),
+                details,
+                evidence,
+                0,
+                0,
+                member.createdAt(),
+                now);
+    }
+
+    /** As the source states the person now, where it has the authority. */
+    SourcePerson restated(String newExternalId, Stated stated, Authority authority) {
+        return new SourcePerson(
+                id,
+                newExternalId,
+                stated.userName().equals(calledAs()) ? userName : stated.userName(),
+                stated.active(),
+                authority.merged(details, stated),
+                authority.merged(evidence, stated),
+                recordVersion,
+                said,
+                createdAt,
+                updatedAt);
+    }
 
     String calledAs() {
         return userName == null ? externalId : userName;
