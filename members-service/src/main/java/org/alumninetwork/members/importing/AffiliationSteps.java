@@ -24,12 +24,12 @@ final class AffiliationSteps {
                 select a.id, a.member_id, a.basis, a.institution, a.programme, a.degree, a.start_date, row_number() over
                     (partition by a.member_id, a.basis, a.institution, a.programme, a.degree, a.start_date order by a.id) as n
                 from import_change c join affiliation a on a.member_id = c.member_id and a.source_id = %source%
-                where not c.is_new and not c.is_shared and not exists (select from %staged% r
+                where not c.is_new and not c.is_shared and not exists (select from %rows% r
                     where r.external_id = c.external_id and r.affiliation_hash = a.source_key)
             ), latter as (
                 select c.member_id, r.*, row_number() over
                     (partition by c.member_id, r.basis, r.institution, r.programme, r.degree, r.start_date order by r.line) as n
-                from import_change c join %staged% r on r.external_id = c.external_id
+                from import_change c join %rows% r on r.external_id = c.external_id
                 where not c.is_new and r.affiliation_hash is not null and not exists (select from affiliation a
                     where a.member_id = c.member_id and a.source_id = %source% and a.source_key = r.affiliation_hash)
             ), corrected as (
@@ -47,7 +47,7 @@ final class AffiliationSteps {
             with former as (
                 delete from affiliation a using import_change c
                 where not c.is_new and not c.is_shared and a.member_id = c.member_id and a.source_id = %source%
-                and not exists (select from %staged% r
+                and not exists (select from %rows% r
                     where r.external_id = c.external_id and r.affiliation_hash = a.source_key)
                 and not exists (select from import_rejection j
                     where j.import_id = %import% and j.external_id = c.external_id)
@@ -80,7 +80,7 @@ final class AffiliationSteps {
                     source_id, source_key, verified_at, created_at, updated_at)
                 select c.member_id, r.basis, r.institution, r.programme, r.degree, r.start_date, r.end_date,
                     %source%, r.affiliation_hash, %verified%, %now%, %now%
-                from import_change c join %staged% r on r.external_id = c.external_id
+                from import_change c join %rows% r on r.external_id = c.external_id
                 left join affiliation a on not c.is_new and a.member_id = c.member_id and a.source_id = %source%
                     and a.source_key = r.affiliation_hash
                 where r.affiliation_hash is not null and a.id is null

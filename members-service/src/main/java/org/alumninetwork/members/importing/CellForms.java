@@ -24,16 +24,21 @@ final class CellForms {
             Arrays.stream(AffiliationBasis.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+[\\p{L}\\p{N}-]{2,63}");
+    /** Nearly every address is found by this one, which is looked through sooner: letters of all scripts take their time. */
+    private static final Pattern PLAIN_EMAIL =
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z0-9-]{2,63}");
+
+    private static final Pattern PLAIN_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern UNIQUE_ID = Pattern.compile("[A-Za-z0-9]{1,64}@[A-Za-z0-9.-]{1,190}");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]+");
     private static final String ORCID_ADDRESS = "https://orcid.org/";
     private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
-    private final LocalDate today;
+    private final String today;
 
     CellForms(LocalDate today) {
-        this.today = today;
+        this.today = today.toString();
     }
 
     /** A value that is not written as it must be. */
@@ -61,11 +66,11 @@ final class CellForms {
         return switch (column) {
             case EXTERNAL_ID, INSTITUTION, PROGRAMME -> atMost(200, text);
             case GIVEN_NAME, FAMILY_NAME, CITY, DEGREE -> atMost(100, text);
-            case EMAIL -> matching(EMAIL, atMost(254, text), "must be an e-mail address");
+            case EMAIL -> email(atMost(254, text));
             case BIRTH_DATE -> birthDate(text);
             case COUNTRY -> country(text);
             case BASIS -> basis(text);
-            case START_DATE, END_DATE -> date(text).toString();
+            case START_DATE, END_DATE -> date(text);
             case EDU_PERSON_UNIQUE_ID -> matching(UNIQUE_ID, text, "must be an id and a scope, id@scope");
             case ORCID -> orcid(text);
         };
@@ -89,6 +94,10 @@ final class CellForms {
         return form.matcher(text).matches() ? text : wrong(rule);
     }
 
+    private static String email(String text) throws WrongForm {
+        return PLAIN_EMAIL.matcher(text).matches() ? text : matching(EMAIL, text, "must be an e-mail address");
+    }
+
     private static String country(String text) throws WrongForm {
         String code = text.toUpperCase(Locale.ROOT);
         return COUNTRIES.contains(code) ? code : wrong("must be an ISO 3166-1 alpha-2 country code such as FI");
@@ -107,27 +116,32 @@ final class CellForms {
     }
 
     private String birthDate(String text) throws WrongForm {
-        LocalDate date = date(text);
-        return date.isBefore(today) ? date.toString() : wrong("must lie in the past");
+        return date(text).compareTo(today) < 0 ? text : wrong("must lie in the past");
     }
 
-    private static LocalDate date(String text) throws WrongForm {
+    /** A date of these centuries is written in one way only, and dates are in their order as text. */
+    private static String date(String text) throws WrongForm {
         LocalDate date = dateIn(text);
         if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
             throw new WrongForm("must lie between " + EARLIEST + " and " + LATEST);
         }
-        return date;
+        return text;
     }
 
     private static LocalDate dateIn(String text) throws WrongForm {
         try {
-            return LocalDate.parse(text);
+            return PLAIN_DATE.matcher(text).matches() ? plainDate(text) : LocalDate.parse(text);
         } catch (DateTimeException _) {
             throw new WrongForm(
                     text.matches("\\d{4}(-\\d{2})?")
                             ? "must be a whole date such as 1987-02-28: the day is not known, so leave it empty"
                             : "must be a date of the calendar such as 1987-02-28");
         }
+    }
+
+    private static LocalDate plainDate(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     private static String wrong(String rule) throws WrongForm {

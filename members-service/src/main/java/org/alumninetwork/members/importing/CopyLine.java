@@ -1,6 +1,5 @@
 package org.alumninetwork.members.importing;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,65 +31,52 @@ final class CopyLine {
             FileColumn.DEGREE,
             FileColumn.START_DATE,
             FileColumn.END_DATE);
-    private static final byte[] NOTHING = {'\\', 'N'};
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     private final MessageDigest digest = sha256();
     private final byte[] columns;
-    private final ByteArrayOutputStream part = new ByteArrayOutputStream(512);
+    private final CopyBuffer cells = new CopyBuffer(1024);
 
     /** @param columns of the file: the same row of a file with other columns says something else */
     CopyLine(Set<FileColumn> columns) {
         this.columns = columns.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    void write(CheckedRow row, ByteArrayOutputStream line) {
-        line.writeBytes(Long.toString(row.line()).getBytes(StandardCharsets.US_ASCII));
-        line.write('\t');
-        text(row.cell(FileColumn.EXTERNAL_ID), line);
-        long person = cells(row, OF_PERSON, line);
-        long affiliation = cells(row, OF_AFFILIATION, line);
-        number(person, line);
-        line.write('\t');
+    void write(CheckedRow row, CopyBuffer line) {
+        cells.clear();
+        long person = addCells(row, OF_PERSON);
+        long affiliation = addCells(row, OF_AFFILIATION);
+        line.number(row.line());
+        line.nextCell();
+        line.number(person);
+        line.nextCell();
+        line.number(Long.rotateLeft(person, 17) * GOLDEN_RATIO + affiliation);
+        line.nextCell();
+        line.text(row.cell(FileColumn.EXTERNAL_ID));
+        line.nextCell();
         if (row.hasAffiliation()) {
-            line.writeBytes(Long.toString(affiliation).getBytes(StandardCharsets.US_ASCII));
+            line.number(affiliation);
         } else {
-            line.writeBytes(NOTHING);
+            line.nothing();
         }
-        number(Long.rotateLeft(person, 17) * GOLDEN_RATIO + affiliation, line);
-        line.write('\t');
-        text(NameKeys.of(row.cell(FileColumn.FAMILY_NAME)), line);
-        line.write('\t');
-        text(NameKeys.of(row.cell(FileColumn.GIVEN_NAME)), line);
-        line.write('\n');
+        line.append(cells);
+        line.nextCell();
+        line.text(NameKeys.of(row.cell(FileColumn.FAMILY_NAME)));
+        line.nextCell();
+        line.text(NameKeys.of(row.cell(FileColumn.GIVEN_NAME)));
+        line.endRow();
     }
 
     /** Appends the cells and returns their hash. */
-    private long cells(CheckedRow row, List<FileColumn> columnsOfPart, ByteArrayOutputStream line) {
-        part.reset();
+    private long addCells(CheckedRow row, List<FileColumn> columnsOfPart) {
+        int start = cells.size();
         for (FileColumn column : columnsOfPart) {
-            part.write('\t');
-            text(row.cell(column), part);
+            cells.nextCell();
+            cells.text(row.cell(column));
         }
-        byte[] bytes = part.toByteArray();
-        line.writeBytes(bytes);
         digest.update(columns);
-        return ByteBuffer.wrap(digest.digest(bytes)).getLong();
-    }
-
-    private static void number(long number, ByteArrayOutputStream line) {
-        line.write('\t');
-        line.writeBytes(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** A checked value holds no control character, so the backslash is all that has to be escaped. */
-    private static void text(String value, ByteArrayOutputStream target) {
-        if (value == null) {
-            target.writeBytes(NOTHING);
-        } else {
-            String escaped = value.indexOf('\\') < 0 ? value : value.replace("\\", "\\\\");
-            target.writeBytes(escaped.getBytes(StandardCharsets.UTF_8));
-        }
+        cells.updateWithWhatIsBehind(start, digest);
+        return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
     private static MessageDigest sha256() {

@@ -33,13 +33,15 @@ class ImportJournal {
     }
 
     /**
+     * Nobody waits for the disk: should the database break down, how far an import was is of no use any more.
+     *
      * @param share of the work, 0 to 1
      * @throws CancelRequested where somebody wants it to end
      */
     void advance(ClaimedImport claimed, double share) {
         boolean cancelled = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery("""
                                 update import_progress set rows_done = ?2, steps = steps + 1 where import_id = ?1
-                                returning cancel_requested""", Boolean.class)
+                                returning set_config('synchronous_commit', 'off', true) = 'off' and cancel_requested""", Boolean.class)
                 .setParameter(1, claimed.id())
                 .setParameter(2, (long) (claimed.rowsTotal() * share))
                 .getSingleResult());

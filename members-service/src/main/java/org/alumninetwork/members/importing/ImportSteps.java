@@ -13,7 +13,7 @@ final class ImportSteps {
 
     /** Who is in the file, and for whom it says something new. */
     static List<StepSql.Step> thatFindPeople(ClaimedImport claimed, Instant now) {
-        StepSql sql = new StepSql(claimed, now);
+        StepSql sql = new StepSql(claimed, now, new StagingTable(claimed.id()).name());
         PeopleSteps.addTo(sql);
         if (claimed.isWhole()) {
             sql.add(0.15, LapseSteps.THAT_FIND);
@@ -21,9 +21,13 @@ final class ImportSteps {
         return sql.steps();
     }
 
-    /** What that changes. */
-    static List<StepSql.Step> thatWrite(ClaimedImport claimed, Instant now) {
-        StepSql sql = new StepSql(claimed, now);
+    /**
+     * What that changes.
+     *
+     * @param changed of how many people the file says something new
+     */
+    static List<StepSql.Step> thatWrite(ClaimedImport claimed, Instant now, long changed) {
+        StepSql sql = ChangedRows.of(claimed, now, changed);
         MemberSteps.addTo(sql);
         if (claimed.hasAffiliations()) {
             AffiliationSteps.addTo(sql);

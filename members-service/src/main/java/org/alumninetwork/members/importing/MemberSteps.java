@@ -51,7 +51,7 @@ final class MemberSteps {
         return "insert into member (id, " + columns
                 + ", family_key, given_key, created_at, updated_at) select c.member_id, "
                 + values + ", r.family_key, r.given_key, %now%, %now%"
-                + " from import_change c join %staged% r on r.line = c.line where c.is_new order by c.line";
+                + " from import_change c join %rows% r on r.line = c.line where c.is_new order by c.line";
     }
 
     private static String changedMembers(StepSql sql) {
@@ -63,7 +63,7 @@ final class MemberSteps {
         String after = sql.presentFields().map(sql::newValue).collect(Collectors.joining(", "));
         return "with updated as (update member m set " + settings + ", " + keys(sql.claimed())
                 + ", updated_at = %now%, version = m.version + 1"
-                + " from import_change c join %staged% r on r.line = c.line where not c.is_new and c.speaks and m.id = c.member_id"
+                + " from import_change c join %rows% r on r.line = c.line where not c.is_new and c.speaks and m.id = c.member_id"
                 + " and (" + before + ") is distinct from (" + after + ") returning m.id)"
                 + " insert into import_touched select id from updated";
     }

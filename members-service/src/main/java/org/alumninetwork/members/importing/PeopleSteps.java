@@ -9,7 +9,7 @@ final class PeopleSteps {
     private PeopleSteps() {}
 
     static void addTo(StepSql sql) {
-        sql.add(0.05, List.of(SUPPRESSED, SUPPRESSED_ROWS, STATISTICS, KINDS, DUPLICATES, PEOPLE));
+        sql.add(0.05, List.of(SUPPRESSED, SUPPRESSED_ROWS, STATISTICS, PEOPLE, KINDS, DUPLICATES, WITHOUT_DUPLICATES));
         sql.add(0.08, List.of(contradictions(), CONTRADICTING_ROWS));
         sql.add(0.15, List.of(CHANGED_PEOPLE, CHANGED_STATISTICS, NO_LOOPS_OVER_MANY));
     }
@@ -28,20 +28,34 @@ final class PeopleSteps {
 
     private static final String STATISTICS = "analyze %staged% (line, external_id, row_hash)";
 
+    /**
+     * What a row says twice counts once. Among up to three rows a repeated one shows by what is known of all of them: of
+     * three, the one between the least and the greatest is what is left when these are taken out of them.
+     */
+    private static final String PEOPLE = """
+            create temporary table import_person on commit drop as
+            select external_id, min(line) as line, bit_xor(row_hash) as state_hash,
+                min(person_hash) <> max(person_hash) as contradicted,
+                case count(*) when 1 then false when 2 then min(row_hash) = max(row_hash)
+                    when 3 then (bit_xor(row_hash) # min(row_hash) # max(row_hash)) in (min(row_hash), max(row_hash))
+                    else true end as may_repeat
+            from %staged% group by external_id""";
+
     private static final String KINDS = """
             create temporary table import_kind on commit drop as
-            select external_id, row_hash, person_hash, min(line) as line, count(*) as copies
-            from %staged% group by external_id, row_hash, person_hash""";
+            select r.external_id, r.row_hash, min(r.line) as line, count(*) as copies
+            from import_person p join %staged% r on r.external_id = p.external_id
+            where p.may_repeat group by r.external_id, r.row_hash""";
 
     private static final String DUPLICATES = """
             delete from %staged% r using import_kind k
             where k.copies > 1 and r.external_id = k.external_id and r.row_hash = k.row_hash and r.line > k.line""";
 
-    private static final String PEOPLE = """
-            create temporary table import_person on commit drop as
-            select external_id, min(line) as line, bit_xor(row_hash) as state_hash,
-                min(person_hash) <> max(person_hash) as contradicted
-            from import_kind group by external_id""";
+    private static final String WITHOUT_DUPLICATES = """
+            update import_person p set state_hash = k.state_hash
+            from (select external_id, bit_xor(row_hash) as state_hash from import_kind
+                group by external_id having max(copies) > 1) k
+            where k.external_id = p.external_id""";
 
     /** Of people whose rows say different things of the person, the first row counts. */
     private static String contradictions() {

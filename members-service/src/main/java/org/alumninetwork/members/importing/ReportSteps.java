@@ -30,7 +30,7 @@ final class ReportSteps {
                 'id', c.member_id, 'login', null, 'displayName', concat_ws(' ', r.given_name, r.family_name),
                 'nameVisibility', 'MEMBERS', 'email', r.email, 'country', r.country, 'state', 'ACTIVE',
                 'evidence', %evidence%)
-            from import_change c join %staged% r on r.line = c.line cross join lateral (select c.member_id as id) m
+            from import_change c join %rows% r on r.line = c.line cross join lateral (select c.member_id as id) m
             where c.is_new order by c.line""";
 
     private static final String CHANGES = """
@@ -48,7 +48,7 @@ final class ReportSteps {
                 array_agg(line order by line), array_agg(external_id order by line)
             from (
                 select r.line, r.external_id, c.is_new from import_change c
-                join %staged% r on r.external_id = c.external_id
+                join %rows% r on r.external_id = c.external_id
                 where c.is_new or c.member_id in (select member_id from import_touched)
             ) as taken group by is_new, line / 1000""";
 }

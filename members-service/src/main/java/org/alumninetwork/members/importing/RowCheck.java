@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alumninetwork.members.source.FileColumn;
 
 /** Reads and checks the values of rows: what would break a rule of a member's record does not get past here. */
@@ -20,6 +22,12 @@ final class RowCheck {
             FileColumn.END_DATE);
 
     private final CellForms forms;
+
+    /** What stood in each column of the row before, and was good: much of it stands in the next one again. */
+    private final Map<FileColumn, Read> before = new EnumMap<>(FileColumn.class);
+
+    /** @param value in the form in which it is kept; nothing for an empty cell */
+    private record Read(String cell, Optional<String> value) {}
 
     RowCheck(Clock clock) {
         this.forms = new CellForms(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
@@ -45,11 +53,20 @@ final class RowCheck {
         String cell = cells.remove(column);
         if (cell != null) {
             try {
-                forms.read(column, cell).ifPresent(value -> cells.put(column, value));
+                valueOf(column, cell).ifPresent(value -> cells.put(column, value));
             } catch (CellForms.WrongForm wrong) {
                 reject(line, cells, column, wrong.rule(), rejections);
             }
         }
+    }
+
+    private Optional<String> valueOf(FileColumn column, String cell) throws CellForms.WrongForm {
+        Read last = before.get(column);
+        if (last == null || !last.cell().equals(cell)) {
+            last = new Read(cell, forms.read(column, cell));
+            before.put(column, last);
+        }
+        return last.value();
     }
 
     private static void checkAsAWhole(long line, Map<FileColumn, String> cells, List<Rejection> rejections) {

@@ -1,6 +1,5 @@
 package org.alumninetwork.members.importing;
 
-import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,7 +22,7 @@ final class Staging {
     private final CopyManager copies;
     private final StagingTable table;
     private final CopyLine format;
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(BUFFER + 4096);
+    private final CopyBuffer buffer = new CopyBuffer(BUFFER + 4096);
     private final List<Rejection> rejections = new ArrayList<>();
     private CopyIn copy;
     private long staged;
@@ -74,8 +73,7 @@ final class Staging {
         if (copy == null) {
             copy = copies.copyIn(table.copyIn());
         }
-        copy.writeToCopy(buffer.toByteArray(), 0, buffer.size());
-        buffer.reset();
+        buffer.send(copy);
     }
 
     private void writeRejections() throws SQLException {

@@ -13,11 +13,14 @@ final class StepSql {
 
     private final ClaimedImport claimed;
     private final Instant now;
+    private final String rows;
     private final List<Step> steps = new ArrayList<>();
 
-    StepSql(ClaimedImport claimed, Instant now) {
+    /** @param rows the table that holds the rows of those people whom the statements are about */
+    StepSql(ClaimedImport claimed, Instant now, String rows) {
         this.claimed = claimed;
         this.now = now;
+        this.rows = rows;
     }
 
     /** @param share of the whole work that is done after the step, 0 to 1, as measured */
@@ -55,6 +58,7 @@ final class StepSql {
         return statement
                 .replace("%evidence%", MemberFeed.EVIDENCE)
                 .replace("%staged%", new StagingTable(claimed.id()).name())
+                .replace("%rows%", rows)
                 .replace("%import%", "cast('" + claimed.id() + "' as uuid)")
                 .replace("%source%", "cast('" + claimed.sourceId() + "' as uuid)")
                 .replace("%verified%", claimed.owns("affiliations") ? "%now%" : "null")

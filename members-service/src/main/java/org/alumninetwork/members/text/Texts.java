@@ -7,6 +7,9 @@ import java.util.Objects;
 /** Text as it is kept: composed (Unicode NFC), without space around it, absent rather than empty. */
 public final class Texts {
 
+    /** No character before it is ever composed with another one, nor decomposed by composing. */
+    private static final char FIRST_MARK = '\u0300';
+
     private Texts() {}
 
     public static String clean(String text) {
@@ -30,12 +33,26 @@ public final class Texts {
 
     /** Line breaks and tabs are control characters too: no field here runs over several lines. */
     public static boolean hasControlCharacter(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isISOControl(text.charAt(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String composed(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        return holdsNothingToCompose(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean holdsNothingToCompose(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) >= FIRST_MARK) {
+                return false;
+            }
+        }
+        return true;
     }
 }

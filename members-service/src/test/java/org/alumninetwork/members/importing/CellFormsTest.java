@@ -34,6 +34,10 @@ class CellFormsTest {
         refuses(FileColumn.BIRTH_DATE, "1990-02", "leave it empty");
         refuses(FileColumn.BIRTH_DATE, "2026-03-01", "past");
         refuses(FileColumn.END_DATE, "+12345-01-01", "between");
+        refuses(FileColumn.END_DATE, "1799-12-31", "between");
+        refuses(FileColumn.START_DATE, "1990-13-01", "must be a date of the calendar");
+        refuses(FileColumn.START_DATE, "+199-01-01", "must be a date of the calendar");
+        refuses(FileColumn.START_DATE, "١٩٩٠-٠١-٠١", "must be a date of the calendar");
     }
 
     @Test
@@ -49,7 +53,10 @@ class CellFormsTest {
                 .contains("0000-0002-1825-0097");
         assertThat(forms.read(FileColumn.BASIS, "studies")).contains("STUDIES");
         refuses(FileColumn.ORCID, "0000-0002-1825-0098", "check character");
+        assertThat(forms.read(FileColumn.EMAIL, "jörg@bücher.example")).contains("jörg@bücher.example");
+        assertThat(forms.read(FileColumn.EMAIL, "o'brien+x@a.example")).contains("o'brien+x@a.example");
         refuses(FileColumn.EMAIL, "nobody at example.org", "e-mail");
+        refuses(FileColumn.EMAIL, "nobody@example", "e-mail");
         refuses(FileColumn.EDU_PERSON_UNIQUE_ID, "without-scope", "id@scope");
         refuses(FileColumn.BASIS, "LOVE", "STUDIES");
     }
