@@ -86,7 +86,10 @@ public class FakeMembersService extends DatabaseAndTokens {
         String query = exchange.getRequestURI().getQuery();
         String after = query.contains("after=") ? query.replaceAll(".*after=([^&]*).*", "$1") : "";
         Integer refusal = refusals.get(after);
-        answer(exchange, refusal == null ? 200 : refusal, refusal == null ? text(after) : "{}");
+        answer(
+                exchange,
+                refusal == null ? 200 : refusal,
+                refusal == null ? text(after) : "{\"type\": \"/problems/invalid-cursor\"}");
     }
 
     private String text(String after) throws JsonProcessingException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.alumninetwork.support.change.ChangePage;
+import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.replica.ReplicaCursors.Cursor;
 
 /** Follows the feed of each service of which a replica is kept, for as long as this service runs. */
@@ -108,10 +109,15 @@ class ReplicaFollower {
         }
     }
 
-    /** 410 where changes are no longer kept; 400 where the cursor has a form that this feed no longer reads. */
+    /**
+     * Changes are no longer kept, or the cursor has a form that the feed no longer reads. Whatever else is refused, such as
+     * a parameter that a service does not know until it is updated, is asked again from where we are.
+     */
     private static boolean isAboutTheCursor(Response refusal) {
         return refusal.getStatus() == Status.GONE.getStatusCode()
-                || refusal.getStatus() == Status.BAD_REQUEST.getStatusCode();
+                || (refusal.getStatus() == Status.BAD_REQUEST.getStatusCode()
+                        && refusal.readEntity(String.class)
+                                .contains("\"" + CommonProblems.INVALID_CURSOR.type() + "\""));
     }
 
     private boolean isStopped(Duration patience) {
