@@ -2,15 +2,22 @@ package org.alumninetwork.benchmarks.importing;
 
 /** What a file says of those who are not in it. */
 enum Mode {
-    DELTA("delta", ""),
-    SNAPSHOT("snapshot", "whole file: ");
+    DELTA("delta", "", 2.00),
+    SNAPSHOT("snapshot", "whole file: ", 1.50);
 
     private final String query;
     private final String prefix;
+    private final double goal;
 
-    Mode(String query, String prefix) {
+    Mode(String query, String prefix, double goal) {
         this.query = query;
         this.prefix = prefix;
+        this.goal = goal;
+    }
+
+    /** How many times as long as psql it may take. */
+    double goal() {
+        return goal;
     }
 
     /** As the API calls it. */
