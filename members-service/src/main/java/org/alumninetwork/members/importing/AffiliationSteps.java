@@ -7,15 +7,20 @@ final class AffiliationSteps {
 
     private AffiliationSteps() {}
 
-    static void addTo(StepSql sql) {
-        sql.add(
-                0.70,
-                List.of(
-                        CORRECTED_AFFILIATIONS,
-                        FORMER_AFFILIATIONS,
-                        FORMER_OF_SHARED,
-                        VERIFIED_AGAIN,
-                        NEW_AFFILIATIONS));
+    static void addTo(StepSql sql, Changed changed) {
+        if (changed.areKnown()) {
+            sql.add(
+                    0.60,
+                    List.of(
+                            CORRECTED_AFFILIATIONS,
+                            FORMER_AFFILIATIONS,
+                            FORMER_OF_SHARED,
+                            VERIFIED_AGAIN,
+                            NEW_AFFILIATIONS));
+        }
+        if (changed.areNew()) {
+            sql.add(0.70, List.of(AFFILIATIONS_OF_NEW));
+        }
     }
 
     /** The same studies with another end are the same affiliation: it is corrected, and keeps its id. */
@@ -81,10 +86,18 @@ final class AffiliationSteps {
                 select c.member_id, r.basis, r.institution, r.programme, r.degree, r.start_date, r.end_date,
                     %source%, r.affiliation_hash, %verified%, %now%, %now%
                 from import_change c join %rows% r on r.external_id = c.external_id
-                left join affiliation a on not c.is_new and a.member_id = c.member_id and a.source_id = %source%
+                left join affiliation a on a.member_id = c.member_id and a.source_id = %source%
                     and a.source_key = r.affiliation_hash
-                where r.affiliation_hash is not null and a.id is null
+                where not c.is_new and r.affiliation_hash is not null and a.id is null
                 order by c.line, r.line on conflict (member_id, source_id, source_key) do nothing returning member_id
-            ) insert into import_touched select a.member_id
-            from added a join import_change c on c.member_id = a.member_id and not c.is_new""";
+            ) insert into import_touched select member_id from added""";
+
+    /** Nobody else writes of them yet, and no row says the same of a person as another one. */
+    private static final String AFFILIATIONS_OF_NEW = """
+            insert into affiliation (member_id, basis, institution, programme, degree, start_date, end_date,
+                source_id, source_key, verified_at, created_at, updated_at)
+            select c.member_id, r.basis, r.institution, r.programme, r.degree, r.start_date, r.end_date,
+                %source%, r.affiliation_hash, %verified%, %now%, %now%
+            from import_change c join %rows% r on r.external_id = c.external_id
+            where c.is_new and r.affiliation_hash is not null order by c.line, r.line""";
 }

@@ -20,8 +20,8 @@ final class ChangedRows {
     private ChangedRows() {}
 
     /** The steps that write, the first of which they are. */
-    static StepSql of(ClaimedImport claimed, Instant now, long changed) {
-        if (changed * FEW > claimed.rowsStaged()) {
+    static StepSql of(ClaimedImport claimed, Instant now, Changed changed) {
+        if (changed.people() * FEW > claimed.rowsStaged()) {
             return new StepSql(claimed, now, new StagingTable(claimed.id()).name());
         }
         StepSql sql = new StepSql(claimed, now, "import_row");

@@ -19,37 +19,6 @@ class ImportJournal {
         this.clock = clock;
     }
 
-    /** The import is being cancelled. */
-    static final class CancelRequested extends RuntimeException {}
-
-    void begin(ClaimedImport claimed) {
-        apart(() -> database.createNativeMutationQuery("""
-                        insert into import_progress (import_id, started_at, rows_done, attempts) values (?1, ?2, 0, 1)
-                        on conflict (import_id) do update set started_at = ?2, rows_done = 0,
-                            attempts = import_progress.attempts + 1""")
-                .setParameter(1, claimed.id())
-                .setParameter(2, clock.instant())
-                .executeUpdate());
-    }
-
-    /**
-     * Nobody waits for the disk: should the database break down, how far an import was is of no use any more.
-     *
-     * @param share of the work, 0 to 1
-     * @throws CancelRequested where somebody wants it to end
-     */
-    void advance(ClaimedImport claimed, double share) {
-        boolean cancelled = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery("""
-                                update import_progress set rows_done = ?2, steps = steps + 1 where import_id = ?1
-                                returning set_config('synchronous_commit', 'off', true) = 'off' and cancel_requested""", Boolean.class)
-                .setParameter(1, claimed.id())
-                .setParameter(2, (long) (claimed.rowsTotal() * share))
-                .getSingleResult());
-        if (cancelled) {
-            throw new CancelRequested();
-        }
-    }
-
     /** What waits is cancelled at once; who works on it is asked to end it, and finds the wish before its next step. */
     void cancel(UUID id) {
         int cancelled = database.createNativeMutationQuery("""

@@ -51,7 +51,12 @@ public class ImportResource {
     }
 
     @GET
-    @Operation(summary = "List imports, the newest first")
+    @Operation(
+            summary = "List imports, the newest first",
+            description =
+                    "Administrators see all, staff those of the sources of their organisation and below it, a registry "
+                            + "those of its own source. "
+                            + "Among them those that wait, and those that failed, which can be started again.")
     public Page<ImportView> listImports(@Valid @BeanParam ImportFilter filter, @Valid @BeanParam PageRequest page) {
         return service.page(filter, page);
     }
@@ -93,7 +98,11 @@ public class ImportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get an import, and how far it is")
+    @Operation(
+            summary = "Get an import, and how far it is",
+            description = "While it is worked on, `progress` tells how many rows of the whole are done. What became of "
+                    + "them is told when it has succeeded, and why nothing was applied when it has failed. An import of "
+                    + "another source is not found.")
     public ImportView getImport(@PathParam("id") UUID id) {
         return service.get(id);
     }
@@ -127,7 +136,11 @@ public class ImportResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Cancel an import that has not ended")
+    @Operation(
+            summary = "Cancel an import that has not ended",
+            description =
+                    "One that waits, in the queue or for a confirmation, is cancelled at once. One that is being "
+                            + "worked on ends before its next step, and nothing of it is applied. One that has ended is refused.")
     public void cancelImport(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
         service.cancel(id, precondition);
     }

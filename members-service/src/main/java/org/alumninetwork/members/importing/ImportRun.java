@@ -37,7 +37,7 @@ class ImportRun {
     private final ImportQueue queue;
     private final ImportAdmission admission;
     private final LapseGuard guard;
-    private final ImportJournal journal;
+    private final ImportProgress progress;
     private final Origins origins;
     private final ChangeSignal signal;
     private final Clock clock;
@@ -47,7 +47,7 @@ class ImportRun {
             ImportQueue queue,
             ImportAdmission admission,
             LapseGuard guard,
-            ImportJournal journal,
+            ImportProgress progress,
             Origins origins,
             ChangeSignal signal,
             Clock clock) {
@@ -55,7 +55,7 @@ class ImportRun {
         this.queue = queue;
         this.admission = admission;
         this.guard = guard;
-        this.journal = journal;
+        this.progress = progress;
         this.origins = origins;
         this.signal = signal;
         this.clock = clock;
@@ -79,7 +79,7 @@ class ImportRun {
 
     private void run(ClaimedImport claimed, Connection connection) throws SQLException {
         Instant started = clock.instant();
-        journal.begin(claimed);
+        progress.begin(claimed);
         try {
             admission.admit(claimed, connection);
             var finding = claimed.dryRun()
@@ -105,18 +105,21 @@ class ImportRun {
         return finding;
     }
 
-    private static long changed(Connection connection) throws SQLException {
+    private static Changed changed(Connection connection) throws SQLException {
         try (Statement count = connection.createStatement();
-                ResultSet row = count.executeQuery("select count(*) from import_change")) {
+                ResultSet row =
+                        count.executeQuery("select count(*), count(*) filter (where is_new) from import_change")) {
             row.next();
-            return row.getLong(1);
+            return new Changed(row.getLong(1), row.getLong(2));
         }
     }
 
     private void take(List<StepSql.Step> steps, ClaimedImport claimed, Connection connection) throws SQLException {
         for (StepSql.Step step : steps) {
-            execute(connection, step.sql());
-            journal.advance(claimed, step.share());
+            for (String statement : step.statements()) {
+                execute(connection, statement);
+            }
+            progress.advance(claimed, step.share());
         }
     }
 

@@ -21,21 +21,17 @@ final class ImportSteps {
         return sql.steps();
     }
 
-    /**
-     * What that changes.
-     *
-     * @param changed of how many people the file says something new
-     */
-    static List<StepSql.Step> thatWrite(ClaimedImport claimed, Instant now, long changed) {
+    /** What that changes. Of nobody the statements would cost what it takes to find nobody. */
+    static List<StepSql.Step> thatWrite(ClaimedImport claimed, Instant now, Changed changed) {
         StepSql sql = ChangedRows.of(claimed, now, changed);
-        MemberSteps.addTo(sql);
+        MemberSteps.addTo(sql, changed);
         if (claimed.hasAffiliations()) {
-            AffiliationSteps.addTo(sql);
+            AffiliationSteps.addTo(sql, changed);
         }
         if (claimed.isWhole()) {
             sql.add(0.80, LapseSteps.THAT_END);
         }
-        ReportSteps.addTo(sql);
+        ReportSteps.addTo(sql, changed);
         return sql.steps();
     }
 }

@@ -84,7 +84,7 @@ class ImportWorkers {
     /** Of what broke down by itself nothing was applied, and it is in the queue again already. */
     private boolean end(BrokenImport broken) {
         return switch (broken.getCause()) {
-            case ImportJournal.CancelRequested _ -> end(broken, ImportState.CANCELLED, null);
+            case ImportProgress.CancelRequested _ -> end(broken, ImportState.CANCELLED, null);
             case HttpProblem refused -> end(broken, ImportState.FAILED, ImportFailures.asJson(refused));
             case LapseGuard.ConfirmationNeeded needed -> await(broken, needed);
             case StagedRowsLost _ -> fail(broken, ImportProblems.STAGED_ROWS_LOST);

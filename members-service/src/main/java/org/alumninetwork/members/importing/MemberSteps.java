@@ -8,12 +8,20 @@ final class MemberSteps {
 
     private MemberSteps() {}
 
-    static void addTo(StepSql sql) {
-        sql.add(0.20, List.of(KNOWN_AGAIN, MERGED_MEANWHILE, SHARED, GONE_MEANWHILE, TOUCHED));
-        if (sql.claimed().dryRun()) {
+    static void addTo(StepSql sql, Changed changed) {
+        if (changed.areKnown()) {
+            sql.add(0.18, List.of(KNOWN_AGAIN, MERGED_MEANWHILE, SHARED, GONE_MEANWHILE));
+        }
+        sql.add(0.20, List.of(TOUCHED));
+        if (sql.claimed().dryRun() && changed.areKnown()) {
             sql.add(0.25, List.of(DifferenceSteps.before(sql)));
         }
-        sql.add(0.50, List.of(newMembers(sql), changedMembers(sql)));
+        if (changed.areNew()) {
+            sql.add(0.45, List.of(newMembers(sql)));
+        }
+        if (changed.areKnown()) {
+            sql.add(0.50, List.of(changedMembers(sql)));
+        }
     }
 
     /** Comes before everything that is written to members: a deletion of one waits here, or was before us. */

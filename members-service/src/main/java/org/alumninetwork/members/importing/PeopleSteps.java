@@ -57,7 +57,7 @@ final class PeopleSteps {
                 group by external_id having max(copies) > 1) k
             where k.external_id = p.external_id""";
 
-    /** Of people whose rows say different things of the person, the first row counts. */
+    /** Of people whose rows say different things of the person, the first row counts. Where none do, none are looked for. */
     private static String contradictions() {
         String field = CopyLine.OF_PERSON.stream()
                 .map(column -> "when r.%1$s is distinct from f.%1$s then '%2$s' "
@@ -69,7 +69,7 @@ final class PeopleSteps {
                 else '' end, r.external_id, 'contradicts line ' || f.line || ', which is about the same person'
                 from import_person p join %staged% f on f.line = p.line
                 join %staged% r on r.external_id = p.external_id and r.person_hash <> f.person_hash
-                where p.contradicted""";
+                where p.contradicted and exists (select from import_person where contradicted)""";
     }
 
     private static final String CONTRADICTING_ROWS = """

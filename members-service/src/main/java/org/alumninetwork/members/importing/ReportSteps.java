@@ -7,14 +7,17 @@ final class ReportSteps {
 
     private ReportSteps() {}
 
-    static void addTo(StepSql sql) {
-        sql.add(0.80, List.of(NEW_SOURCES));
-        sql.add(0.95, List.of(CHANGES_OF_NEW, CHANGES));
+    static void addTo(StepSql sql, Changed changed) {
+        if (changed.areNew()) {
+            sql.add(0.80, List.of(NEW_SOURCES));
+            sql.add(0.93, List.of(CHANGES_OF_NEW));
+        }
+        sql.add(0.95, List.of(CHANGES));
         sql.add(0.98, List.of(OUTCOMES));
         if (sql.claimed().isWhole()) {
             sql.add(0.99, List.of(LapseSteps.LAPSED));
         }
-        if (sql.claimed().dryRun()) {
+        if (sql.claimed().dryRun() && changed.areKnown()) {
             sql.add(0.99, List.of(DifferenceSteps.after(sql)));
         }
     }
@@ -40,7 +43,8 @@ final class ReportSteps {
                 'displayName', concat_ws(' ', coalesce(m.preferred_name, m.given_name), m.family_name),
                 'nameVisibility', coalesce(m.visibility->>'name', 'MEMBERS'),
                 'email', m.email, 'country', m.country, 'state', 'ACTIVE', 'evidence', %evidence%)
-            from member m where m.id in (select member_id from import_touched) order by m.id""";
+            from member m where exists (select from import_touched)
+            and m.id in (select member_id from import_touched) order by m.id""";
 
     private static final String OUTCOMES = """
             insert into import_outcome (import_id, outcome, last_line, lines, external_ids)

@@ -24,10 +24,10 @@ final class StepSql {
     }
 
     /** @param share of the whole work that is done after the step, 0 to 1, as measured */
-    record Step(String sql, double share) {}
+    record Step(List<String> statements, double share) {}
 
     void add(double share, List<String> statements) {
-        statements.forEach(statement -> steps.add(new Step(filled(statement), share)));
+        steps.add(new Step(statements.stream().map(this::filled).toList(), share));
     }
 
     List<Step> steps() {

@@ -113,6 +113,28 @@ class KeptFacetsTest {
     }
 
     @Test
+    void aFileThatAddsToWhatIsThereCountsEachPersonOnce() throws SQLException {
+        String source = createSource();
+        String first = """
+                externalId,familyName,basis,institution,endDate
+                1,Wanjiru,STUDIES,%1$s,2012-06-30
+                1,Wanjiru,STUDIES,%1$s,2014-06-30
+                2,Virtanen,STUDIES,%1$s,2012-06-30
+                """.formatted(institution);
+
+        imported(source, "text/csv", first);
+        assertThat(kept("institution", institution)).isEqualTo("0 2 2");
+        imported(source, "text/csv", (first + """
+                1,Wanjiru,STUDIES,%1$s,2016-06-30
+                2,Virtanen,STUDIES,%1$s II,2016-06-30
+                3,Kamau,STUDIES,%1$s,2016-06-30
+                """).formatted(institution));
+
+        assertThat(kept("institution", institution)).isEqualTo("0 3 3");
+        assertThat(kept("institution", institution + " II")).isEqualTo("0 1 1");
+    }
+
+    @Test
     void anImportAMergeItsReversalAndADeletionKeepThemRight() throws SQLException {
         String source = createSource();
         StringBuilder file = new StringBuilder("externalId,familyName,country,basis,institution,endDate\n");
