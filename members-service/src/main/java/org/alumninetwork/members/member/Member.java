@@ -42,6 +42,13 @@ public class Member {
         return member;
     }
 
+    /** One that is written by its row, and not through Hibernate. */
+    static Member create(UUID id, MemberDetails details, Instant now) {
+        Member member = create(details, now);
+        member.id = id;
+        return member;
+    }
+
     static Member register(String login, MemberDetails details, Instant now) {
         Member member = create(details, now);
         member.login = login;

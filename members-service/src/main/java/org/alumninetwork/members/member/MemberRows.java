@@ -16,20 +16,24 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
- * Writes what many records became in one statement. What follows from each statement on members, such as the counts of
+ * Writes many records, or what they became, in one statement. What follows from each statement on members, such as the counts of
  * the directory, then follows once.
  */
 @ApplicationScoped
 class MemberRows {
 
+    private static final List<String> AMENDED = Stream.concat(
+                    columnsOf(MemberDetails.class), Stream.of("family_key", "given_key", "preferred_key", "updated_at"))
+            .toList();
+
+    private static final String ROWS = " from jsonb_populate_recordset(cast(null as member), cast(:rows as jsonb)) r";
+
+    private static final String INSERT = "insert into member (id, created_at, " + String.join(", ", AMENDED)
+            + ") select r.id, r.created_at, r." + String.join(", r.", AMENDED) + ROWS;
+
     private static final String UPDATE = "update member m set "
-            + Stream.concat(
-                            columnsOf(MemberDetails.class),
-                            Stream.of("family_key", "given_key", "preferred_key", "updated_at"))
-                    .map(column -> column + " = r." + column)
-                    .collect(Collectors.joining(", "))
-            + ", version = m.version + 1"
-            + " from jsonb_populate_recordset(cast(null as member), cast(:rows as jsonb)) r where m.id = r.id";
+            + AMENDED.stream().map(column -> column + " = r." + column).collect(Collectors.joining(", "))
+            + ", version = m.version + 1" + ROWS + " where m.id = r.id";
 
     private final Session database;
     private final ObjectMapper json;
@@ -46,6 +50,7 @@ class MemberRows {
             String familyKey,
             String givenKey,
             String preferredKey,
+            Instant createdAt,
             Instant updatedAt) {
 
         static Row of(Member member) {
@@ -55,14 +60,23 @@ class MemberRows {
                     member.familyKey(),
                     member.givenKey(),
                     member.preferredKey(),
+                    member.createdAt(),
                     member.updatedAt());
         }
     }
 
+    void insert(List<Member> members) {
+        write(INSERT, members);
+    }
+
     /** Whoever calls it holds the locks on them. */
     void update(List<Member> members) {
+        write(UPDATE, members);
+    }
+
+    private void write(String statement, List<Member> members) {
         if (!members.isEmpty()) {
-            database.createNativeMutationQuery(UPDATE)
+            database.createNativeMutationQuery(statement)
                     .setParameter("rows", asJson(members.stream().map(Row::of).toList()))
                     .executeUpdate();
         }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Members' records, to a registry that writes person by person. What it may change is for the caller to decide. */
 @ApplicationScoped
@@ -45,10 +47,10 @@ public class RegistryRecords {
                         .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
+    /** Whoever adds somebody says so at the end. */
     public Member add(MemberDetails details, Instant now) {
-        Member member = Member.create(details, now);
-        members.persist(member);
-        return member;
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(database.unwrap(SharedSessionContractImplementor.class));
+        return Member.create(id, details, now);
     }
 
     public void amend(Member member, MemberDetails amended, Instant now) {
@@ -63,12 +65,11 @@ public class RegistryRecords {
     }
 
     /**
-     * Writes who was added, and these who were amended.
-     *
+     * @param added all of those who were {@link #add added}
      * @param amended of those who were {@link #present}
      */
-    public void write(List<Member> amended) {
-        members.flush();
+    public void write(List<Member> added, List<Member> amended) {
+        rows.insert(added);
         rows.update(amended);
     }
 

@@ -4,18 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.exceptions.PreconditionFailedException;
 import de.captaingoldfish.scim.sdk.common.exceptions.ScimException;
+import de.captaingoldfish.scim.sdk.common.resources.User;
 import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import de.captaingoldfish.scim.sdk.server.endpoints.validation.RequestContextException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import org.alumninetwork.members.scim.user.Roster;
 import org.alumninetwork.members.scim.user.SourcePerson;
 import org.alumninetwork.members.scim.user.UserForm;
 
 /**
- * Takes one operation of many. Users are created, replaced and given up without the detour that the library makes for a
- * whole answer of which a bulk request shows the id and the version; the rest goes the library's way.
+ * Takes one operation of many. Users are created, replaced, patched and given up without the detour that the library makes
+ * for a whole answer of which a bulk request shows the id and the version; the rest goes the library's way.
  */
 @ApplicationScoped
 class BulkStep {
@@ -54,6 +56,7 @@ class BulkStep {
         return switch (ofUsers ? operation.method() + path.length : "") {
             case "POST2" -> created(operation, roster);
             case "PUT3" -> replaced(operation, path[2], roster);
+            case "PATCH3" -> patched(operation, path[2], context);
             case "DELETE3" -> ended(operation, path[2], roster);
             default -> byLibrary(operation, context);
         };
@@ -67,6 +70,15 @@ class BulkStep {
     private BulkOutcome replaced(BulkOperation operation, String id, Roster roster) {
         var said = UserForm.read(endpoint.valid(operation.data(), HttpMethod.PUT), false);
         return done(200, roster.restate(present(operation, id, roster), said));
+    }
+
+    private BulkOutcome patched(BulkOperation operation, String id, ScimContext context) {
+        SourcePerson person = present(operation, id, context.roster());
+        Optional<User> said = endpoint.patched(id, operation.data(), context);
+        return done(
+                200,
+                said.map(user -> context.roster().restate(person, UserForm.read(user, true)))
+                        .orElse(person));
     }
 
     private static BulkOutcome ended(BulkOperation operation, String id, Roster roster) {
@@ -97,7 +109,7 @@ class BulkStep {
                 ? Map.of("Content-Type", ScimResource.MEDIA_TYPE)
                 : Map.of("Content-Type", ScimResource.MEDIA_TYPE, "If-Match", operation.version());
         ScimCall call = new ScimCall(operation.httpMethod(), operation.path(), null, bodyOf(operation.data()), headers);
-        ScimResponse response = endpoint.handleOneOfMany(call, context);
+        ScimResponse response = endpoint.handle(call, context);
         if (response instanceof ErrorResponse error) {
             ScimTransaction.mustNotBeOfTheDatabase(error.getScimException());
             return BulkOutcome.refused(operation, error);

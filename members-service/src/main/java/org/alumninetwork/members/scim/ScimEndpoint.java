@@ -15,6 +15,7 @@ import de.captaingoldfish.scim.sdk.server.schemas.ResourceType;
 import de.captaingoldfish.scim.sdk.server.schemas.validation.RequestResourceValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.alumninetwork.members.scim.search.GroupSearch;
 import org.alumninetwork.members.scim.search.UserSearch;
 import org.alumninetwork.members.scim.user.OwnUser;
@@ -25,9 +26,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ScimEndpoint {
 
     private final ResourceEndpoint library;
-    private final ResourceEndpoint many;
     private final ResourceEndpoint own;
     private final ResourceType users;
+    private final UserPatch patch;
     private final ResourceType groups;
     private final String base;
     private final ServiceProvider provider;
@@ -46,11 +47,10 @@ class ScimEndpoint {
         this.mostOperations = mostOperations;
         this.provider = Provider.of(mostOperations, mostPerPage);
         this.library = new ResourceEndpoint(provider);
-        this.users = usersOf(library, new UserHandler(userSearch));
+        UserHandler handler = new UserHandler(userSearch);
+        this.users = usersOf(library, handler);
+        this.patch = new UserPatch(handler);
         this.groups = groupsOf(library, groupSearch);
-        this.many = new ResourceEndpoint(provider);
-        usersOf(many, new BriefUserHandler(userSearch));
-        groupsOf(many, groupSearch);
         this.own = new ResourceEndpoint(provider);
         usersOf(own, new OwnUserHandler(ownUser));
     }
@@ -69,11 +69,6 @@ class ScimEndpoint {
                 new EndpointDefinition(document("group-type"), document("group"), List.of(), new GroupHandler(search)));
     }
 
-    /** One of many operations. */
-    ScimResponse handleOneOfMany(ScimCall call, ScimContext context) {
-        return handle(many, call, context);
-    }
-
     ScimResponse handle(ScimCall call, ScimContext context) {
         return handle(library, call, context);
     }
@@ -86,6 +81,17 @@ class ScimEndpoint {
     private ScimResponse handle(ResourceEndpoint by, ScimCall call, Context context) {
         return by.handleRequest(
                 call.address(base), call.method(), call.body(), call.comparableHeaders(), null, null, context);
+    }
+
+    /**
+     * The person as a document with a PATCH on it; nothing where that changes nothing.
+     *
+     * @throws RequestContextException with each fault
+     */
+    Optional<User> patched(String id, JsonNode said, ScimContext context) {
+        Optional<User> patched = patch.of(id, said, context);
+        patched.ifPresent(user -> valid(user, HttpMethod.PATCH));
+        return patched;
     }
 
     /**

@@ -8,6 +8,7 @@ import de.captaingoldfish.scim.sdk.common.schemas.SchemaAttribute;
 import de.captaingoldfish.scim.sdk.server.endpoints.Context;
 import de.captaingoldfish.scim.sdk.server.endpoints.ResourceHandler;
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
+import de.captaingoldfish.scim.sdk.server.patch.PatchOperationHandler;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.alumninetwork.members.scim.user.UserDocument;
 import org.alumninetwork.members.scim.user.UserForm;
 
 /** {@code /Users}: the people for whom the client's source vouches. What it changes is written by the service. */
-class UserHandler extends ResourceHandler<User> {
+final class UserHandler extends ResourceHandler<User> {
 
     private final UserSearch search;
 
@@ -30,15 +31,14 @@ class UserHandler extends ResourceHandler<User> {
     @Override
     public User createResource(User user, Context context) {
         Roster roster = ScimContext.of(context).roster();
-        return answer(roster.admit(UserForm.read(user, false)), context);
+        return document(roster.admit(UserForm.read(user, false)), context);
     }
 
     @Override
     public User getResource(
             String id, List<SchemaAttribute> attributes, List<SchemaAttribute> excludedAttributes, Context context) {
-        Roster roster = ScimContext.of(context).roster();
-        return known(id, roster)
-                .map(person -> UserDocument.of(person, roster.authority()))
+        return known(id, ScimContext.of(context).roster())
+                .map(person -> document(person, context))
                 .orElse(null);
     }
 
@@ -79,7 +79,7 @@ class UserHandler extends ResourceHandler<User> {
         Roster roster = ScimContext.of(context).roster();
         SourcePerson person = required(user.getId().orElseThrow(), roster);
         boolean byPatch = context.getUriInfos().getHttpMethod() == HttpMethod.PATCH;
-        return answer(roster.restate(person, UserForm.read(user, byPatch)), context);
+        return document(roster.restate(person, UserForm.read(user, byPatch)), context);
     }
 
     @Override
@@ -88,11 +88,16 @@ class UserHandler extends ResourceHandler<User> {
         roster.end(required(id, roster));
     }
 
-    /** Of many operations each is answered with id and version only (RFC 7644, section 3.7). */
-    private static User answer(SourcePerson person, Context context) {
+    @Override
+    public PatchOperationHandler<User> getPatchOpResourceHandler(String id, Context context) {
         return context.getBulkRequestContext().isPresent()
-                ? UserDocument.brief(person)
-                : UserDocument.of(person, ScimContext.of(context).roster().authority());
+                ? new PatchedDocument(
+                        document(required(id, ScimContext.of(context).roster()), context), this, context)
+                : super.getPatchOpResourceHandler(id, context);
+    }
+
+    private static User document(SourcePerson person, Context context) {
+        return UserDocument.of(person, ScimContext.of(context).roster().authority());
     }
 
     static SourcePerson required(String id, Roster roster) {

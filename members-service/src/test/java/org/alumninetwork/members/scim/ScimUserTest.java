@@ -83,6 +83,7 @@ class ScimUserTest {
                 .then()
                 .body("items.size()", equalTo(2))
                 .body("items[0].verified", equalTo(true));
+        administrator().get("/v1/members/" + id + "/affiliation-history").then().body("items.size()", equalTo(2));
     }
 
     @Test

@@ -24,6 +24,7 @@ final class KnownPeople {
 
     private final Map<UUID, Member> members = new HashMap<>();
     private final Map<UUID, Row> before = new HashMap<>();
+    private final Map<UUID, List<Evidence>> evidenceBefore = new HashMap<>();
     private final Map<UUID, SourcePerson> people = new LinkedHashMap<>();
     private final Map<String, SourcePerson> gone = new HashMap<>();
     private final Set<String> looked = new HashSet<>();
@@ -49,25 +50,25 @@ final class KnownPeople {
             records.lock(fresh);
         }
         members.putAll(records.present(fresh));
-        Map<UUID, List<Evidence>> evidence = rows.evidenceOf(source, fresh);
-        found.forEach(row -> index(row, evidence));
+        evidenceBefore.putAll(rows.evidenceOf(source, fresh));
+        found.forEach(this::index);
         ids.forEach(id -> looked.add(id.toString()));
         looked.addAll(called);
     }
 
-    private void index(Row row, Map<UUID, List<Evidence>> evidence) {
+    private void index(Row row) {
         Member member = members.get(row.memberId());
         if (member == null) {
             return;
         }
         boolean isFirst = before.putIfAbsent(row.memberId(), row) == null;
         if (row.isGone()) {
-            gone.put(row.externalId(), row.personOf(member, evidence.getOrDefault(member.id(), List.of())));
+            gone.put(row.externalId(), row.personOf(member, evidenceBefore(member.id())));
             return;
         }
         names.give(row.memberId(), row.externalId(), row.calledAs());
         if (isFirst) {
-            people.put(member.id(), row.personOf(member, evidence.getOrDefault(member.id(), List.of())));
+            people.put(member.id(), row.personOf(member, evidenceBefore(member.id())));
         }
     }
 
@@ -131,8 +132,13 @@ final class KnownPeople {
         return Stream.concat(people.values().stream(), gone.values().stream());
     }
 
-    /** How the source knew them before the request. */
-    Map<UUID, Row> before() {
-        return before;
+    /** By which id the source knew the person before the request; nothing where it did not. */
+    Optional<String> externalIdBefore(UUID person) {
+        return Optional.ofNullable(before.get(person)).map(Row::externalId);
+    }
+
+    /** What the source asserted before the request. */
+    List<Evidence> evidenceBefore(UUID person) {
+        return evidenceBefore.getOrDefault(person, List.of());
     }
 }

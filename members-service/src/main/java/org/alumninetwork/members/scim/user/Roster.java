@@ -3,8 +3,10 @@ package org.alumninetwork.members.scim.user;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alumninetwork.members.member.Member;
 import org.alumninetwork.members.member.MemberDetails;
@@ -120,11 +122,7 @@ public final class Roster {
     /** Several changes of one request make one new version. */
     private long nextVersionOf(SourcePerson person) {
         Member member = known.recordOf(person.id());
-        return isAsAdded(member, person) ? member.version() : member.version() + 1;
-    }
-
-    private boolean isAsAdded(Member member, SourcePerson person) {
-        return changes.hasAdded(member.id()) && member.details().equals(person.details());
+        return changes.hasAdded(member.id()) ? member.version() : member.version() + 1;
     }
 
     /** Who goes on being called the same is not looked up. */
@@ -138,25 +136,18 @@ public final class Roster {
     public void write() {
         List<SourcePerson> stated =
                 known.all().filter(person -> changes.hasStated(person.id())).toList();
-        stated.forEach(this::amend);
+        stated.forEach(person -> records.amend(known.recordOf(person.id()), person.details(), now));
         changes.ended().stream().map(known::recordOf).forEach(member -> records.amend(member, member.details(), now));
         List<Member> touched = Stream.concat(stated.stream().map(SourcePerson::id), changes.ended().stream())
                 .distinct()
                 .map(known::recordOf)
                 .toList();
-        records.write(touched.stream()
-                .filter(member -> !changes.hasAdded(member.id()))
-                .toList());
-        rows.write(source, authority.ownsAffiliations(), stated, known.before(), now);
+        Map<Boolean, List<Member>> byBirth =
+                touched.stream().collect(Collectors.partitioningBy(member -> changes.hasAdded(member.id())));
+        records.write(byBirth.get(true), byBirth.get(false));
+        rows.write(source, authority.ownsAffiliations(), stated, known, now);
         rows.end(source, changes.ended(), now);
         records.publish(touched);
-    }
-
-    private void amend(SourcePerson person) {
-        Member member = known.recordOf(person.id());
-        if (!isAsAdded(member, person)) {
-            records.amend(member, person.details(), now);
-        }
     }
 
     public boolean isTouched() {

@@ -122,10 +122,8 @@ class RosterRepository {
                 row.get("end_date", LocalDate.class));
     }
 
-    void write(UUID source, boolean vouching, List<SourcePerson> people, Map<UUID, Row> before, Instant now) {
-        if (!people.isEmpty()) {
-            writer.write(source, vouching, people, before, now);
-        }
+    void write(UUID source, boolean vouching, List<SourcePerson> people, KnownPeople known, Instant now) {
+        writer.write(source, vouching, people, known, now);
     }
 
     void end(UUID source, Collection<UUID> members, Instant now) {

@@ -35,11 +35,6 @@ public final class UserDocument {
         return new UserDocument(person, authority).user();
     }
 
-    /** Who it is, and in which version. */
-    public static User brief(SourcePerson person) {
-        return User.builder().id(person.id().toString()).meta(meta(person)).build();
-    }
-
     private User user() {
         User user = User.builder()
                 .id(person.id().toString())

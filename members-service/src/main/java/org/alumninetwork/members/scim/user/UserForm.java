@@ -24,7 +24,7 @@ public final class UserForm {
         JsonNode extension = user.get(EXTENSION);
         return new Stated(
                 name(text(user, "externalId"), "externalId"),
-                name(text(user, "userName"), "userName"),
+                present(name(text(user, "userName"), "userName")),
                 user.isActive().orElse(true),
                 details(user, extension),
                 evidence(extension),
@@ -104,6 +104,14 @@ public final class UserForm {
             throw EvidenceForm.wrong(attribute + " is one line of at most 200 characters.");
         }
         return text;
+    }
+
+    /** The schema asks for one, and takes an empty one. */
+    private static String present(String userName) {
+        if (userName == null) {
+            throw EvidenceForm.wrong("userName is not empty.");
+        }
+        return userName;
     }
 
     private static String upper(String country) {
