@@ -15,7 +15,7 @@ record ManyMembers(Sql database) {
             long to = Math.min(members, from + BATCH);
             database.execute(members(from + 1, to), studies(from + 1, to));
         }
-        database.execute(WORDS, "vacuum analyze", "checkpoint");
+        database.execute(FREQUENCIES, WORDS, "vacuum analyze", "checkpoint");
     }
 
     /** Lets each so many-th member be in the directory a second time, with the same day of birth and another address. */
@@ -49,10 +49,18 @@ record ManyMembers(Sql database) {
     }
 
     /** As the hourly job of members-service does, without waiting for its hour. */
+    private static final String FREQUENCIES = """
+            insert into word_frequency (word, members) select word, count(*) from (
+                select unnest(tsvector_to_array(name_words)) as word from member
+                union all select unnest(tsvector_to_array(employer_words)) from member
+                union all select unnest(tsvector_to_array(expertise_words)) from member
+                union all select unnest(tsvector_to_array(city_words)) from member
+                union all select unnest(tsvector_to_array(words)) from affiliation) w
+            group by word on conflict (word) do update set members = excluded.members""";
+
     private static final String WORDS = """
             insert into search_word (word, for_everyone)
-            select distinct word, false from (select family_key as word from member union select given_key from member) w
-            where length(word) >= 4 on conflict do nothing""";
+            select word, false from word_frequency where length(word) >= 4 on conflict do nothing""";
 
     private static String duplicates(long distance) {
         return """

@@ -11,40 +11,39 @@ import java.util.Map;
  */
 final class DirectoryConditions {
 
+    /** The end of a query: all who are let through, by their names. */
+    static final String BY_NAME = " order by m.family_key, m.given_key, m.id";
+
     private final Sight sight;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
-    private final Narrowing narrowing = new Narrowing();
+    private final Narrowing narrowing;
     private final WordSearch search;
 
-    DirectoryConditions(MemberFilter filter, Sight sight, List<SearchWord> words) {
+    /** @param expected about how many members the filter lets through; {@link Long#MAX_VALUE} where that is not known */
+    DirectoryConditions(MemberFilter filter, Sight sight, List<SearchWord> words, long expected) {
         this.sight = sight;
+        narrowing = new Narrowing(expected);
         conditions.add(sight.knows());
         parameters.putAll(sight.parameters());
-        field(VisibleField.COUNTRY, "m.country = :country", "country", filter.country);
-        field(VisibleField.CITY, "lower(m.city) = lower(:city)", "city", filter.city);
+        narrowing(VisibleField.COUNTRY, "m.country = :country", "country", filter.country);
+        narrowing(VisibleField.CITY, "lower(m.city) = lower(:city)", "city", filter.city);
         field(VisibleField.LANGUAGES, holds("languages", "language"), "language", filter.language);
-        kept(
-                VisibleField.EXPERTISE,
-                holds("expertise", "expertise"),
-                "expertise",
-                filter.expertise,
-                "facet = 'expertise' and value = :expertise");
+        narrowing(VisibleField.EXPERTISE, holds("expertise", "expertise"), "expertise", filter.expertise);
         affiliation(filter);
-        kept(
+        narrowing(
                 VisibleField.MEMBERSHIPS,
                 "exists (select from membership s where s.member_id = m.id and s.organisation_id = :organisation"
                         + " and s.state in ('ACTIVE', 'GRACE'))",
                 "organisation",
-                filter.organisation,
-                "facet = 'organisation' and value = cast(cast(:organisation as uuid) as text)");
+                filter.organisation);
         field(
                 VisibleField.MENTORING,
                 "exists (select from mentoring_offer f where f.member_id = m.id and not f.paused"
                         + " and f.taken < f.capacity) = :mentoring",
                 "mentoring",
                 filter.mentoring);
-        search = new WordSearch(words, sight, where());
+        search = new WordSearch(words, sight, narrowing.where(conditions));
         parameters.putAll(search.parameters());
     }
 
@@ -52,31 +51,39 @@ final class DirectoryConditions {
         return search.hasWords();
     }
 
-    String where() {
-        return " where " + String.join(" and ", conditions);
+    /** Whether more is asked for than words: what is known of one value does not hold of another. */
+    boolean isFiltered() {
+        return conditions.size() > 1;
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    /** Common table expressions that end in {@code candidate}: who was found by words. */
-    String search() {
-        return search.sql();
+    /** All who are let through, as a {@code from} about {@code member m}. */
+    String members() {
+        return narrowing.members(conditions);
     }
 
-    Narrowing narrowing() {
-        return narrowing;
+    /**
+     * Common table expressions that end in {@code candidate}: who was found by words.
+     *
+     * @param order conditions and the order by which members are walked through where all words are very frequent ones,
+     *     and no filter leaves few
+     */
+    String search(String order) {
+        return search.sql(narrowing, narrowing.leavesFew() ? members() : members() + order);
     }
 
     private static String holds(String column, String parameter) {
         return "m." + column + " @> array[cast(:" + parameter + " as text)] and m." + column + " <> '{}'";
     }
 
-    private void kept(VisibleField field, String condition, String parameter, Object value, String kept) {
-        field(field, condition, parameter, value);
+    private void narrowing(VisibleField field, String condition, String parameter, Object value) {
         if (value != null) {
-            narrowing.by(condition, kept);
+            narrowing.by(condition);
+            conditions.add(sight.sees(field));
+            parameters.put(parameter, value);
         }
     }
 
@@ -96,10 +103,7 @@ final class DirectoryConditions {
                     + part(" and a.end_date >= make_date(:graduatedFrom, 1, 1)", "graduatedFrom", filter.graduatedFrom)
                     + part(" and a.end_date <= make_date(:graduatedTo, 12, 31)", "graduatedTo", filter.graduatedTo)
                     + ")";
-            conditions.add(condition);
-            if (filter.institution != null) {
-                narrowing.by(condition, "facet = 'institution' and lower(value) = lower(:institution)");
-            }
+            narrowing.by(condition);
         }
     }
 

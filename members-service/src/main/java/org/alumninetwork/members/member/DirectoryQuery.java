@@ -24,11 +24,22 @@ final class DirectoryQuery {
     String sql() {
         String end = " order by " + order.orderBy() + " limit :most";
         if (conditions.isSearch()) {
-            return "with " + conditions.search() + " select m.id, m.distance from candidate m where " + after + end;
+            return "with " + conditions.search(walked()) + " select m.id, m.distance from candidate m where " + after
+                    + end;
         }
-        return conditions.narrowing().isThere()
-                ? conditions.narrowing().page(conditions.where(), after, end)
-                : "select m.id, 0 as distance from member m" + conditions.where() + " and " + after + end;
+        return "select m.id, 0 as distance from " + conditions.members() + " and " + after + end;
+    }
+
+    /** By relevance nobody can be walked to: the first by name are as good as any. */
+    private String walked() {
+        return order.by() == MemberOrder.By.RELEVANCE
+                ? DirectoryConditions.BY_NAME
+                : " and " + after + " order by " + order.orderBy();
+    }
+
+    /** Whether it is to be planned for the values that are asked for. */
+    boolean isPlannedAnew() {
+        return conditions.isFiltered();
     }
 
     Map<String, Object> parameters() {

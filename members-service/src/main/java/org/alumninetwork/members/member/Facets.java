@@ -65,13 +65,13 @@ class Facets {
     }
 
     private static String sql(DirectoryConditions conditions, Sight sight) {
-        return "with " + (conditions.isSearch() ? conditions.search() + ", " : "")
+        return "with " + (conditions.isSearch() ? conditions.search(DirectoryConditions.BY_NAME) + ", " : "")
                 + "found as materialized (select m.id, "
                 + shown("m.country", VisibleField.COUNTRY, sight) + " as country, "
                 + shown("m.expertise", VisibleField.EXPERTISE, sight) + " as expertise, "
                 + sight.sees(VisibleField.AFFILIATIONS) + " as studies_shown, "
-                + sight.sees(VisibleField.MEMBERSHIPS) + " as memberships_shown from member m"
-                + (conditions.isSearch() ? " join candidate c on c.id = m.id" : conditions.where())
+                + sight.sees(VisibleField.MEMBERSHIPS) + " as memberships_shown from "
+                + (conditions.isSearch() ? "member m join candidate c on c.id = m.id" : conditions.members())
                 + "), studies as (select a.* from found f join affiliation a on a.member_id = f.id where f.studies_shown and "
                 + sight.affiliations()
                 + """

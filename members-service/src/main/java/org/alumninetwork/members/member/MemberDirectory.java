@@ -20,14 +20,21 @@ class MemberDirectory {
     private final MemberViews views;
     private final SearchVocabulary vocabulary;
     private final Facets facets;
+    private final ExpectedMembers expected;
 
     MemberDirectory(
-            MemberRepository members, Sights sights, MemberViews views, SearchVocabulary vocabulary, Facets facets) {
+            MemberRepository members,
+            Sights sights,
+            MemberViews views,
+            SearchVocabulary vocabulary,
+            Facets facets,
+            ExpectedMembers expected) {
         this.members = members;
         this.sights = sights;
         this.views = views;
         this.vocabulary = vocabulary;
         this.facets = facets;
+        this.expected = expected;
     }
 
     @Transactional
@@ -60,7 +67,7 @@ class MemberDirectory {
         List<SearchWord> words = filter.q == null
                 ? List.of()
                 : vocabulary.understand(NameKeys.wordsOf(filter.q), sight.knowsWhatMembersKnow());
-        return new DirectoryConditions(filter, sight, words);
+        return new DirectoryConditions(filter, sight, words, expected.letThroughBy(filter));
     }
 
     private static void mustHaveWords(MemberFilter filter) {

@@ -20,8 +20,8 @@ public class MemberFilter {
     @Parameter(
             description = "Words, or beginnings of words, of the name, the employer, the expertise, the city, the "
                     + "institution or the programme, whatever case and accents; a word of four letters or more that "
-                    + "occurs nowhere may be mistyped; where each of the words is shared by more than 10 000, not all of "
-                    + "them are looked at",
+                    + "occurs nowhere may be mistyped; of a word that more than 3 000 share, or each of several words "
+                    + "that more than 2 000 share, not all who have it are looked at",
             example = "wanj solar")
     String q;
 

@@ -84,6 +84,9 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     /** In their order. */
     List<FoundMember> matching(DirectoryQuery query, PageRequest page) {
+        if (query.isPlannedAnew()) {
+            planAnew();
+        }
         NativeQuery<Tuple> select = getSession().createNativeQuery(query.sql(), Tuple.class);
         List<Tuple> rows = filled(select, query.parameters())
                 .setParameter("most", page.rowsToRead())
@@ -96,6 +99,13 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .filter(row -> byId.containsKey(idIn(row)))
                 .map(row -> new FoundMember(byId.get(idIn(row)), row.get("distance", Integer.class)))
                 .toList();
+    }
+
+    /** Until the end of the transaction: a plan for any language is the worst for one that everybody speaks. */
+    private void planAnew() {
+        getSession()
+                .createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
+                .getSingleResult();
     }
 
     private static UUID idIn(Tuple row) {

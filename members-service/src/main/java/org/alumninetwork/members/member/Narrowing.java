@@ -2,49 +2,53 @@ package org.alumninetwork.members.member;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Filters of which it is kept how many members they let through. Where those are few, they are looked up first and sorted
- * then: by the order of the directory the planner would walk until it has found enough, which for people whose names
- * are alike, or late in the alphabet, is most of it.
+ * Filters that an index answers. Where they let few through, those are looked up first and sorted then: by the order of
+ * the directory the planner would walk until it has found enough, which for people whose names are alike, or late in
+ * the alphabet, is most of it.
  */
 final class Narrowing {
 
     /** Where more are let through, the order finds enough of them soon. */
-    private static final int FEW = 20_000;
+    private static final long FEW = 20_000;
 
+    private final long expected;
     private final List<String> conditions = new ArrayList<>();
-    private final List<String> counts = new ArrayList<>();
 
-    /**
-     * @param condition about {@code member m}
-     * @param kept which rows of {@code facet_count} are about it
-     */
-    void by(String condition, String kept) {
+    /** @param expected about how many members are let through; {@link Long#MAX_VALUE} where that is not known */
+    Narrowing(long expected) {
+        this.expected = expected;
+    }
+
+    /** @param condition about {@code member m} */
+    void by(String condition) {
         conditions.add(condition);
-        counts.add("select coalesce(sum(everybody), 0) as members from facet_count where " + kept);
     }
 
-    boolean isThere() {
-        return !conditions.isEmpty();
+    boolean leavesFew() {
+        return expected <= FEW && !conditions.isEmpty();
+    }
+
+    boolean leavesFewerThan(long others) {
+        return leavesFew() && expected < others;
+    }
+
+    /** @param others the other conditions, of which there is one at least */
+    String where(List<String> others) {
+        return " where " + Stream.concat(others.stream(), conditions.stream()).collect(Collectors.joining(" and "));
     }
 
     /**
-     * A page of {@code member m}. Those who are few are fenced, and so is what narrows them down: for the rest of the
-     * conditions whole indexes would be read.
-     *
-     * @param where all conditions
-     * @param after which members follow the page before
-     * @param end the order and the limit
+     * Those who are let through, as a {@code from} about {@code member m}. Those who are few are fenced, and so is what
+     * narrows them down: for the rest of the conditions whole indexes would be read.
      */
-    String page(String where, String after, String end) {
-        return "with narrow as materialized (select min(members) <= " + FEW + " as is_so from ("
-                + String.join(" union all ", counts) + ") kept), "
-                + "few as materialized (select m.id, m.family_key, m.given_key from (select * from member m where "
-                + String.join(" and ", conditions) + " and (select is_so from narrow) offset 0) m" + where + "), "
-                + "many as materialized (select m.id, m.family_key, m.given_key from member m" + where
-                + " and not (select is_so from narrow) and " + after + end + ") "
-                + "select m.id, 0 as distance from (select * from few union all select * from many) m where " + after
-                + end;
+    String members(List<String> others) {
+        return leavesFew()
+                ? "(select * from member m where " + String.join(" and ", conditions) + " offset 0) m where "
+                        + String.join(" and ", others)
+                : "member m" + where(others);
     }
 }

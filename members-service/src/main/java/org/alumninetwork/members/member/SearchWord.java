@@ -1,5 +1,6 @@
 package org.alumninetwork.members.member;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,17 +10,19 @@ import java.util.stream.Stream;
  *
  * @param word as {@link org.alumninetwork.members.text.NameKeys} folds it: letters and digits only, so it needs no quoting
  * @param meant what it may have meant where it occurs nowhere
+ * @param members about how many share it, each of their fields counted for itself; 0 where that is not known
  */
-record SearchWord(String word, List<String> meant) {
+record SearchWord(String word, List<String> meant, long members) {
+
+    /** The one that fewest share comes first; of those of which nothing is known the longest. */
+    static final Comparator<SearchWord> RAREST_FIRST = Comparator.comparingLong(SearchWord::members)
+            .thenComparing(Comparator.comparingInt((SearchWord word) -> word.word.length())
+                    .reversed());
 
     /** A query of {@code tsquery}: it is the beginning of a word, or a word that may have been meant. */
     String anywhere() {
         return Stream.concat(Stream.of(beginning()), meant.stream().map(SearchWord::quoted))
                 .collect(Collectors.joining(" | "));
-    }
-
-    int length() {
-        return word.length();
     }
 
     String beginning() {

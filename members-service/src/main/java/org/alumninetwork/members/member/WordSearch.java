@@ -1,25 +1,32 @@
 package org.alumninetwork.members.member;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Who is found by words, as SQL about {@code member m}. Of several words one is looked up: the longest, which is seldom
- * the most frequent, or the next one where too many share it. The others are looked for in those who have it.
+ * Who is found by words, as SQL about {@code member m}. The word that fewest share is looked up, and so is what the members'
+ * own fields hold of all of them; words that very many share are only looked for in those who were found. How many look
+ * at a word is known beforehand, so that no plan depends on what the planner believes of it.
  */
 final class WordSearch {
 
-    /** Of each field and word; who shares a word with more people than that is found by saying more. */
-    private static final int MOST = 10_000;
+    /** So much is read of the index: words that more share are not looked up, for that alone would take too long. */
+    private static final long READ_OF_INDEX = 60_000;
 
-    /** So many of those who have a word are looked at for the others, where each of the words is shared by too many. */
-    private static final int FEWER = 2_000;
+    /** So many are found by one word. */
+    private static final long BY_ONE_WORD = 3_000;
+
+    /** So many are found by several words, and looked at where nothing is looked up. */
+    private static final long BY_WORDS = 2_000;
+
+    /** Where more share the rarest of several words, so many of them are looked at for the others. */
+    private static final long SAMPLE = 500;
+
+    static final String OWN_WORDS = "member_words(m.name_words, m.employer_words, m.expertise_words, m.city_words)";
 
     private final List<SearchWord> words;
     private final Sight sight;
@@ -27,9 +34,7 @@ final class WordSearch {
 
     /** @param where which members are let through */
     WordSearch(List<SearchWord> words, Sight sight, String where) {
-        this.words = words.stream()
-                .sorted(Comparator.comparingInt(SearchWord::length).reversed())
-                .toList();
+        this.words = words.stream().sorted(SearchWord.RAREST_FIRST).toList();
         this.sight = sight;
         this.where = where;
     }
@@ -47,6 +52,8 @@ final class WordSearch {
             parameters.put("exactly" + place, word.exactly());
             parameters.put("beginning" + place, word.beginning());
         }
+        parameters.put(
+                "together", together().map(word -> "(" + word.anywhere() + ")").collect(Collectors.joining(" & ")));
         return parameters;
     }
 
@@ -54,80 +61,84 @@ final class WordSearch {
      * Common table expressions that end in {@code candidate}: who was found, with a distance that is for each word 0
      * where it is a word of the name, 1 where it begins one, 2 where it begins one of another field, and 3 where it was
      * only meant or is of an affiliation.
+     *
+     * @param narrowing filters that may let fewer through than a word
+     * @param members who is let through, as a {@code from}: of them the first are looked at where the filters let fewer
+     *     through, or each word is one that very many share
      */
-    String sql() {
-        String candidates =
-                words.size() == 1 ? "select id, family_key, given_key, distance from word0" : whoHasTheOthersToo();
-        return each(this::lookedUp, ", ") + ", candidate as materialized (" + candidates + ")";
+    String sql(Narrowing narrowing, String members) {
+        long sharing = words.getFirst().members();
+        boolean byFilters = sharing > common() || narrowing.leavesFewerThan(Math.min(sharing, BY_WORDS));
+        return "candidate as materialized (select id, family_key, given_key, min(distance) as distance from ("
+                + (byFilters ? lookedAt(members) : lookedUp(sharing))
+                + ") found where distance is not null group by id, family_key, given_key)";
     }
 
-    /** Those who have the word, and whether there may be more. */
-    private String lookedUp(int place) {
-        return "word" + place + " as (" + holders(place) + "), frequent" + place
-                + " as materialized (select count(*) >= " + MOST + " as is_so from word" + place + ")";
+    private String lookedUp(long sharing) {
+        return words.size() == 1 ? byOneWord() : bySeveral(sharing);
     }
 
-    private static String isFrequent(int place) {
-        return "(select is_so from frequent" + place + ")";
+    /** Where those who are nearer are enough, nobody else is looked up. */
+    private String byOneWord() {
+        return "select * from (" + byOwnFields("anywhere0", 1, BY_ONE_WORD) + " union all " + byAffiliation(BY_ONE_WORD)
+                + ") found limit " + BY_ONE_WORD;
     }
 
-    /** Laterally and fenced: for a join the planner would rather read everybody. */
-    private String whoHasTheOthersToo() {
-        int last = words.size() - 1;
-        String few = each(
-                place -> "(select id from word" + place
-                        + (place == last
-                                ? " limit case when " + isFrequent(place) + " then " + FEWER + " else " + MOST + " end)"
-                                : " where not " + isFrequent(place) + ")"),
-                " union all ");
-        return "select n.id, n.family_key, n.given_key, " + each(place -> "n.distance" + place, " + ")
-                + " as distance from ("
-                + few + ") few cross join lateral (select m.id, m.family_key, m.given_key, "
-                + each(place -> distance(place) + " as distance" + place, ", ")
-                + " from member m where m.id = few.id offset 0) n where "
-                + each(place -> "n.distance" + place + " is not null", " and ");
+    private String bySeveral(long sharing) {
+        long most = sharing <= BY_WORDS ? BY_WORDS : SAMPLE;
+        String byOneOfThem = byOwnFields("anywhere0", 1, most) + " union all " + byAffiliation(most);
+        return together().count() == 1
+                ? byOneOfThem
+                : byOwnFields("together", words.size(), BY_WORDS) + " union all " + byOneOfThem;
     }
 
-    /** One index each: a single condition over all fields would have the planner read everybody. */
-    private String holders(int place) {
-        return "select id, family_key, given_key, min(distance) as distance from ("
-                + String.join(
-                        " union all ",
-                        holders(
-                                VisibleField.NAME,
-                                "name_words",
-                                "true",
-                                "when " + matches("name_words", "exactly", place) + " then 0 when "
-                                        + matches("name_words", "beginning", place) + " then 1",
-                                place),
-                        holders(VisibleField.EMPLOYER, "employer_words", "m.employer is not null", place),
-                        holders(VisibleField.EXPERTISE, "expertise_words", "m.expertise <> '{}'", place),
-                        holders(VisibleField.CITY, "city_words", "m.city is not null", place),
-                        holdersByAffiliation(place))
-                + ") holder group by id, family_key, given_key";
+    private Stream<SearchWord> together() {
+        return words.stream().filter(word -> word.members() <= common());
     }
 
-    /** Laterally and fenced: where everybody has the word, a join would read both tables in the order of the members. */
-    private String holdersByAffiliation(int place) {
-        return "(select m.id, m.family_key, m.given_key, 3 from affiliation a cross join lateral (select * from member m"
-                + whereWanted(place) + " and m.id = a.member_id and " + sight.affiliations() + " and "
-                + sight.sees(VisibleField.AFFILIATIONS) + " offset 0) m where a.words @@ cast(:anywhere" + place
-                + " as tsquery) limit " + MOST + ")";
+    private long common() {
+        return READ_OF_INDEX / words.size();
     }
 
-    private String holders(VisibleField field, String column, String indexed, int place) {
-        return holders(field, column, indexed, "when " + matches(column, "beginning", place) + " then 2", place);
+    private String lookedAt(String members) {
+        return found(distance(0, words.size()), "(select m.* from " + members + " limit " + BY_WORDS + ") m");
     }
 
-    private String holders(VisibleField field, String column, String indexed, String near, int place) {
-        return "(select m.id, m.family_key, m.given_key, case " + near + " else 3 end as distance from member m"
-                + whereWanted(place) + " and " + indexed + " and " + matches(column, "anywhere", place) + " and "
-                + sight.sees(field) + " limit " + MOST + ")";
+    /**
+     * Who has what is looked for, and so many of the words where the caller sees them. Each distance is fenced: it is
+     * reckoned once, and not before the limit.
+     */
+    private String byOwnFields(String query, int seen, long most) {
+        return found(
+                "m.near" + distance(seen, words.size(), " + "),
+                "(select * from (select m.*, " + distance(0, seen) + " as near from member m" + where + " and "
+                        + OWN_WORDS + " @@ " + asked(query) + " offset 0) m where m.near is not null limit " + most
+                        + ") m");
     }
 
-    /** A word is looked up where the one before it did not tell enough. */
-    private String whereWanted(int place) {
-        return place == 0 ? where : where + " and " + isFrequent(place - 1);
+    /**
+     * Laterally and fenced: where everybody has the word, a join would read both tables in the order of the members. The
+     * limit is that of looking: a filter may let none of them through.
+     */
+    private String byAffiliation(long most) {
+        return found(
+                "3" + distance(1, words.size(), " + "),
+                "(select m.* from affiliation a cross join lateral (select * from member m where " + sight.knows()
+                        + " and m.id = a.member_id and " + sight.affiliations() + " and "
+                        + sight.sees(VisibleField.AFFILIATIONS) + " offset 0) m where a.words @@ " + asked("anywhere0")
+                        + " limit " + most + ") m" + where);
+    }
+
+    private static String found(String distance, String members) {
+        return "(select m.id, m.family_key, m.given_key, " + distance + " as distance from " + members + " offset 0)";
+    }
+
+    private String distance(int from, int to, String before) {
+        return from == to ? "" : before + distance(from, to);
+    }
+
+    private String distance(int from, int to) {
+        return IntStream.range(from, to).mapToObj(this::distance).collect(Collectors.joining(" + "));
     }
 
     /** How far a member is from a word; null where it is nowhere that the caller sees. */
@@ -137,9 +148,8 @@ final class WordSearch {
                 + inOtherFields("beginning", place) + " then 2 when "
                 + seen(VisibleField.NAME, "name_words", "anywhere", place) + " or " + inOtherFields("anywhere", place)
                 + " or (" + sight.sees(VisibleField.AFFILIATIONS)
-                + " and exists (select from affiliation a where a.member_id = m.id and a.words @@ cast(:anywhere"
-                + place
-                + " as tsquery) and " + sight.affiliations() + ")) then 3 end";
+                + " and exists (select from affiliation a where a.member_id = m.id and a.words @@ "
+                + asked("anywhere" + place) + " and " + sight.affiliations() + ")) then 3 end";
     }
 
     private String inOtherFields(String how, int place) {
@@ -151,14 +161,11 @@ final class WordSearch {
     }
 
     private String seen(VisibleField field, String column, String how, int place) {
-        return "(" + matches(column, how, place) + " and " + sight.sees(field) + ")";
+        return "(m." + column + " @@ " + asked(how + place) + " and " + sight.sees(field) + ")";
     }
 
-    private static String matches(String column, String how, int place) {
-        return "m." + column + " @@ cast(:" + how + place + " as tsquery)";
-    }
-
-    private String each(IntFunction<String> part, String between) {
-        return IntStream.range(0, words.size()).mapToObj(part).collect(Collectors.joining(between));
+    /** Read once, and nothing that the planner guesses from: it would read all members rather than the index. */
+    private static String asked(String parameter) {
+        return "(select cast(:" + parameter + " as tsquery))";
     }
 }

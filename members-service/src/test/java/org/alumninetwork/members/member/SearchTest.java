@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.Database;
@@ -334,6 +335,66 @@ class SearchTest {
         }
     }
 
+    /** By what is kept of it a search is planned, and nothing else. */
+    @Test
+    void whoIsFoundDoesNotDependOnHowManyAreSaidToShareAWord() {
+        String topic = "t" + word;
+        Map<String, Object> alike = Map.of("familyName", word, "country", "BV", "languages", List.of("vo"));
+        String both = registered(login(), with(alike, "expertise", List.of(topic)));
+        String byStudies = registered(login(), with(alike, "familyName", word + "son"));
+        declare(byStudies, topic, "Any");
+        String hiding = registered(
+                login(),
+                with(
+                        with(alike, "expertise", List.of(topic)),
+                        "visibility",
+                        Map.of("expertise", "NOBODY", "affiliations", "NOBODY")));
+        declare(hiding, topic, "Any");
+        vocabulary.renew();
+
+        for (int shared : List.of(0, 1_000, 3_000, 200_000)) {
+            execute("update word_frequency set members = " + shared + " where word like '%" + word + "%'");
+            for (String filter : List.of("&language=vo", "&language=vo&country=BV", "&country=BV&sort=name")) {
+                String path = "/v1/members?limit=1&q=" + word + "%20" + topic + filter;
+
+                assertThat(pages(() -> person(member), path))
+                        .as(shared + filter)
+                        .containsExactly(idOf(both), idOf(byStudies));
+                assertThat(pages(path)).as(shared + filter).hasSize(3).contains(idOf(hiding));
+            }
+            assertThat(pages(() -> person(member), "/v1/members?limit=1&language=vo&q=" + topic))
+                    .as("one word that " + shared + " share")
+                    .containsExactly(idOf(both), idOf(byStudies));
+        }
+    }
+
+    @Test
+    void ofEachWordItIsKeptHowManyShareItAsFarAsTheyShowIt() {
+        registered(login(), Map.of("familyName", word, "employer", word + "e"));
+        registered(login(), Map.of("familyName", "Aaa", "city", word));
+        registered(login(), Map.of("familyName", word, "visibility", Map.of("name", "NOBODY")));
+        vocabulary.renew();
+
+        List<SearchWord> words = vocabulary.understand(List.of(word, word + "e"), true);
+
+        assertThat(words).containsExactly(new SearchWord(word, List.of(), 3), new SearchWord(word + "e", List.of(), 1));
+    }
+
+    @Test
+    void wordsAndFiltersAreLookedUpInOneIndex() {
+        assertThat(planOf("select id from member m where lower(m.city) = 'nairobi'"
+                        + " and m.expertise @> array['solar energy'] and " + WordSearch.OWN_WORDS
+                        + " @@ (select cast('solar' as tsquery))"))
+                .contains("member_search")
+                .containsPattern("Index Cond: .*city.*expertise.*@@");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> details, String key, Object value) {
+        Map<String, Object> more = new HashMap<>(details);
+        more.put(key, value);
+        return more;
+    }
+
     private static void execute(String... statements) {
         try (Connection connection = Database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -347,7 +408,8 @@ class SearchTest {
 
     private static String planOf(String query) {
         try (Connection connection = Database.dataSource().getConnection();
-                ResultSet lines = connection.createStatement().executeQuery("explain " + query)) {
+                Statement statement = connection.createStatement();
+                ResultSet lines = explained(statement, query)) {
             StringBuilder plan = new StringBuilder();
             while (lines.next()) {
                 plan.append(lines.getString(1)).append('\n');
@@ -356,6 +418,12 @@ class SearchTest {
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** Of a few members the planner reads all, whatever index there is. */
+    private static ResultSet explained(Statement statement, String query) throws SQLException {
+        statement.execute("set enable_seqscan = off");
+        return statement.executeQuery("explain " + query);
     }
 
     private static List<String> found(RequestSpecification caller, String q) {
@@ -368,10 +436,14 @@ class SearchTest {
     }
 
     private static List<String> pages(String path) {
+        return pages(() -> administrator(), path);
+    }
+
+    private static List<String> pages(Supplier<RequestSpecification> caller, String path) {
         List<String> ids = new ArrayList<>();
         String next = path;
         while (next != null) {
-            var page = administrator()
+            var page = caller.get()
                     .urlEncodingEnabled(false)
                     .get(next)
                     .then()
