@@ -24,11 +24,6 @@ final class CellForms {
             Arrays.stream(AffiliationBasis.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+[\\p{L}\\p{N}-]{2,63}");
-    /** Nearly every address is found by this one, which is looked through sooner: letters of all scripts take their time. */
-    private static final Pattern PLAIN_EMAIL =
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z0-9-]{2,63}");
-
-    private static final Pattern PLAIN_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern UNIQUE_ID = Pattern.compile("[A-Za-z0-9]{1,64}@[A-Za-z0-9.-]{1,190}");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]+");
     private static final String ORCID_ADDRESS = "https://orcid.org/";
@@ -66,7 +61,7 @@ final class CellForms {
         return switch (column) {
             case EXTERNAL_ID, INSTITUTION, PROGRAMME -> atMost(200, text);
             case GIVEN_NAME, FAMILY_NAME, CITY, DEGREE -> atMost(100, text);
-            case EMAIL -> email(atMost(254, text));
+            case EMAIL -> matching(EMAIL, atMost(254, text), "must be an e-mail address");
             case BIRTH_DATE -> birthDate(text);
             case COUNTRY -> country(text);
             case BASIS -> basis(text);
@@ -92,10 +87,6 @@ final class CellForms {
 
     private static String matching(Pattern form, String text, String rule) throws WrongForm {
         return form.matcher(text).matches() ? text : wrong(rule);
-    }
-
-    private static String email(String text) throws WrongForm {
-        return PLAIN_EMAIL.matcher(text).matches() ? text : matching(EMAIL, text, "must be an e-mail address");
     }
 
     private static String country(String text) throws WrongForm {
@@ -130,18 +121,13 @@ final class CellForms {
 
     private static LocalDate dateIn(String text) throws WrongForm {
         try {
-            return PLAIN_DATE.matcher(text).matches() ? plainDate(text) : LocalDate.parse(text);
+            return LocalDate.parse(text);
         } catch (DateTimeException _) {
             throw new WrongForm(
                     text.matches("\\d{4}(-\\d{2})?")
                             ? "must be a whole date such as 1987-02-28: the day is not known, so leave it empty"
                             : "must be a date of the calendar such as 1987-02-28");
         }
-    }
-
-    private static LocalDate plainDate(String text) {
-        return LocalDate.of(
-                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     private static String wrong(String rule) throws WrongForm {
