@@ -1,5 +1,6 @@
 package org.alumninetwork.members.member;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,11 @@ import java.util.stream.Stream;
  */
 final class WordSearch {
 
-    /** So much is read of the index: words that more share are not looked up, for that alone would take too long. */
-    private static final long READ_OF_INDEX = 60_000;
+    /** So much is read of the index for a word: one that more share is not looked up by itself, for that takes too long. */
+    private static final long READ_FOR_ONE = 60_000;
+
+    /** So much is read of it for what the members' own fields hold of several words. */
+    private static final long READ_TOGETHER = 150_000;
 
     /** So many are found by one word. */
     private static final long BY_ONE_WORD = 3_000;
@@ -53,7 +57,8 @@ final class WordSearch {
             parameters.put("beginning" + place, word.beginning());
         }
         parameters.put(
-                "together", together().map(word -> "(" + word.anywhere() + ")").collect(Collectors.joining(" & ")));
+                "together",
+                together().stream().map(word -> "(" + word.anywhere() + ")").collect(Collectors.joining(" & ")));
         return parameters;
     }
 
@@ -67,15 +72,22 @@ final class WordSearch {
      *     through, or each word is one that very many share
      */
     String sql(Narrowing narrowing, String members) {
-        long sharing = words.getFirst().members();
-        boolean byFilters = sharing > common() || narrowing.leavesFewerThan(Math.min(sharing, BY_WORDS));
         return "candidate as materialized (select id, family_key, given_key, min(distance) as distance from ("
-                + (byFilters ? lookedAt(members) : lookedUp(sharing))
+                + found(narrowing, members)
                 + ") found where distance is not null group by id, family_key, given_key)";
     }
 
-    private String lookedUp(long sharing) {
-        return words.size() == 1 ? byOneWord() : bySeveral(sharing);
+    private String found(Narrowing narrowing, String members) {
+        long sharing = words.getFirst().members();
+        if (narrowing.leavesFewerThan(Math.min(sharing, BY_WORDS))) {
+            return lookedAt(members, BY_WORDS);
+        }
+        if (sharing > READ_FOR_ONE / words.size()) {
+            return together().size() > 1
+                    ? byAll() + " union all " + lookedAt(members, SAMPLE)
+                    : lookedAt(members, BY_WORDS);
+        }
+        return words.size() == 1 ? byOneWord() : bySeveral(sharing <= BY_WORDS ? BY_WORDS : SAMPLE);
     }
 
     /** Where those who are nearer are enough, nobody else is looked up. */
@@ -84,24 +96,30 @@ final class WordSearch {
                 + ") found limit " + BY_ONE_WORD;
     }
 
-    private String bySeveral(long sharing) {
-        long most = sharing <= BY_WORDS ? BY_WORDS : SAMPLE;
-        String byOneOfThem = byOwnFields("anywhere0", 1, most) + " union all " + byAffiliation(most);
-        return together().count() == 1
-                ? byOneOfThem
-                : byOwnFields("together", words.size(), BY_WORDS) + " union all " + byOneOfThem;
+    private String bySeveral(long most) {
+        String byRarest = byOwnFields("anywhere0", 1, most) + " union all " + byAffiliation(most);
+        return together().size() > 1 ? byAll() + " union all " + byRarest : byRarest;
     }
 
-    private Stream<SearchWord> together() {
-        return words.stream().filter(word -> word.members() <= common());
+    private String byAll() {
+        return byOwnFields("together", words.size(), BY_WORDS);
     }
 
-    private long common() {
-        return READ_OF_INDEX / words.size();
+    /** The words of which so much of the index is read at most; the others are looked for in who has those. */
+    private List<SearchWord> together() {
+        List<SearchWord> together = new ArrayList<>();
+        long read = 0;
+        for (SearchWord word : words) {
+            read += word.members();
+            if (read <= READ_TOGETHER) {
+                together.add(word);
+            }
+        }
+        return together;
     }
 
-    private String lookedAt(String members) {
-        return found(distance(0, words.size()), "(select m.* from " + members + " limit " + BY_WORDS + ") m");
+    private String lookedAt(String members, long most) {
+        return found(distance(0, words.size()), "(select m.* from " + members + " limit " + most + ") m");
     }
 
     /**
