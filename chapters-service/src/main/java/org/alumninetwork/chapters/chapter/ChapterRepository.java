@@ -75,7 +75,8 @@ public class ChapterRepository implements PanacheRepositoryBase<Chapter, UUID> {
                 .getResultList();
     }
 
-    private static RuntimeException none(UUID id) {
+    /** 404. */
+    public static RuntimeException none(UUID id) {
         return CommonProblems.NOT_FOUND.because("There is no chapter " + id + ".");
     }
 }

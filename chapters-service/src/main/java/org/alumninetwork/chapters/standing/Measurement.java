@@ -1,6 +1,7 @@
 package org.alumninetwork.chapters.standing;
 
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.alumninetwork.chapters.rule.RuleCode;
  *
  * @param unmetSince when it was found not to be met; null where it was not
  * @param foundMendBy until when what was found may be mended; null where nothing was found
+ * @param nextEnd when the next event ends that will count from then on; null where none is under way
  */
 public record Measurement(
         UUID chapterId,
@@ -26,7 +28,8 @@ public record Measurement(
         List<UUID> evidence,
         List<String> missing,
         LocalDate unmetSince,
-        LocalDate foundMendBy) {
+        LocalDate foundMendBy,
+        Instant nextEnd) {
 
     static Measurement of(Tuple row) {
         return new Measurement(
@@ -41,7 +44,8 @@ public record Measurement(
                 listed(row, "evidence").stream().map(UUID::fromString).toList(),
                 listed(row, "missing"),
                 row.get("found_on", LocalDate.class),
-                row.get("mend_by", LocalDate.class));
+                row.get("mend_by", LocalDate.class),
+                row.get("next_end", Instant.class));
     }
 
     public boolean met() {

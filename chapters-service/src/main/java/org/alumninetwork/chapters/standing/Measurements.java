@@ -72,7 +72,9 @@ public class Measurements {
             )
             select m.chapter_id, m.rule_id, m.code, cast(m.counted as integer) as counted,
                 cast(m.wanted as integer) as needed, m.since, m.day, m.grace_days, m.evidence, m.missing,
-                f.found_on, f.mend_by
+                f.found_on, f.mend_by, (
+                    select min(e.ends_at) from hosted_event e where e.organisation_id = m.chapter_id
+                    and e.held_on > m.since and e.held_on <= m.day and e.ends_at > :now) as next_end
             from measured m left join certification_finding f on f.chapter_id = m.chapter_id and f.code = m.code
                 and f.found_on <= m.day and (f.mended_on is null or f.mended_on > m.day)
             order by m.chapter_id, m.code""";

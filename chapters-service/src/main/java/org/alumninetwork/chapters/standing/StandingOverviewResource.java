@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Function;
 import org.alumninetwork.chapters.organisation.Organisation;
 import org.alumninetwork.chapters.organisation.OrganisationPolicy;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
@@ -30,11 +29,11 @@ public class StandingOverviewResource {
 
     private final OrganisationRepository organisations;
     private final OrganisationPolicy policy;
-    private final Standings standings;
+    private final CurrentStandings standings;
     private final Clock clock;
 
     StandingOverviewResource(
-            OrganisationRepository organisations, OrganisationPolicy policy, Standings standings, Clock clock) {
+            OrganisationRepository organisations, OrganisationPolicy policy, CurrentStandings standings, Clock clock) {
         this.organisations = organisations;
         this.policy = policy;
         this.standings = standings;
@@ -48,10 +47,6 @@ public class StandingOverviewResource {
     public Page<StandingSummary> listStandings(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         Organisation certifier = organisations.required(id);
         policy.mayAmend(certifier);
-        return Page.of(
-                standings.underCertifier(id, certifier.dateAt(clock.instant()), page),
-                page,
-                Standings.AfterId::of,
-                Function.identity());
+        return standings.underCertifier(id, certifier.dateAt(clock.instant()), page);
     }
 }

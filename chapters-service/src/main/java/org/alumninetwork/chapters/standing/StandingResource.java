@@ -10,14 +10,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.chapters.chapter.ChapterRepository;
 import org.alumninetwork.chapters.organisation.Organisation;
 import org.alumninetwork.chapters.organisation.OrganisationPolicy;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
+import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/chapters/{id}/standing}: for the chapter's officers and those above. */
@@ -32,6 +33,7 @@ public class StandingResource {
     private final OrganisationRepository organisations;
     private final OrganisationPolicy policy;
     private final Standings standings;
+    private final CurrentStandings current;
     private final Clock clock;
 
     StandingResource(
@@ -39,11 +41,13 @@ public class StandingResource {
             OrganisationRepository organisations,
             OrganisationPolicy policy,
             Standings standings,
+            CurrentStandings current,
             Clock clock) {
         this.chapters = chapters;
         this.organisations = organisations;
         this.policy = policy;
         this.standings = standings;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -55,15 +59,22 @@ public class StandingResource {
                     + "get `403`. A day of the past is judged by the rules and the evidence of that day. The `ETag` "
                     + "of today's standing is what a decision names in `If-Match`: it changes with whatever changes "
                     + "the standing.")
-    public StandingView getStanding(
+    @APIResponseSchema(StandingView.class)
+    public Versioned getStanding(
             @PathParam("id") UUID id,
             @Parameter(description = "The day; without it today, on the chapter's local date", example = "2027-03-03")
                     @QueryParam("asOf")
                     LocalDate asOf) {
-        chapters.required(id);
         Organisation organisation = organisations.required(id);
         policy.mayAmend(organisation);
-        return standings.of(
-                organisation, Optional.ofNullable(asOf).orElseGet(() -> organisation.dateAt(clock.instant())));
+        LocalDate today = organisation.dateAt(clock.instant());
+        return asOf == null || asOf.equals(today)
+                ? current.of(organisation, today).orElseThrow(() -> ChapterRepository.none(id))
+                : onAnotherDay(organisation, asOf);
+    }
+
+    private StandingView onAnotherDay(Organisation organisation, LocalDate day) {
+        chapters.required(organisation.id());
+        return standings.of(organisation, day);
     }
 }

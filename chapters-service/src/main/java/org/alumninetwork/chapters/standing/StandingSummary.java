@@ -1,7 +1,6 @@
 package org.alumninetwork.chapters.standing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -26,12 +25,12 @@ public record StandingSummary(
         @Schema(description = "The first day by which something is to be mended; absent where nothing is amiss")
         LocalDate mendBy) {
 
-    static StandingSummary of(Tuple chapter, List<Measurement> measured) {
+    static StandingSummary of(UUID chapter, CertificationState state, List<Measurement> measured) {
         List<Measurement> unmet =
                 measured.stream().filter(measurement -> !measurement.met()).toList();
         return new StandingSummary(
-                chapter.get("id", UUID.class),
-                CertificationState.valueOf(chapter.get("state", String.class)),
+                chapter,
+                state,
                 measured.size() - unmet.size(),
                 unmet.stream().map(Measurement::code).toList(),
                 unmet.stream()

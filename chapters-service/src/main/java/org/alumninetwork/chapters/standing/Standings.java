@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alumninetwork.chapters.chapter.CertificationState;
 import org.alumninetwork.chapters.organisation.Organisation;
+import org.alumninetwork.chapters.standing.CurrentStandings.AfterId;
 import org.alumninetwork.support.paging.PageRequest;
 import org.hibernate.Session;
 
@@ -26,15 +27,8 @@ public class Standings {
         this.measurements = measurements;
     }
 
-    /** Chapters of a certifier are listed by id. */
-    record AfterId(UUID id) {
-        static AfterId of(StandingSummary standing) {
-            return new AfterId(standing.chapterId());
-        }
-    }
-
     /** All chapters of the page in two statements. */
-    List<StandingSummary> underCertifier(UUID certifier, LocalDate day, PageRequest page) {
+    List<MeasuredChapter> underCertifier(UUID certifier, LocalDate day, PageRequest page) {
         List<Tuple> chapters = database.createNativeQuery("""
                         select id, state from chapter where certifier_id = :certifier and state <> 'DISSOLVED'
                         and (cast(:after as uuid) is null or id > :after) order by id limit :most""", Tuple.class)
@@ -48,15 +42,19 @@ public class Standings {
         Map<UUID, List<Measurement>> measured =
                 measurements.of(ids, day).stream().collect(Collectors.groupingBy(Measurement::chapterId));
         return chapters.stream()
-                .map(chapter ->
-                        StandingSummary.of(chapter, measured.getOrDefault(chapter.get("id", UUID.class), List.of())))
+                .map(chapter -> new MeasuredChapter(
+                        chapter.get("id", UUID.class),
+                        CertificationState.valueOf(chapter.get("state", String.class)),
+                        measured.getOrDefault(chapter.get("id", UUID.class), List.of())))
                 .toList();
     }
 
     public StandingView of(Organisation chapter, LocalDate day) {
-        List<RuleStanding> rules = measurements.of(List.of(chapter.id()), day).stream()
-                .map(Measurement::standing)
-                .toList();
+        return of(chapter, day, measurements.of(List.of(chapter.id()), day));
+    }
+
+    StandingView of(Organisation chapter, LocalDate day, List<Measurement> measured) {
+        List<RuleStanding> rules = measured.stream().map(Measurement::standing).toList();
         LocalDate mendBy = rules.stream()
                 .filter(rule -> !rule.met())
                 .map(RuleStanding::mendBy)

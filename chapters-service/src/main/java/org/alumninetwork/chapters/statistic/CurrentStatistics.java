@@ -1,6 +1,5 @@
 package org.alumninetwork.chapters.statistic;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.concurrent.atomic.AtomicReference;
+import org.alumninetwork.support.http.Written;
 
 /** Keeps the statistics that were made last for as long as they are right: one read of one row tells. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ class CurrentStatistics {
     /** A version of the statistics has room for the month, with which they change as well. */
     private static final long MONTHS_EVER = 100_000;
 
-    private record Kept(NetworkStatistics statistics, WrittenStatistics written) {}
+    private record Kept(NetworkStatistics statistics, Written written) {}
 
     private final Counters counters;
     private final ObjectMapper json;
@@ -38,7 +38,7 @@ class CurrentStatistics {
     }
 
     @Transactional
-    WrittenStatistics readWritten() {
+    Written readWritten() {
         return current().written();
     }
 
@@ -51,17 +51,9 @@ class CurrentStatistics {
             return last;
         }
         NetworkStatistics statistics = make(month);
-        Kept made = new Kept(statistics, new WrittenStatistics(written(statistics), version));
+        Kept made = new Kept(statistics, Written.of(statistics, version, json));
         kept.set(made);
         return made;
-    }
-
-    private String written(NetworkStatistics statistics) {
-        try {
-            return json.writeValueAsString(statistics);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException("Statistics are plain records", impossible);
-        }
     }
 
     private NetworkStatistics make(YearMonth month) {

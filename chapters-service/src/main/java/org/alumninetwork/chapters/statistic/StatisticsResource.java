@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Locale;
 import org.alumninetwork.chapters.chart.SvgCharts;
+import org.alumninetwork.support.http.Written;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,7 +49,7 @@ public class StatisticsResource {
                     "Members by country, basis and year, memberships by chapter, year and basis, certified chapters, and what was"
                             + " held alone and together; as of a moment ago.")
     @APIResponseSchema(NetworkStatistics.class)
-    public WrittenStatistics getNetworkStatistics() {
+    public Written getNetworkStatistics() {
         return current.readWritten();
     }
 

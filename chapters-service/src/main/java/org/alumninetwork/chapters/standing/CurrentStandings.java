@@ -1,0 +1,94 @@
+package org.alumninetwork.chapters.standing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.alumninetwork.chapters.organisation.Organisation;
+import org.alumninetwork.support.http.Written;
+import org.alumninetwork.support.paging.Page;
+import org.alumninetwork.support.paging.PageRequest;
+
+/** Keeps how chapters stand today for as long as it is right: the revision of their evidence tells, without counting it. */
+@ApplicationScoped
+class CurrentStandings {
+
+    private static final int MOST_STANDINGS = 1_000;
+    private static final int MOST_PAGES = 500;
+
+    private final StandingRevisions revisions;
+    private final Measurements measurements;
+    private final Standings standings;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Cache<UUID, Kept<Written>> written =
+            Caffeine.newBuilder().maximumSize(MOST_STANDINGS).build();
+    private final Cache<PageKey, Kept<Page<StandingSummary>>> pages =
+            Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
+
+    CurrentStandings(
+            StandingRevisions revisions,
+            Measurements measurements,
+            Standings standings,
+            ObjectMapper json,
+            Clock clock) {
+        this.revisions = revisions;
+        this.measurements = measurements;
+        this.standings = standings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Chapters of a certifier are listed by id. */
+    record AfterId(UUID id) {
+        static AfterId of(StandingSummary standing) {
+            return new AfterId(standing.chapterId());
+        }
+    }
+
+    private record PageKey(UUID certifier, Optional<AfterId> after, int limit) {}
+
+    /** Nothing where the organisation is no chapter. */
+    Optional<Written> of(Organisation chapter, LocalDate today) {
+        return revisions.of(chapter.id()).map(revision -> {
+            Kept<Written> last = written.getIfPresent(chapter.id());
+            return last != null && last.isRight(revision, today, clock.instant())
+                    ? last.made()
+                    : made(chapter, revision, today);
+        });
+    }
+
+    private Written made(Organisation chapter, String revision, LocalDate today) {
+        List<Measurement> measured = measurements.of(List.of(chapter.id()), today);
+        StandingView view = standings.of(chapter, today, measured);
+        Written made = Written.of(view, view.version(), json);
+        written.put(chapter.id(), Kept.of(made, revision, today, measured));
+        return made;
+    }
+
+    Page<StandingSummary> underCertifier(UUID certifier, LocalDate today, PageRequest page) {
+        String revision = revisions.ofPage(certifier, page);
+        PageKey key = new PageKey(certifier, page.after(AfterId.class), page.limit());
+        Kept<Page<StandingSummary>> last = pages.getIfPresent(key);
+        return last != null && last.isRight(revision, today, clock.instant())
+                ? last.made()
+                : made(key, revision, today, page);
+    }
+
+    private Page<StandingSummary> made(PageKey key, String revision, LocalDate today, PageRequest page) {
+        List<MeasuredChapter> chapters = standings.underCertifier(key.certifier(), today, page);
+        Page<StandingSummary> made = Page.of(
+                chapters.stream().map(MeasuredChapter::summary).toList(), page, AfterId::of, Function.identity());
+        List<Measurement> measured = chapters.stream()
+                .flatMap(chapter -> chapter.measured().stream())
+                .toList();
+        pages.put(key, Kept.of(made, revision, today, measured));
+        return made;
+    }
+}

@@ -1,0 +1,46 @@
+package org.alumninetwork.chapters.standing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.alumninetwork.chapters.standing.CurrentStandings.AfterId;
+import org.alumninetwork.support.paging.PageRequest;
+import org.hibernate.Session;
+
+/** Other than before, where anything changed that standings are made of: triggers count each change for its chapter. */
+@ApplicationScoped
+class StandingRevisions {
+
+    private final Session database;
+
+    StandingRevisions(Session database) {
+        this.database = database;
+    }
+
+    /** Of a chapter; nothing where there is no such chapter. */
+    Optional<String> of(UUID chapter) {
+        return database.createNativeQuery("""
+                        select cast(coalesce(sum(r.revision), 0) as text)
+                        from chapter c left join standing_revision r on r.chapter_id = c.id
+                        where c.id = ?1 having count(c.id) > 0""", String.class)
+                .setParameter(1, chapter)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Of all chapters of a page together: which they are, and the revision of each. */
+    String ofPage(UUID certifier, PageRequest page) {
+        return database.createNativeQuery("""
+                        select coalesce(string_agg(id || ' ' || revision, ',' order by id), '') from (
+                            select c.id, (select coalesce(sum(r.revision), 0)
+                                from standing_revision r where r.chapter_id = c.id) as revision
+                            from chapter c where c.certifier_id = :certifier and c.state <> 'DISSOLVED'
+                            and (cast(:after as uuid) is null or c.id > :after)
+                            order by c.id limit :most) as listed""", String.class)
+                .setParameter("certifier", certifier)
+                .setParameter(
+                        "after", page.after(AfterId.class).map(AfterId::id).orElse(null))
+                .setParameter("most", page.rowsToRead())
+                .getSingleResult();
+    }
+}
