@@ -11,6 +11,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class StandingRevisions {
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final Session database;
 
     StandingRevisions(Session database) {
@@ -28,19 +30,20 @@ class StandingRevisions {
                 .findFirst();
     }
 
-    /** Of all chapters of a page together: which they are, and the revision of each. */
+    /**
+     * Of all chapters of a page together: which they are, and the revision of each. The number of rows stands in the
+     * statement: a plan for any number would be dear, and made anew each time.
+     */
     String ofPage(UUID certifier, PageRequest page) {
         return database.createNativeQuery("""
                         select coalesce(string_agg(id || ' ' || revision, ',' order by id), '') from (
                             select c.id, (select coalesce(sum(r.revision), 0)
                                 from standing_revision r where r.chapter_id = c.id) as revision
-                            from chapter c where c.certifier_id = :certifier and c.state <> 'DISSOLVED'
-                            and (cast(:after as uuid) is null or c.id > :after)
-                            order by c.id limit :most) as listed""", String.class)
+                            from chapter c where c.certifier_id = :certifier and c.state <> 'DISSOLVED' and c.id > :after
+                            order by c.certifier_id, c.id limit %d) as listed""".formatted(page.rowsToRead()), String.class)
                 .setParameter("certifier", certifier)
                 .setParameter(
-                        "after", page.after(AfterId.class).map(AfterId::id).orElse(null))
-                .setParameter("most", page.rowsToRead())
+                        "after", page.after(AfterId.class).map(AfterId::id).orElse(BEFORE_ALL))
                 .getSingleResult();
     }
 }
