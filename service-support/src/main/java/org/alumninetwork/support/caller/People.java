@@ -2,9 +2,14 @@ package org.alumninetwork.support.caller;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +29,16 @@ import org.hibernate.Session;
 public class People {
 
     private static final int LOOKED_UP_TOGETHER = 200;
+
+    private static final String OFFICES_OF = """
+            select l.login, m.id, o.id, o.kind, f.type
+            from unnest(cast(? as text[])) as l (login)
+            join member m on m.id = coalesce((select id from member where login = l.login),
+                (select member_id from further_login where login = l.login))
+            left join term t on t.member_id = m.id
+            left join office f on f.id = t.office_id
+            left join organisation o on o.id = t.organisation_id and o.archived_at is null
+                and daterange(t.starts_on, t.ends_on, '[]') @> cast(cast(? as timestamptz) at time zone o.time_zone as date)""";
 
     private final Session database;
     private final Clock clock;
@@ -55,36 +70,52 @@ public class People {
                 .toList();
     }
 
+    /** By the driver itself: each request asks this, and the mapping of rows would cost more than the answer. */
     private Map<String, Standing> standingsOf(List<String> subjects, Instant now) {
-        Map<String, List<Tuple>> rows = database.createNativeQuery("""
-                        select l.login, m.id as member_id, o.id as organisation_id, o.kind, f.type
-                        from unnest(cast(:logins as text[])) as l (login)
-                        join member m on m.id = coalesce((select id from member where login = l.login),
-                            (select member_id from further_login where login = l.login))
-                        left join term t on t.member_id = m.id
-                        left join office f on f.id = t.office_id
-                        left join organisation o on o.id = t.organisation_id and o.archived_at is null
-                            and daterange(t.starts_on, t.ends_on, '[]') @> cast(cast(:now as timestamptz) at time zone o.time_zone as date)""", Tuple.class)
-                .setParameter("logins", subjects.stream().distinct().toArray(String[]::new))
-                .setParameter("now", now)
-                .getResultStream()
-                .collect(Collectors.groupingBy(row -> row.get("login", String.class)));
+        Map<String, List<Row>> rows = database.doReturningWork(connection -> rowsOf(connection, subjects, now)).stream()
+                .collect(Collectors.groupingBy(Row::login));
         return rows.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, login -> standingIn(login.getValue())));
     }
 
-    private static Standing standingIn(List<Tuple> rows) {
-        return new Standing(rows.getFirst().get("member_id", UUID.class), officesIn(rows));
+    private record Row(String login, UUID memberId, UUID organisationId, String kind, String type) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getString(1),
+                    row.getObject(2, UUID.class),
+                    row.getObject(3, UUID.class),
+                    row.getString(4),
+                    row.getString(5));
+        }
+    }
+
+    private static List<Row> rowsOf(Connection connection, List<String> subjects, Instant now) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(OFFICES_OF)) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", subjects.stream().distinct().toArray()));
+            query.setObject(2, now.atOffset(ZoneOffset.UTC));
+            List<Row> rows = new ArrayList<>();
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    rows.add(Row.of(found));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private static Standing standingIn(List<Row> rows) {
+        return new Standing(rows.getFirst().memberId(), officesIn(rows));
     }
 
     /** A replica may know of a term before it knows of its office: that gives no rights yet. */
-    private static List<HeldOffice> officesIn(List<Tuple> rows) {
+    private static List<HeldOffice> officesIn(List<Row> rows) {
         return rows.stream()
-                .filter(row -> row.get("organisation_id") != null && row.get("type") != null)
-                .map(row -> new HeldOffice(
-                        row.get("organisation_id", UUID.class),
-                        row.get("kind", String.class),
-                        row.get("type", String.class)))
+                .filter(row -> row.organisationId() != null && row.type() != null)
+                .map(row -> new HeldOffice(row.organisationId(), row.kind(), row.type()))
                 .toList();
     }
 }
