@@ -14,7 +14,10 @@ import org.alumninetwork.stack.StackAddresses.Login;
 record AddressBook(List<Application> applications, URI issuer, Secrets secrets, Database database) {
 
     private static final List<String> CONFIDENTIAL =
-            List.of("registry", "members-service", "events-service", "chapters-service");
+            List.of("registry", LocalRealm.PARTNER, "members-service", "events-service", "chapters-service");
+
+    private static final Map<String, String> SOURCES =
+            Map.of("registry", "helsinki-registry", LocalRealm.PARTNER, LocalRealm.SOURCE_OF_PARTNER);
 
     StackAddresses with(Map<String, Long> processes) {
         Map<String, URI> services = inOrder(applications, Application::name, Application::address);
@@ -24,13 +27,15 @@ record AddressBook(List<Application> applications, URI issuer, Secrets secrets, 
 
     private Map<String, Client> clients() {
         Map<String, Client> clients = inOrder(List.of("frontend", "script"), id -> id, Client::open);
-        clients.putAll(inOrder(CONFIDENTIAL, id -> id, this::confidential));
+        List<String> known = CONFIDENTIAL.stream()
+                .filter(id -> secrets.clients().containsKey(id))
+                .toList();
+        clients.putAll(inOrder(known, id -> id, this::confidential));
         return clients;
     }
 
     private Client confidential(String id) {
-        String source = id.equals("registry") ? "helsinki-registry" : null;
-        return new Client(id, secrets.clients().get(id), source);
+        return new Client(id, secrets.clients().get(id), SOURCES.get(id));
     }
 
     private static Map<String, Login> logins() {

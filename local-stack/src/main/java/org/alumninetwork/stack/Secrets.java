@@ -32,7 +32,8 @@ record Secrets(Map<String, String> database, Map<String, String> clients) {
     static Secrets random() {
         return new Secrets(
                 randomFor(Stream.of("members", "events", "chapters")),
-                randomFor(Stream.of("registry", "members-service", "events-service", "chapters-service")));
+                randomFor(Stream.of(
+                        "registry", LocalRealm.PARTNER, "members-service", "events-service", "chapters-service")));
     }
 
     private static Map<String, String> randomFor(Stream<String> names) {

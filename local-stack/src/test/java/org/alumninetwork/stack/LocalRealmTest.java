@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,28 @@ class LocalRealmTest {
         assertThat(registry.at("/protocolMappers/0/config/claim.name").asText()).isEqualTo("source");
         assertThat(registry.at("/protocolMappers/0/config/claim.value").asText())
                 .isEqualTo("helsinki-registry");
+    }
+
+    @Test
+    void theRegistryThatNeedsAnAgreementIsAClientOfItsOwn() {
+        JsonNode partner = client(realm, "mission-registry");
+
+        assertThat(partner.path("secret").asText())
+                .isEqualTo(secrets.clients().get("mission-registry"))
+                .isNotEqualTo(secrets.clients().get("registry"));
+        assertThat(partner.at("/protocolMappers/0/config/claim.value").asText()).isEqualTo("mission-nairobi-registry");
+    }
+
+    @Test
+    void aFolderOfBeforeThereWasOneHasNone() {
+        Map<String, String> before = new HashMap<>(secrets.clients());
+        before.remove("mission-registry");
+
+        assertThat(LocalRealm.of(folder.realm(), before, DemonstrationLogin.all())
+                        .path("clients"))
+                .extracting(client -> client.path("clientId").asText())
+                .contains("registry")
+                .doesNotContain("mission-registry");
     }
 
     @Test

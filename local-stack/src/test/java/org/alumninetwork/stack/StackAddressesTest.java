@@ -58,6 +58,13 @@ class StackAddressesTest {
     }
 
     @Test
+    void itTellsOfTheRegistryThatNeedsAnAgreement() {
+        assertThat(stack.at("/clients/mission-registry/source").asText()).isEqualTo("mission-nairobi-registry");
+        assertThat(stack.at("/clients/mission-registry/secret").asText())
+                .isEqualTo(secrets.clients().get("mission-registry"));
+    }
+
+    @Test
     void itTellsTestsTheDatabases() {
         assertThat(stack.at("/database/events/url").asText()).isEqualTo("jdbc:postgresql://localhost:5433/events");
         assertThat(stack.at("/database/events/password").asText())

@@ -5,40 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.alumninetwork.stack.demo.NewPartnership.Benefit;
+import org.alumninetwork.stack.demo.NewPartnership.Scope;
+import org.alumninetwork.stack.demo.NewPartnership.SharingTerms;
+import org.alumninetwork.stack.demo.Signing.Signatory;
+import org.alumninetwork.stack.demo.Signing.Text;
 
 /** The agreement between the university's community and the independent association, signed by both. */
 final class Agreement {
 
     private static final String KEY = "demo-agreement";
 
-    /** The body of {@code POST /v1/partnerships}. */
-    private record NewPartnership(
-            String kind,
-            Map<String, String> title,
-            List<UUID> partyIds,
-            Scope scope,
-            String startsOn,
-            String endsOn,
-            String timeZone,
-            String reviewOn,
-            int noticeDays,
-            List<SharingTerms> sharing,
-            List<Benefit> benefits) {}
-
-    private record Scope(List<String> countries, List<UUID> chapterIds, List<String> activities) {}
-
-    private record SharingTerms(String source, List<String> fields, List<String> purposes, String legalBasis) {}
-
-    private record Benefit(String kind, UUID givenBy, UUID givenTo, Map<String, String> description) {}
-
-    /** The body of {@code POST /v1/partnerships/{id}/texts}. */
-    private record Text(String language, String link, String digest) {}
-
     /** The body of {@code POST /v1/partnerships/{id}/measures}. */
     private record Measure(UUID ownerId, Map<String, String> title, String dueOn) {}
-
-    /** The body of {@code POST /v1/partnerships/{id}/signatures}. */
-    private record Signature(UUID organisationId, int textNumber) {}
 
     private final Body community;
     private final Body association;
@@ -54,12 +33,12 @@ final class Agreement {
 
     /** @param signingIn the gateway as a login sees it that signs in anew, as signing asks for */
     void conclude(Function<String, Api> signingIn) {
-        String path = "/v1/partnerships/"
-                + staff.post("/v1/partnerships", KEY, draft()).path("id").asText();
-        staff.post(path + "/texts", KEY + "-text", text());
-        staff.post(path + "/proposal", KEY + "-proposal", Map.of());
-        sign(path, community, signingIn.apply("staff.helsinki"));
-        sign(path, association, signingIn.apply("association.chair"));
+        String path = new Signing(KEY, staff, signingIn)
+                .conclude(
+                        draft(),
+                        text(),
+                        new Signatory(community, "staff.helsinki"),
+                        new Signatory(association, "association.chair"));
         measure(path, "calendar", community, 2, "A joint calendar", "En gemensam kalender", "Yhteinen kalenteri");
         measure(
                 path,
@@ -100,10 +79,6 @@ final class Agreement {
                 "sv",
                 "https://example.org/agreements/helsinki-alumni-and-alumnforeningen.pdf",
                 "6b0c4e1d9b7c2f3a58e1d04c7a96b2f5e8d3c1a07f4b6e92d5a8c3f1b0e7d496");
-    }
-
-    private void sign(String path, Body party, Api signatory) {
-        signatory.post(path + "/signatures", KEY + "-signature-" + party.code(), new Signature(party.id(), 1));
     }
 
     private void measure(

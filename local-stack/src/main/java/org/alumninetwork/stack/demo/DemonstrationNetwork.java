@@ -53,7 +53,7 @@ public final class DemonstrationNetwork {
     /**
      * Loads everything and returns when all of it can be read.
      *
-     * @param members how many people the two registries send together
+     * @param members how many people the registries of the networks send together
      * @throws RuntimeException with the request that was refused, and the answer
      */
     public static void load(StackAddresses addresses, long members, Progress progress) {
@@ -81,8 +81,8 @@ public final class DemonstrationNetwork {
         Leaders leaders = new Boards(
                         new Appointments(administrator), crew, directory, Elections.before(today), accounts)
                 .appoint(structure);
-        new Agreement(structure, today, as("staff.helsinki"))
-                .conclude(username -> as(() -> tokens.ofFreshSignIn(username)));
+        new Agreement(structure, today, as("staff.helsinki")).conclude(this::signingIn);
+        new EmbassyAgreement(structure, today, as("staff")).conclude(this::signingIn);
         new Certifications(administrator, crew).certify(structure);
         new Missions(structure, today, administrator, crew).pursue(accounts);
         new Belonging(administrator, accounts).offer(structure);
@@ -118,6 +118,10 @@ public final class DemonstrationNetwork {
 
     private Api as(String username) {
         return as(() -> tokens.ofLogin(username));
+    }
+
+    private Api signingIn(String username) {
+        return as(() -> tokens.ofFreshSignIn(username));
     }
 
     private Api asClient(String id) {

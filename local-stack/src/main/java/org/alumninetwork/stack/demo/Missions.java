@@ -46,11 +46,7 @@ final class Missions {
 
     void pursue(Map<String, Account> accounts) {
         crew.each("Goals", structure.missions(), this::setGoal);
-        Body nairobi = structure.missions().stream()
-                .filter(mission -> mission.code().equals("mission-nairobi"))
-                .findFirst()
-                .orElseThrow();
-        String goal = setGoal(nairobi);
+        String goal = setGoal(structure.mission("nairobi"));
         UUID kenya = structure.chapter("ke").id();
         confirmed(
                 goal,

@@ -2,11 +2,12 @@ package org.alumninetwork.stack.demo;
 
 import java.util.UUID;
 
-/** Makes the two registries known. */
+/** Makes the registries known: two of networks, and one that needs an agreement with a network. */
 final class Sources {
 
     static final String INSTITUTE = "si-registry";
     static final String UNIVERSITY = "helsinki-registry";
+    static final String EMBASSY = "mission-nairobi-registry";
 
     /** The body of {@code POST /v1/sources}; the registries decide every field that their files carry. */
     private record NewSource(String code, String name, UUID organisationId) {}
@@ -26,6 +27,10 @@ final class Sources {
                 UNIVERSITY,
                 "Student registry of the University of Helsinki",
                 structure.community().id()));
+        create(new NewSource(
+                EMBASSY,
+                "Register of those whom the Embassy in Nairobi has supported",
+                structure.mission("nairobi").id()));
     }
 
     private void create(NewSource source) {

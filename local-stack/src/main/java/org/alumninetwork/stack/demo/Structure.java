@@ -16,8 +16,17 @@ record Structure(
         Body association) {
 
     Body chapter(String code) {
-        return chapters.stream()
-                .filter(chapter -> chapter.code().equals(code))
+        return called(code, chapters);
+    }
+
+    /** @param city in lower case */
+    Body mission(String city) {
+        return called("mission-" + city, missions);
+    }
+
+    private static Body called(String code, List<Body> bodies) {
+        return bodies.stream()
+                .filter(body -> body.code().equals(code))
                 .findFirst()
                 .orElseThrow();
     }

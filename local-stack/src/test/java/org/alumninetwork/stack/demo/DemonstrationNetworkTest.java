@@ -28,14 +28,14 @@ class DemonstrationNetworkTest {
     @Test
     void everythingThatTheDocumentsTellOfIsThere() {
         assertThat(network.created("/v1/organisations")).isEqualTo(5 + 50 + 24);
-        assertThat(network.created("/v1/sources")).isEqualTo(2);
+        assertThat(network.created("/v1/sources")).isEqualTo(3);
         assertThat(network.created("/v1/members/me")).isEqualTo(8);
         assertThat(network.created("/v1/organisations/.*/terms")).isEqualTo(2 + 51 * 7 + 24);
         assertThat(network.created("/v1/events")).isGreaterThan(350);
         assertThat(network.created("/v1/events/.*/publication")).isEqualTo(network.created("/v1/events") - 1);
         assertThat(network.created("/v1/events/.*/registrations")).isGreaterThan(1_000);
         assertThat(network.created("/v1/events/.*/cancellation")).isBetween(5L, 50L);
-        assertThat(network.created("/v1/partnerships/.*/signatures")).isEqualTo(2);
+        assertThat(network.created("/v1/partnerships/.*/signatures")).isEqualTo(4);
         assertThat(network.created("/v1/chapters")).isEqualTo(50);
         assertThat(network.created("/v1/chapters/.*/decisions")).isGreaterThan(90);
         assertThat(network.created("/v1/goals")).isEqualTo(24);
