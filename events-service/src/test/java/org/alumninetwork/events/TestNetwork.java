@@ -125,6 +125,21 @@ public class TestNetwork {
         return id;
     }
 
+    /** An agreement in force from one moment until another, by which one organisation invites the other's members. */
+    public void invitation(UUID givenBy, UUID givenTo, Instant from, Instant until) {
+        UUID id = UUID.randomUUID();
+        apply(List.of(change(
+                "partnership",
+                id,
+                Map.of(
+                        "id", id,
+                        "title", Map.of("en", "Agreement", "sv", "Avtal"),
+                        "partyIds", List.of(givenBy, givenTo),
+                        "benefits", List.of(Map.of("kind", "INVITATION", "givenBy", givenBy, "givenTo", givenTo)),
+                        "inForceFrom", from.toString(),
+                        "inForceUntil", until.toString()))));
+    }
+
     public void certification(UUID chapter, String state) {
         apply(List.of(change("certification", chapter, Map.of("id", chapter, "state", state))));
     }

@@ -100,7 +100,9 @@ public record EventDetails(
         Integer capacity,
 
         @Schema(
-                description = "With visibility ORGANISATIONS: the members of these, and of those below, see it",
+                description =
+                        "With visibility ORGANISATIONS: the members of these, of those below, and of partners that "
+                                + "one of these invites by an agreement in force (benefit INVITATION) see it",
                 nullable = true)
         @Size(max = 50)
         List<@NotNull UUID> visibleTo,

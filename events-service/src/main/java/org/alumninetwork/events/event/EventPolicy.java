@@ -1,6 +1,7 @@
 package org.alumninetwork.events.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +23,13 @@ public class EventPolicy {
     private final CallerIdentity identity;
     private final Organisations organisations;
     private final EventRepository events;
+    private final Clock clock;
 
-    EventPolicy(CallerIdentity identity, Organisations organisations, EventRepository events) {
+    EventPolicy(CallerIdentity identity, Organisations organisations, EventRepository events, Clock clock) {
         this.identity = identity;
         this.organisations = organisations;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -138,10 +141,14 @@ public class EventPolicy {
         return !person.offices().isEmpty() && actsIn(person, events.askedToHold(event.id()));
     }
 
-    /** Who holds an office in an organisation belongs to it, too. */
+    /** Who holds an office in an organisation belongs to it, too, and so does whom a partner invites. */
     private List<UUID> belongingOf(Caller.Person person) {
         return Stream.concat(
-                        person.memberId().map(organisations::joinedBy).orElse(List.of()).stream(),
+                        person
+                                .memberId()
+                                .map(member -> organisations.openTo(member, clock.instant()))
+                                .orElse(List.of())
+                                .stream(),
                         person.offices().stream().map(HeldOffice::organisationId))
                 .toList();
     }

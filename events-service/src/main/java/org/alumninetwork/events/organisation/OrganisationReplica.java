@@ -42,12 +42,12 @@ public class OrganisationReplica implements Replica {
             on conflict (id) do update set state = excluded.state, generation = excluded.generation""";
 
     private static final String KEEP_PARTNERSHIPS = """
-            insert into partnership (id, title, party_ids, in_force_from, in_force_until, generation)
-            select id, title, "partyIds", "inForceFrom", "inForceUntil", ?2
-            from json_to_recordset(cast(?1 as json)) as p (id uuid, title jsonb, "partyIds" uuid[],
+            insert into partnership (id, title, party_ids, benefits, in_force_from, in_force_until, generation)
+            select id, title, "partyIds", coalesce(benefits, '[]'), "inForceFrom", "inForceUntil", ?2
+            from json_to_recordset(cast(?1 as json)) as p (id uuid, title jsonb, "partyIds" uuid[], benefits jsonb,
                 "inForceFrom" timestamptz, "inForceUntil" timestamptz)
             on conflict (id) do update set title = excluded.title, party_ids = excluded.party_ids,
-                in_force_from = excluded.in_force_from, in_force_until = excluded.in_force_until,
+                benefits = excluded.benefits, in_force_from = excluded.in_force_from, in_force_until = excluded.in_force_until,
                 generation = excluded.generation""";
 
     private final Session database;

@@ -2,6 +2,7 @@ package org.alumninetwork.events.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,28 @@ public class Organisations {
                         name -> Optional.of(name).filter(texts -> !texts.isEmpty())));
     }
 
-    /** Those of which somebody is a member now, and everything above them. */
-    public List<UUID> joinedBy(UUID member) {
-        return lineageOf(database.createNativeQuery(
-                        "select organisation_id from membership where member_id = ?1 and state in ('ACTIVE', 'GRACE')",
-                        UUID.class)
+    /**
+     * Those of which somebody is a member at that moment, everything above them, and those that invite the members of any of
+     * these by an agreement in force.
+     */
+    public List<UUID> openTo(UUID member, Instant now) {
+        return database.createNativeQuery("""
+                        with recursive joined as (
+                            select id, parent_id from organisation where id in (
+                                select organisation_id from membership
+                                where member_id = ?1 and state in ('ACTIVE', 'GRACE'))
+                            union
+                            select o.id, o.parent_id from organisation o join joined on o.id = joined.parent_id
+                        )
+                        select id from joined
+                        union
+                        select cast(b ->> 'givenBy' as uuid)
+                        from partnership p cross join lateral jsonb_array_elements(p.benefits) as b
+                        where p.in_force_from <= ?2 and (p.in_force_until is null or p.in_force_until > ?2)
+                        and b ->> 'kind' = 'INVITATION' and cast(b ->> 'givenTo' as uuid) in (select id from joined)""", UUID.class)
                 .setParameter(1, member)
-                .getResultList());
+                .setParameter(2, now)
+                .getResultList();
     }
 
     /** These organisations and everything below them. */

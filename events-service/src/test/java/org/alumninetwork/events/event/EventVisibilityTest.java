@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.empty;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +56,28 @@ class EventVisibilityTest {
         hidden(event, network.memberOf(chapter, "LAPSED"));
         hidden(event, network.member());
         given().get(event).then().statusCode(404);
+    }
+
+    @Test
+    void anAgreementInForceOpensTheEventsOfOnePartyToTheMembersOfTheOther() {
+        UUID association = network.organisation("ASSOCIATION", null);
+        UUID branch = network.organisation("CHAPTER", association);
+        UUID formerPartner = network.organisation("ASSOCIATION", null);
+        Instant now = Instant.now();
+        network.invitation(overall, association, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+        network.invitation(overall, formerPartner, now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1)));
+        String event = published(with(Map.of("visibility", "ORGANISATIONS", "visibleTo", List.of(overall))));
+        String chaptersOwn = published(with(Map.of("visibility", "ORGANISATIONS", "visibleTo", List.of(chapter))));
+        Person invited = network.memberOf(branch, "ACTIVE");
+
+        shown(event, invited);
+        shown(event, network.memberOf(association, "ACTIVE"));
+        hidden(event, network.memberOf(association, "RESIGNED"));
+        hidden(event, network.memberOf(formerPartner, "ACTIVE"));
+        as(invited.token()).get(chaptersOwn).then().statusCode(404);
+        String partners = published(with(Map.of("visibility", "ORGANISATIONS", "visibleTo", List.of(association))));
+        as(network.memberOf(overall, "ACTIVE").token()).get(partners).then().statusCode(404);
+        as(invited.token()).body(Map.of()).post(event + "/registrations").then().statusCode(201);
     }
 
     @Test
