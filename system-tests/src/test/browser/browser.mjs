@@ -41,6 +41,11 @@ export async function close(page) {
 }
 
 export async function isAccessible(page) {
+  // What still fades in has the contrast of neither before nor after.
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
+    return Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }),

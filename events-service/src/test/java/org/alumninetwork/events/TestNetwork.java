@@ -112,6 +112,16 @@ public class TestNetwork {
 
     /** An agreement between organisations that is in force from one moment until another. */
     public UUID partnership(List<UUID> parties, Instant from, Instant until) {
+        return partnership(parties, List.of(), from, until);
+    }
+
+    /** An agreement in force from one moment until another, by which one organisation invites the other's members. */
+    public void invitation(UUID givenBy, UUID givenTo, Instant from, Instant until) {
+        Map<String, Object> benefit = Map.of("kind", "INVITATION", "givenBy", givenBy, "givenTo", givenTo);
+        partnership(List.of(givenBy, givenTo), List.of(benefit), from, until);
+    }
+
+    private UUID partnership(List<UUID> parties, List<Map<String, Object>> benefits, Instant from, Instant until) {
         UUID id = UUID.randomUUID();
         apply(List.of(change(
                 "partnership",
@@ -120,24 +130,10 @@ public class TestNetwork {
                         "id", id,
                         "title", Map.of("en", "Agreement", "sv", "Avtal"),
                         "partyIds", parties,
+                        "benefits", benefits,
                         "inForceFrom", from.toString(),
                         "inForceUntil", until.toString()))));
         return id;
-    }
-
-    /** An agreement in force from one moment until another, by which one organisation invites the other's members. */
-    public void invitation(UUID givenBy, UUID givenTo, Instant from, Instant until) {
-        UUID id = UUID.randomUUID();
-        apply(List.of(change(
-                "partnership",
-                id,
-                Map.of(
-                        "id", id,
-                        "title", Map.of("en", "Agreement", "sv", "Avtal"),
-                        "partyIds", List.of(givenBy, givenTo),
-                        "benefits", List.of(Map.of("kind", "INVITATION", "givenBy", givenBy, "givenTo", givenTo)),
-                        "inForceFrom", from.toString(),
-                        "inForceUntil", until.toString()))));
     }
 
     public void certification(UUID chapter, String state) {
