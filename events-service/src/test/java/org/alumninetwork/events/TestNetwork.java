@@ -127,12 +127,18 @@ public class TestNetwork {
                 "partnership",
                 id,
                 Map.of(
-                        "id", id,
-                        "title", Map.of("en", "Agreement", "sv", "Avtal"),
-                        "partyIds", parties,
-                        "benefits", benefits,
-                        "inForceFrom", from.toString(),
-                        "inForceUntil", until.toString()))));
+                        "id",
+                        id,
+                        "title",
+                        Map.of("en", "Agreement", "sv", "Avtal"),
+                        "partyIds",
+                        parties,
+                        "benefits",
+                        benefits,
+                        "inForceFrom",
+                        from.toString(),
+                        "inForceUntil",
+                        until.toString()))));
         return id;
     }
 

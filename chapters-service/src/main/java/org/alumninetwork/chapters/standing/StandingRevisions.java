@@ -32,14 +32,16 @@ class StandingRevisions {
 
     /**
      * Of all chapters of a page together: which they are, and the revision of each. The number of rows stands in the
-     * statement: a plan for any number would be dear, and made anew each time.
+     * statement: a plan for any number would be dear, and made anew each time. By the pair of certifier and id only their
+     * index gives the order; by the id alone the chapters of all certifiers would be walked.
      */
     String ofPage(UUID certifier, PageRequest page) {
         return database.createNativeQuery("""
                         select coalesce(string_agg(id || ' ' || revision, ',' order by id), '') from (
                             select c.id, (select coalesce(sum(r.revision), 0)
                                 from standing_revision r where r.chapter_id = c.id) as revision
-                            from chapter c where c.certifier_id = :certifier and c.state <> 'DISSOLVED' and c.id > :after
+                            from chapter c where (c.certifier_id, c.id) > (:certifier, :after)
+                            and c.certifier_id <= :certifier and c.state <> 'DISSOLVED'
                             order by c.certifier_id, c.id limit %d) as listed""".formatted(page.rowsToRead()), String.class)
                 .setParameter("certifier", certifier)
                 .setParameter(
