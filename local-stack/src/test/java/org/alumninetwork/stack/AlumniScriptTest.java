@@ -101,6 +101,33 @@ class AlumniScriptTest {
     }
 
     @Test
+    void testsThatFailedAreToldLast() throws Exception {
+        Files.writeString(folder.resolve("log"), """
+                [ERROR]   A line of the log
+                [INFO] Results:
+                [ERROR] Failures:\s
+                [ERROR]   RoomTest.isFree:7 expected: true
+                 but was: false
+                [INFO]\s
+                [ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0
+                [INFO] BUILD FAILURE
+                """);
+        program("mvn", "case $1 in -v) echo 'Apache Maven 3.9.9';; *) cat log; exit 1;; esac");
+
+        Result result = run(Map.of("JAVA_HOME", jdk("jdk", "25.0.1").toString()), "test");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output().lines().skip(8))
+                .containsExactly(
+                        "[ERROR] Failures: ",
+                        "[ERROR]   RoomTest.isFree:7 expected: true",
+                        " but was: false",
+                        "[INFO] ",
+                        "[ERROR] Tests run: 2, Failures: 1, Errors: 0, Skipped: 0",
+                        "alumni: The tests failed; all that they printed is in .alumni/test.log.");
+    }
+
+    @Test
     void withoutACommandItExplainsItself() throws Exception {
         Result result = run(Map.of());
 

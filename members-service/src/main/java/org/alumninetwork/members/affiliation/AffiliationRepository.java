@@ -45,9 +45,9 @@ public class AffiliationRepository implements PanacheRepositoryBase<Affiliation,
                 .getResultList();
     }
 
-    /** Of several members, from one source, in no order. */
+    /** Of several members, from one source, each member's in the order in which they came. */
     public List<AffiliationView> fromSource(Collection<UUID> members, UUID source, String code) {
-        return find("memberId in ?1 and sourceId = ?2", members, source).stream()
+        return find("memberId in ?1 and sourceId = ?2 order by id", members, source).stream()
                 .map(affiliation -> AffiliationView.of(affiliation, code))
                 .toList();
     }
