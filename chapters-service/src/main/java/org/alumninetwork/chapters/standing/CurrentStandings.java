@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.alumninetwork.chapters.organisation.Organisation;
+import org.alumninetwork.chapters.standing.ListedChapters.AfterId;
 import org.alumninetwork.support.http.Written;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
@@ -29,7 +29,7 @@ class CurrentStandings {
     private final Clock clock;
     private final Cache<UUID, Kept<Written>> written =
             Caffeine.newBuilder().maximumSize(MOST_STANDINGS).build();
-    private final Cache<PageKey, Kept<Page<StandingSummary>>> pages =
+    private final Cache<ListedChapters, Kept<Page<StandingSummary>>> pages =
             Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
 
     CurrentStandings(
@@ -44,15 +44,6 @@ class CurrentStandings {
         this.json = json;
         this.clock = clock;
     }
-
-    /** Chapters of a certifier are listed by id. */
-    record AfterId(UUID id) {
-        static AfterId of(StandingSummary standing) {
-            return new AfterId(standing.chapterId());
-        }
-    }
-
-    private record PageKey(UUID certifier, Optional<AfterId> after, int limit) {}
 
     /** Nothing where the organisation is no chapter. */
     Optional<Written> of(Organisation chapter, LocalDate today) {
@@ -73,22 +64,22 @@ class CurrentStandings {
     }
 
     Page<StandingSummary> underCertifier(UUID certifier, LocalDate today, PageRequest page) {
-        String revision = revisions.ofPage(certifier, page);
-        PageKey key = new PageKey(certifier, page.after(AfterId.class), page.limit());
-        Kept<Page<StandingSummary>> last = pages.getIfPresent(key);
+        ListedChapters chapters = ListedChapters.on(page, certifier);
+        String revision = revisions.of(chapters);
+        Kept<Page<StandingSummary>> last = pages.getIfPresent(chapters);
         return last != null && last.isRight(revision, today, clock.instant())
                 ? last.made()
-                : made(key, revision, today, page);
+                : made(chapters, revision, today, page);
     }
 
-    private Page<StandingSummary> made(PageKey key, String revision, LocalDate today, PageRequest page) {
-        List<MeasuredChapter> chapters = standings.underCertifier(key.certifier(), today, page);
-        Page<StandingSummary> made = Page.of(
-                chapters.stream().map(MeasuredChapter::summary).toList(), page, AfterId::of, Function.identity());
+    private Page<StandingSummary> made(ListedChapters listed, String revision, LocalDate today, PageRequest page) {
+        List<MeasuredChapter> chapters = standings.of(listed, today);
+        Page<StandingSummary> made =
+                Page.of(chapters, page, chapter -> new AfterId(chapter.id()), MeasuredChapter::summary);
         List<Measurement> measured = chapters.stream()
                 .flatMap(chapter -> chapter.measured().stream())
                 .toList();
-        pages.put(key, Kept.of(made, revision, today, measured));
+        pages.put(listed, Kept.of(made, revision, today, measured));
         return made;
     }
 }

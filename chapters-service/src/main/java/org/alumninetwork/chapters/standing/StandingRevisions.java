@@ -3,15 +3,11 @@ package org.alumninetwork.chapters.standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.alumninetwork.chapters.standing.CurrentStandings.AfterId;
-import org.alumninetwork.support.paging.PageRequest;
 import org.hibernate.Session;
 
 /** Other than before, where anything changed that standings are made of: triggers count each change for its chapter. */
 @ApplicationScoped
 class StandingRevisions {
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Session database;
 
@@ -23,7 +19,8 @@ class StandingRevisions {
     Optional<String> of(UUID chapter) {
         return database.createNativeQuery("""
                         select cast(coalesce(sum(r.revision), 0) as text)
-                        from chapter c left join standing_revision r on r.chapter_id = c.id
+                        from chapter c left join standing_revision r
+                            on (r.certifier_id, r.chapter_id) = (c.certifier_id, c.id)
                         where c.id = ?1 having count(c.id) > 0""", String.class)
                 .setParameter(1, chapter)
                 .getResultStream()
@@ -31,21 +28,18 @@ class StandingRevisions {
     }
 
     /**
-     * Of all chapters of a page together: which they are, and the revision of each. The number of rows stands in the
-     * statement: a plan for any number would be dear, and made anew each time. By the pair of certifier and id only their
-     * index gives the order; by the id alone the chapters of all certifiers would be walked.
+     * Of all chapters of a page together: the last of them, and what all of them from the first to the last have changed, the
+     * dissolved ones between them, too.
      */
-    String ofPage(UUID certifier, PageRequest page) {
-        return database.createNativeQuery("""
-                        select coalesce(string_agg(id || ' ' || revision, ',' order by id), '') from (
-                            select c.id, (select coalesce(sum(r.revision), 0)
-                                from standing_revision r where r.chapter_id = c.id) as revision
-                            from chapter c where (c.certifier_id, c.id) > (:certifier, :after)
-                            and c.certifier_id <= :certifier and c.state <> 'DISSOLVED'
-                            order by c.certifier_id, c.id limit %d) as listed""".formatted(page.rowsToRead()), String.class)
-                .setParameter("certifier", certifier)
-                .setParameter(
-                        "after", page.after(AfterId.class).map(AfterId::id).orElse(BEFORE_ALL))
-                .getSingleResult();
+    String of(ListedChapters chapters) {
+        return chapters.query(database, """
+                        , last as (select id from listed order by id desc limit 1)
+                        select last.id || ' ' || coalesce(sum(revision), 0)
+                        from last left join standing_revision on certifier_id = :certifier
+                            and chapter_id > :after and chapter_id <= last.id
+                        group by last.id""", String.class)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
     }
 }

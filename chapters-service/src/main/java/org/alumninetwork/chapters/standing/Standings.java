@@ -11,8 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alumninetwork.chapters.chapter.CertificationState;
 import org.alumninetwork.chapters.organisation.Organisation;
-import org.alumninetwork.chapters.standing.CurrentStandings.AfterId;
-import org.alumninetwork.support.paging.PageRequest;
 import org.hibernate.Session;
 
 /** Puts a standing together from what was counted, and from what was decided until that day. */
@@ -28,14 +26,8 @@ public class Standings {
     }
 
     /** All chapters of the page in two statements. */
-    List<MeasuredChapter> underCertifier(UUID certifier, LocalDate day, PageRequest page) {
-        List<Tuple> chapters = database.createNativeQuery("""
-                        select id, state from chapter where certifier_id = :certifier and state <> 'DISSOLVED'
-                        and (cast(:after as uuid) is null or id > :after) order by id limit :most""", Tuple.class)
-                .setParameter("certifier", certifier)
-                .setParameter(
-                        "after", page.after(AfterId.class).map(AfterId::id).orElse(null))
-                .setParameter("most", page.rowsToRead())
+    List<MeasuredChapter> of(ListedChapters listed, LocalDate day) {
+        List<Tuple> chapters = listed.query(database, "select id, state from listed order by id", Tuple.class)
                 .getResultList();
         List<UUID> ids =
                 chapters.stream().map(chapter -> chapter.get("id", UUID.class)).toList();
