@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Who received an award, the latest first. Their consent to be announced lets everybody see their names. */
@@ -59,7 +60,8 @@ public class HallOfRecipients {
 
     /** The last year in which the member received the award. */
     public Optional<Integer> lastYearOf(UUID award, UUID member) {
-        return Optional.ofNullable(database.createNativeQuery(
+        return Optional.ofNullable(Values.query(
+                        database,
                         "select max(year) from award_recipient where award_id = :award and member_id = :member",
                         Integer.class)
                 .setParameter("award", award)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 
 @ApplicationScoped
 public class ChapterRepository implements PanacheRepositoryBase<Chapter, UUID> {
@@ -45,7 +46,7 @@ public class ChapterRepository implements PanacheRepositoryBase<Chapter, UUID> {
 
     /** The nearest network or association above: it certifies. */
     Optional<UUID> certifierOf(UUID organisation) {
-        return getSession().createNativeQuery("""
+        return Values.query(getSession(), """
                         with recursive lineage as (
                             select id, kind, parent_id, 0 as steps from organisation where id = ?1 and kind = 'CHAPTER'
                             union all

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 
 @ApplicationScoped
 class AwardCycleRepository implements PanacheRepositoryBase<AwardCycle, UUID> {
@@ -32,8 +33,8 @@ class AwardCycleRepository implements PanacheRepositoryBase<AwardCycle, UUID> {
 
     /** Those that the clock may change. */
     List<UUID> running() {
-        return getSession()
-                .createNativeQuery(
+        return Values.query(
+                        getSession(),
                         "select id from award_cycle where phase not in ('ANNOUNCED', 'CANCELLED') order by id",
                         UUID.class)
                 .getResultList();

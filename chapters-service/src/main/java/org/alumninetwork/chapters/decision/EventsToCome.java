@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Which events a chapter still has to hold, as far as the events feed has told. */
@@ -22,7 +23,7 @@ class EventsToCome {
 
     /** The next ones, a handful at most. */
     List<UUID> of(UUID chapter) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         select event_id from hosted_event where organisation_id = :chapter
                         and state in ('PUBLISHED', 'POSTPONED') and coalesce(ends_at, held_on) > :now
                         order by held_on, event_id limit :most""", UUID.class)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.alumninetwork.chapters.chapter.CertificationState;
 import org.alumninetwork.chapters.standing.Measurement;
 import org.alumninetwork.chapters.standing.Proposal;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** What the nightly review keeps, for all chapters at once. */
@@ -27,7 +28,7 @@ class ReviewRecords {
      * @param last the newest day that can be reviewed; where none was yet, it is the first
      */
     LocalDate firstNotReviewed(LocalDate last) {
-        LocalDate newest = database.createNativeQuery("select max(day) from certification_night", LocalDate.class)
+        LocalDate newest = Values.query(database, "select max(day) from certification_night", LocalDate.class)
                 .getSingleResult();
         LocalDate next = newest == null ? last : newest.plusDays(1);
         return next.isAfter(last) ? last.plusDays(1) : next;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alumninetwork.chapters.goal.OrganisationGoalReport.GoalSummary;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Says how far goals are: one of them, or all of an organisation. What was not confirmed counts for nothing. */
@@ -109,7 +110,7 @@ class GoalReports {
     }
 
     private List<UUID> creditedMembers(UUID goal) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         select distinct member_id from contribution
                         where goal_id = ?1 and state = 'CONFIRMED' and credited order by 1""", UUID.class).setParameter(1, goal).getResultList();
     }

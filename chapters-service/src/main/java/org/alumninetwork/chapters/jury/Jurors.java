@@ -10,6 +10,7 @@ import org.alumninetwork.chapters.member.CallingMember;
 import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Keeps who judges in which cycle. That nobody is juror and nominee at once holds the database. */
@@ -76,8 +77,8 @@ public class Jurors {
     }
 
     Optional<UUID> ofCaller(UUID cycle) {
-        return calling.id().flatMap(member -> database
-                .createNativeQuery(
+        return calling.id().flatMap(member -> Values.query(
+                        database,
                         "select id from award_juror where cycle_id = ?1 and member_id = ?2 and left_at is null",
                         UUID.class)
                 .setParameter(1, cycle)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Who belongs to organisations, or holds an office there; to one below counts as to the one above. */
@@ -26,7 +27,7 @@ public class Belongings {
 
     /** Whether the member belongs, today, to one of the organisations or to one below them. */
     public boolean belongs(UUID member, Collection<UUID> organisations) {
-        return database.createNativeQuery(OWN + """
+        return Values.query(database, OWN + """
                         select exists (
                             select from membership m join own on own.id = m.organisation_id
                             where m.member_id = :member and m.state in ('ACTIVE', 'GRACE'))""", Boolean.class)
@@ -37,7 +38,7 @@ public class Belongings {
 
     /** The organisations to which the member belongs today, and everything above them. */
     public List<UUID> lineageOf(UUID member) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         with recursive lineage as (
                             select o.id, o.parent_id from organisation o join membership m on m.organisation_id = o.id
                             where m.member_id = :member and m.state in ('ACTIVE', 'GRACE')
@@ -52,7 +53,7 @@ public class Belongings {
      * @param day on the local date of the organisation that asks
      */
     public boolean holdsOffice(UUID member, Collection<UUID> organisations, LocalDate day) {
-        return database.createNativeQuery(OWN + """
+        return Values.query(database, OWN + """
                         select exists (
                             select from term t join own on own.id = t.organisation_id
                             where t.member_id = :member

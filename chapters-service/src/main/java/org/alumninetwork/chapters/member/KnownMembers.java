@@ -2,6 +2,7 @@ package org.alumninetwork.chapters.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Which members this service has heard of. */
@@ -15,7 +16,7 @@ public class KnownMembers {
     }
 
     public boolean include(UUID member) {
-        return database.createNativeQuery("select exists (select from member where id = ?1)", Boolean.class)
+        return Values.query(database, "select exists (select from member where id = ?1)", Boolean.class)
                 .setParameter(1, member)
                 .getSingleResult();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 
 @ApplicationScoped
 public class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
@@ -51,14 +52,11 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
 
     /** The organisation and everything above it: an office held in any of them gives rights in it. */
     public List<UUID> lineageOf(UUID id) {
-        return getSession()
-                .createNativeQuery("""
+        return Values.query(getSession(), """
                         with recursive lineage as (
                             select id, parent_id from organisation where id = ?1
                             union
                             select o.id, o.parent_id from organisation o join lineage on o.id = lineage.parent_id
-                        ) select id from lineage""", UUID.class)
-                .setParameter(1, id)
-                .getResultList();
+                        ) select id from lineage""", UUID.class).setParameter(1, id).getResultList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Counts what the parties of an agreement did together. An organisation below a party counts for the party. */
@@ -68,7 +69,7 @@ class Cooperation {
     }
 
     private int sharedMembers(UUID partnership, LocalDate day) {
-        return database.createNativeQuery(PARTIES + """
+        return Values.query(database, PARTIES + """
                         select cast(count(*) as integer) from (
                             select m.member_id from membership m join side on side.organisation_id = m.organisation_id
                             where m.state <> 'APPLIED' and m.starts_on <= :day and (m.ends_on is null or m.ends_on >= :day)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** The texts of agreements, each with its number; none is ever changed. */
@@ -39,7 +40,8 @@ class PartnershipTexts {
     }
 
     boolean wasSigned(UUID partnership, int number) {
-        return database.createNativeQuery(
+        return Values.query(
+                        database,
                         "select exists (select from partnership_signature where partnership_id = ?1 and text_number = ?2)",
                         Boolean.class)
                 .setParameter(1, partnership)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Keeps signatures; none is ever changed. */
@@ -44,7 +45,7 @@ class Signatures {
     }
 
     boolean areComplete(UUID partnership, int textNumber) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         select not exists (
                             select from partnership_party y where y.partnership_id = ?1 and not exists (
                                 select from partnership_signature s where s.partnership_id = ?1 and s.text_number = ?2

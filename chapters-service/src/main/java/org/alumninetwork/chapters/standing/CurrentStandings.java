@@ -74,8 +74,9 @@ class CurrentStandings {
 
     private Page<StandingSummary> made(ListedChapters listed, String revision, LocalDate today, PageRequest page) {
         List<MeasuredChapter> chapters = standings.of(listed, today);
-        Page<StandingSummary> made =
-                Page.of(chapters, page, chapter -> new AfterId(chapter.id()), MeasuredChapter::summary);
+        Page<StandingSummary> made = Page.of(
+                        chapters, page, chapter -> new AfterId(chapter.id()), MeasuredChapter::summary)
+                .written(json);
         List<Measurement> measured = chapters.stream()
                 .flatMap(chapter -> chapter.measured().stream())
                 .toList();

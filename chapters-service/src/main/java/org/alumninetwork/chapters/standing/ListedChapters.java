@@ -1,5 +1,6 @@
 package org.alumninetwork.chapters.standing;
 
+import jakarta.persistence.Tuple;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
 import org.hibernate.Session;
@@ -29,13 +30,13 @@ record ListedChapters(UUID certifier, UUID after, int rows) {
      *
      * @param query of {@code listed (id, state)}; it may name {@code :certifier} and {@code :after}
      */
-    <T> NativeQuery<T> query(Session database, String query, Class<T> answer) {
+    NativeQuery<Tuple> query(Session database, String query) {
         return database.createNativeQuery("""
                         with listed as (
                             select id, state from chapter
                             where (certifier_id, id) > (:certifier, :after) and certifier_id <= :certifier
                             and state <> 'DISSOLVED' order by certifier_id, id limit %d)
-                        """.formatted(rows) + query, answer)
+                        """.formatted(rows) + query, Tuple.class)
                 .setParameter("certifier", certifier)
                 .setParameter("after", after);
     }

@@ -3,6 +3,7 @@ package org.alumninetwork.chapters.standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Other than before, where anything changed that standings are made of: triggers count each change for its chapter. */
@@ -17,7 +18,7 @@ class StandingRevisions {
 
     /** Of a chapter; nothing where there is no such chapter. */
     Optional<String> of(UUID chapter) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         select cast(coalesce(sum(r.revision), 0) as text)
                         from chapter c left join standing_revision r
                             on (r.certifier_id, r.chapter_id) = (c.certifier_id, c.id)
@@ -33,13 +34,14 @@ class StandingRevisions {
      */
     String of(ListedChapters chapters) {
         return chapters.query(database, """
-                        , last as (select id from listed order by id desc limit 1)
-                        select last.id || ' ' || coalesce(sum(revision), 0)
-                        from last left join standing_revision on certifier_id = :certifier
-                            and chapter_id > :after and chapter_id <= last.id
-                        group by last.id""", String.class)
+                        , last as materialized (select id from listed order by id desc limit 1)
+                        select last.id || ' ' || (select coalesce(sum(revision), 0) from standing_revision
+                            where certifier_id = :certifier and chapter_id > :after
+                            and chapter_id <= (select id from last)) as revision
+                        from last""")
                 .getResultStream()
                 .findFirst()
+                .map(row -> row.get("revision", String.class))
                 .orElse("");
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alumninetwork.chapters.chapter.CertificationState;
 import org.alumninetwork.chapters.organisation.Organisation;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Puts a standing together from what was counted, and from what was decided until that day. */
@@ -27,7 +28,7 @@ public class Standings {
 
     /** All chapters of the page in two statements. */
     List<MeasuredChapter> of(ListedChapters listed, LocalDate day) {
-        List<Tuple> chapters = listed.query(database, "select id, state from listed order by id", Tuple.class)
+        List<Tuple> chapters = listed.query(database, "select id, state from listed order by id")
                 .getResultList();
         List<UUID> ids =
                 chapters.stream().map(chapter -> chapter.get("id", UUID.class)).toList();
@@ -58,8 +59,7 @@ public class Standings {
 
     /** As decided by the end of that day, there. */
     private Optional<CertificationState> stateOn(LocalDate day, UUID chapter) {
-        return database
-                .createNativeQuery("""
+        return Values.query(database, """
                         select coalesce(
                             (select to_state from certification_decision d where d.chapter_id = c.id
                                 and cast(d.decided_at at time zone o.time_zone as date) <= :day

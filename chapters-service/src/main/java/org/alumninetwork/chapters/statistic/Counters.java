@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alumninetwork.chapters.chapter.CertificationState;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Reads what the database keeps counted. */
@@ -23,7 +24,7 @@ class Counters {
 
     /** Other than before, where anything changed that statistics are made of. */
     long version() {
-        return database.createNativeQuery("select version from statistics_version", Long.class)
+        return Values.query(database, "select version from statistics_version", Long.class)
                 .getSingleResult();
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** The secret in the address of a member's calendar. Only its digest is kept: who reads the table reads no calendar. */
@@ -48,7 +49,7 @@ class CalendarTokens {
     }
 
     Optional<UUID> memberOf(String token) {
-        return database.createNativeQuery("select member_id from calendar_token where digest = ?1", UUID.class)
+        return Values.query(database, "select member_id from calendar_token where digest = ?1", UUID.class)
                 .setParameter(1, digestOf(token))
                 .getResultStream()
                 .findFirst();

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Where certificates are entered, and struck out. */
@@ -20,7 +21,7 @@ class CertificateLedger {
     /** To everybody who attended and has none that is good; the database refuses a second one. */
     List<UUID> issue(UUID event, IssueCertificates wanted, Instant now) {
         boolean toAll = wanted.registrations() == null;
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         insert into certificate (event_id, registration_id, kind, hours, ects_credits, name_shown,
                             issued_at, version)
                         select r.event_id, r.id, :kind, cast(:hours as numeric), cast(:credits as numeric),

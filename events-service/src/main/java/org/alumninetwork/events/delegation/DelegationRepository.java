@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Whose the seats of an event are at a moment, each organisation on its own local date. */
@@ -61,7 +62,7 @@ class DelegationRepository {
 
     /** Organisations for which the member may come; those for which nobody comes yet are first. */
     List<UUID> seatsOf(UUID event, UUID member, Instant now) {
-        return database.createNativeQuery(DELEGATES + """
+        return Values.query(database, DELEGATES + """
                         select d.organisation_id from delegate d where d.member_id = :member
                         order by exists (select from registration r where r.event_id = :event
                             and r.delegate_of = d.organisation_id and r.state not in ('CANCELLED', 'DECLINED')),
@@ -74,7 +75,7 @@ class DelegationRepository {
 
     /** Registrations of those who came into a seat that is not theirs any more. */
     List<UUID> outdated(UUID event, Instant now) {
-        return database.createNativeQuery(DELEGATES + """
+        return Values.query(database, DELEGATES + """
                         select r.id from registration r
                         where r.event_id = :event and r.delegate_of is not null
                         and r.state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
@@ -113,7 +114,7 @@ class DelegationRepository {
     }
 
     boolean holdsOffice(UUID organisation, UUID member, Instant now) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         select exists (select from term t join organisation o on o.id = t.organisation_id
                             where o.id = ?1 and t.member_id = ?2 and daterange(t.starts_on, t.ends_on, '[]')
                                 @> cast(cast(?3 as timestamptz) at time zone o.time_zone as date))""", Boolean.class)

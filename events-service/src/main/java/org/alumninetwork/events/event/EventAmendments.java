@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.alumninetwork.events.event.EventAmendment.Property;
 import org.alumninetwork.events.message.Messages;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Writes down what of a published event was changed, as far as it matters to those who come. */
@@ -72,7 +73,8 @@ public class EventAmendments {
     /** By one change; none where it was no amendment, but a postponement. */
     @Transactional
     public List<String> propertiesChangedIn(UUID event, int sequence) {
-        return database.createNativeQuery(
+        return Values.query(
+                        database,
                         "select p.value ->> 'property' from event_amendment a, jsonb_array_elements(a.changed) p"
                                 + " where a.event_id = ?1 and a.sequence = ?2",
                         String.class)

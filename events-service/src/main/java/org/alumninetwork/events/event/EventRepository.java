@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.ReadOnlyMode;
 
 @ApplicationScoped
@@ -51,8 +52,8 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
 
     /** Whoever changes a series locks it before its occurrences. */
     void lockSeriesOf(UUID event) {
-        getSession()
-                .createNativeQuery(
+        Values.query(
+                        getSession(),
                         "select s.id from event_series s where id = (select series_id from event where id = ?1) for update",
                         UUID.class)
                 .setParameter(1, event)
@@ -144,18 +145,14 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
 
     /** Events that nobody has completed, and that were over and left alone at this time. */
     List<UUID> publishedLeftAloneSince(Instant time) {
-        return getSession()
-                .createNativeQuery("""
+        return Values.query(getSession(), """
                         select id from event where state = 'PUBLISHED' and end_instant <= ?1 and updated_at <= ?1
-                        order by end_instant""", UUID.class)
-                .setParameter(1, time)
-                .getResultList();
+                        order by end_instant""", UUID.class).setParameter(1, time).getResultList();
     }
 
     /** Whether the member was invited or has ever registered. */
     boolean isNamed(UUID event, UUID member) {
-        return getSession()
-                .createNativeQuery("""
+        return Values.query(getSession(), """
                         select exists (select from event_invitation where event_id = ?1 and member_id = ?2)
                             or exists (select from registration where event_id = ?1 and member_id = ?2)""", Boolean.class)
                 .setParameter(1, event)
@@ -165,8 +162,8 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
 
     /** Organisations that were asked to hold the event, too, and have not declined. */
     List<UUID> askedToHold(UUID event) {
-        return getSession()
-                .createNativeQuery(
+        return Values.query(
+                        getSession(),
                         "select organisation_id from event_host where event_id = ?1 and state <> 'DECLINED'",
                         UUID.class)
                 .setParameter(1, event)
@@ -174,8 +171,7 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
     }
 
     boolean hasConfirmed(UUID event, UUID member) {
-        return getSession()
-                .createNativeQuery("""
+        return Values.query(getSession(), """
                         select exists (select from registration
                         where event_id = ?1 and member_id = ?2 and state in ('CONFIRMED', 'ATTENDED'))""", Boolean.class)
                 .setParameter(1, event)

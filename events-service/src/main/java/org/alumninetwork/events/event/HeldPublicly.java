@@ -3,6 +3,7 @@ package org.alumninetwork.events.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -40,13 +41,15 @@ public final class HeldPublicly {
 
     /** Another text whenever one of the events, or the rule of a series of which one is, is another than it was. */
     public String state() {
-        return with(database.createNativeQuery(
+        return with(Values.query(
+                        database,
                         "with held as materialized (select id, version, series_id " + WHICH + """
                         )
                         select concat_ws(' ', count(*), sum(hashtextextended(cast(id as text), version)),
                             (select sum(hashtextextended(cast(s.id as text), s.version)) from event_series s
                              where s.id in (select series_id from held)))
-                        from held""", String.class))
+                        from held""",
+                        String.class))
                 .getSingleResult();
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Answers, and apart from them who has answered: nothing leads from one to the other. */
@@ -19,7 +20,8 @@ class FeedbackRepository {
 
     /** The registration by which the member attended. */
     Optional<UUID> attendanceOf(UUID member, UUID event) {
-        return database.createNativeQuery(
+        return Values.query(
+                        database,
                         "select id from registration where event_id = ?1 and member_id = ?2 and state = 'ATTENDED'",
                         UUID.class)
                 .setParameter(1, event)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Who was asked to hold an event, too. The event's row is locked by whoever writes. */
@@ -56,11 +57,9 @@ class HostRepository {
 
     /** In the order in which they were asked. */
     List<UUID> consenting(UUID event) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         select organisation_id from event_host where event_id = ?1 and state = 'CONSENTED'
-                        order by asked_at, organisation_id""", UUID.class)
-                .setParameter(1, event)
-                .getResultList();
+                        order by asked_at, organisation_id""", UUID.class).setParameter(1, event).getResultList();
     }
 
     void ask(UUID event, UUID organisation, Instant now) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 @ApplicationScoped
@@ -41,7 +42,7 @@ class InvitationRepository {
 
     /** Whoever is invited again stays invited since the first time. */
     InvitationView invite(UUID event, UUID member, Instant now) {
-        Instant since = database.createNativeQuery("""
+        Instant since = Values.query(database, """
                         insert into event_invitation (event_id, member_id, invited_at) values (?1, ?2, ?3)
                         on conflict (event_id, member_id) do update set invited_at = event_invitation.invited_at
                         returning invited_at""", Instant.class)

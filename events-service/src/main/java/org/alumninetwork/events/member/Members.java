@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Questions about members, answered by the replica. */
@@ -19,7 +20,7 @@ public class Members {
     }
 
     public boolean isKnown(UUID id) {
-        return database.createNativeQuery("select exists (select from member where id = ?1)", Boolean.class)
+        return Values.query(database, "select exists (select from member where id = ?1)", Boolean.class)
                 .setParameter(1, id)
                 .getSingleResult();
     }

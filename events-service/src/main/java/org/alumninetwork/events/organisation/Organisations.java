@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Questions about the tree of organisations, answered by the replica. */
@@ -23,15 +24,17 @@ public class Organisations {
 
     /** Known, and not archived. */
     public boolean isActive(UUID id) {
-        return database.createNativeQuery(
-                        "select exists (select from organisation where id = ?1 and archived_at is null)", Boolean.class)
+        return Values.query(
+                        database,
+                        "select exists (select from organisation where id = ?1 and archived_at is null)",
+                        Boolean.class)
                 .setParameter(1, id)
                 .getSingleResult();
     }
 
     /** These organisations and everything above them: an office held in any of them gives rights there. */
     public List<UUID> lineageOf(Collection<UUID> ids) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         with recursive lineage as (
                             select id, parent_id from organisation where id = any(?1)
                             union
@@ -57,7 +60,7 @@ public class Organisations {
      * these by an agreement in force.
      */
     public List<UUID> openTo(UUID member, Instant now) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         with recursive joined as (
                             select id, parent_id from organisation where id in (
                                 select organisation_id from membership
@@ -78,7 +81,7 @@ public class Organisations {
 
     /** These organisations and everything below them. */
     public List<UUID> below(Collection<UUID> ids) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         with recursive below as (
                             select id from organisation where id = any(?1)
                             union

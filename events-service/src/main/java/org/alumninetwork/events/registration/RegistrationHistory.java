@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.events.registration.RegistrationExplanation.Step;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** What happened to registrations, as the database wrote it down, and who stands before whom. */
@@ -30,7 +31,7 @@ class RegistrationHistory {
 
     /** From 1. */
     int positionOf(Registration registration) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         select count(*) from registration
                         where event_id = ?1 and state = 'WAITLISTED' and number <= ?2""", Long.class)
                 .setParameter(1, registration.eventId())

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 
 /** Whatever changes registrations here expects the event's row to be locked. */
 @ApplicationScoped
@@ -50,8 +51,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such registration
      */
     UUID eventOf(UUID id) {
-        return getSession()
-                .createNativeQuery("select event_id from registration where id = ?1", UUID.class)
+        return Values.query(getSession(), "select event_id from registration where id = ?1", UUID.class)
                 .setParameter(1, id)
                 .getResultStream()
                 .findFirst()
@@ -105,8 +105,8 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     }
 
     List<UUID> eventsWithExpiredOffers(Instant now) {
-        return getSession()
-                .createNativeQuery(
+        return Values.query(
+                        getSession(),
                         "select distinct event_id from registration where state = 'OFFERED' and offered_until <= ?1",
                         UUID.class)
                 .setParameter(1, now)
@@ -115,8 +115,8 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
 
     /** People who attended, guests included. */
     int attendeesOf(UUID event) {
-        return getSession()
-                .createNativeQuery(
+        return Values.query(
+                        getSession(),
                         "select coalesce(sum(places), 0) from registration where event_id = ?1 and state = 'ATTENDED'",
                         Long.class)
                 .setParameter(1, event)
@@ -126,18 +126,14 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
 
     /** Events to come whose seats belong to organisations. */
     List<UUID> comingWithDelegations(Instant now) {
-        return getSession()
-                .createNativeQuery("""
+        return Values.query(getSession(), """
                         select id from event where delegations <> '[]' and state in ('PUBLISHED', 'POSTPONED')
-                        and start_instant > ?1 order by id""", UUID.class)
-                .setParameter(1, now)
-                .getResultList();
+                        and start_instant > ?1 order by id""", UUID.class).setParameter(1, now).getResultList();
     }
 
     /** Occurrences of a series to which one registers, by their start. */
     List<UUID> comingOf(UUID series, Instant now) {
-        return getSession()
-                .createNativeQuery("""
+        return Values.query(getSession(), """
                         select id from event where series_id = ?1 and state = 'PUBLISHED' and start_instant > ?2
                         order by start_instant, id""", UUID.class)
                 .setParameter(1, series)

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.alumninetwork.events.event.VisibleEvents;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 
 @ApplicationScoped
 class SeriesRepository implements PanacheRepositoryBase<EventSeries, UUID> {
@@ -63,8 +64,8 @@ class SeriesRepository implements PanacheRepositoryBase<EventSeries, UUID> {
 
     /** An occurrence by which it is seen who may know of the series: a published one, if there is any. */
     List<UUID> representativeOf(UUID series) {
-        return getSession()
-                .createNativeQuery(
+        return Values.query(
+                        getSession(),
                         "select id from event where series_id = ?1 order by state = 'DRAFT', occurs_at desc limit 1",
                         UUID.class)
                 .setParameter(1, series)
@@ -73,8 +74,8 @@ class SeriesRepository implements PanacheRepositoryBase<EventSeries, UUID> {
 
     /** The last occurrence that the rule has before this wall time. */
     Optional<UUID> lastBefore(UUID series, LocalDateTime time) {
-        return getSession()
-                .createNativeQuery(
+        return Values.query(
+                        getSession(),
                         "select id from event where series_id = ?1 and occurs_at < ?2 order by occurs_at desc limit 1",
                         UUID.class)
                 .setParameter(1, series)
@@ -97,8 +98,7 @@ class SeriesRepository implements PanacheRepositoryBase<EventSeries, UUID> {
 
     /** Those that should reach further than they do. */
     List<UUID> shorterThan(LocalDateTime until) {
-        return getSession()
-                .createNativeQuery("""
+        return Values.query(getSession(), """
                         select id from event_series where state <> 'CANCELLED' and materialised_until < ?1
                         order by materialised_until, id""", UUID.class)
                 .setParameter(1, until)

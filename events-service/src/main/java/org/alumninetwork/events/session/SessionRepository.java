@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 
 @ApplicationScoped
 public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
@@ -64,8 +65,7 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
     /** When the last session ends, as wall time. */
     public Optional<LocalDateTime> lastEndOf(UUID event) {
-        return getSession()
-                .createNativeQuery("select max(ends_at) from session where event_id = ?1", LocalDateTime.class)
+        return Values.query(getSession(), "select max(ends_at) from session where event_id = ?1", LocalDateTime.class)
                 .setParameter(1, event)
                 .getResultStream()
                 .filter(Objects::nonNull)

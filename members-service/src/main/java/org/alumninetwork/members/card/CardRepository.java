@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Memberships as their cards tell of them. */
@@ -50,7 +51,7 @@ class CardRepository {
     String codeOf(UUID membership, Instant now) {
         byte[] bytes = new byte[CODE_BYTES];
         random.nextBytes(bytes);
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         insert into membership_card (membership_id, code, made_at) values (?1, ?2, ?3)
                         on conflict (membership_id) do update set made_at = membership_card.made_at returning code""", String.class)
                 .setParameter(1, membership)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 
 @ApplicationScoped
 class ContactRepository implements PanacheRepositoryBase<ContactRequest, UUID> {
@@ -50,8 +51,7 @@ class ContactRepository implements PanacheRepositoryBase<ContactRequest, UUID> {
 
     /** A member's requests are counted and made one after the other. */
     void takeTurn(UUID member) {
-        getSession()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 5)) as text)", String.class)
+        Values.query(getSession(), "select cast(pg_advisory_xact_lock(hashtextextended(?1, 5)) as text)", String.class)
                 .setParameter(1, "contact:" + member)
                 .getSingleResult();
     }

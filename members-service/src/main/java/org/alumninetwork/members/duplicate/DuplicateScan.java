@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /**
@@ -75,7 +76,7 @@ public class DuplicateScan {
     }
 
     private long membersWithoutSound() {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         select count(*) from member m left join duplicate_key k on k.member_id = m.id
                         where k.names is distinct from m.given_key || ' ' || m.family_key""", Long.class).getSingleResult();
     }

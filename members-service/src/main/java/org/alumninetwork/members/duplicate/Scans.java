@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** The scans, as jobs: at most one waits, and at most one runs. */
@@ -57,7 +58,7 @@ class Scans {
                 .setParameter("now", clock.instant())
                 .setParameter("longAgo", clock.instant().minus(LONGEST))
                 .executeUpdate();
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         update duplicate_scan set state = 'RUNNING', started_at = ?1, version = version + 1
                         where state = 'QUEUED' and not exists (select from duplicate_scan where state = 'RUNNING')
                         returning id""", UUID.class)

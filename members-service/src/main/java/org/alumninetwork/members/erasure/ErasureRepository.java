@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.erasure.ErasureAnswer;
+import org.alumninetwork.support.sql.Values;
 
 @ApplicationScoped
 class ErasureRepository implements PanacheRepositoryBase<Erasure, UUID> {
@@ -68,8 +69,7 @@ class ErasureRepository implements PanacheRepositoryBase<Erasure, UUID> {
 
     /** Who somebody is, in a form that tells nobody who does not know already. */
     byte[] hashOf(String caller) {
-        return getSession()
-                .createNativeQuery("select suppression_hash('caller', ?1)", byte[].class)
+        return Values.query(getSession(), "select suppression_hash('caller', ?1)", byte[].class)
                 .setParameter(1, caller)
                 .getSingleResult();
     }

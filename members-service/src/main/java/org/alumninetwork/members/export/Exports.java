@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 
@@ -64,7 +65,7 @@ class Exports {
     }
 
     byte[] archiveOf(UUID member) {
-        return database.createNativeQuery("select archive from member_export where member_id = ?1", byte[].class)
+        return Values.query(database, "select archive from member_export where member_id = ?1", byte[].class)
                 .setParameter(1, member)
                 .getSingleResult();
     }

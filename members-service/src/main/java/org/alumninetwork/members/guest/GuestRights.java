@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Who may be a guest member of which organisation because an agreement in force says so. */
@@ -29,7 +30,7 @@ public class GuestRights {
     }
 
     private List<UUID> agreementsFor(UUID member, UUID organisation) {
-        return database.createNativeQuery("select * from guest_rights(?1, ?2, ?3)", UUID.class)
+        return Values.query(database, "select * from guest_rights(?1, ?2, ?3)", UUID.class)
                 .setParameter(1, member)
                 .setParameter(2, organisation)
                 .setParameter(3, clock.instant())

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /**
@@ -41,7 +42,8 @@ public class ImportForgetting {
     }
 
     private List<UUID> waitingSince(Instant latest) {
-        return database.createNativeQuery(
+        return Values.query(
+                        database,
                         "select id from import where state = 'AWAITING_CONFIRMATION' and created_at < ?1 order by id",
                         UUID.class)
                 .setParameter(1, latest)
@@ -49,12 +51,10 @@ public class ImportForgetting {
     }
 
     private List<UUID> failedAndOver(Instant latest) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                             select id from import i where state = 'FAILED' and to_regclass(staged_rows(id)) is not null
                             and (created_at < ?1 or (not dry_run and exists (
                                 select from import o where o.source_id = i.source_id and o.id > i.id and not o.dry_run
-                                and o.state = 'SUCCEEDED'))) order by id""", UUID.class)
-                .setParameter(1, latest)
-                .getResultList();
+                                and o.state = 'SUCCEEDED'))) order by id""", UUID.class).setParameter(1, latest).getResultList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.Violation;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /**
@@ -77,7 +78,7 @@ class ImportKeys {
     }
 
     private boolean lock(String key) {
-        return database.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
+        return Values.query(database, "select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
                 .setParameter(1, owner() + " import " + key)
                 .getSingleResult();
     }

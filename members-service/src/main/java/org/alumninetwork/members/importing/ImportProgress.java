@@ -3,6 +3,7 @@ package org.alumninetwork.members.importing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** How far the work on an import has come, written beside it so that others see it; and whether somebody wants it to end. */
@@ -44,7 +45,7 @@ class ImportProgress {
 
     private boolean advanceInTransaction(ClaimedImport claimed, double share) {
         database.createNativeMutationQuery("set local synchronous_commit = off").executeUpdate();
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         update import_progress set rows_done = ?2, steps = steps + 1 where import_id = ?1
                         returning cancel_requested""", Boolean.class)
                 .setParameter(1, claimed.id())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** About how many members a filter lets through, by the kept counts: by it a page of the directory is planned. */
@@ -30,8 +31,7 @@ class ExpectedMembers {
         return counts.isEmpty()
                 ? Long.MAX_VALUE
                 : MemberRepository.filled(
-                                database.createNativeQuery(
-                                        """
+                                Values.query(database, """
                                 select cast(min(members) as bigint) from (
                                     select max(everybody) * exp(sum(ln(greatest(members, 1) / everybody))) as members from (
                                         select kept_of, members, greatest(1, max(members) over (),

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /**
@@ -78,8 +79,8 @@ class KeptFacets {
     @Scheduled(every = "{alumni.facets.add-up-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void addUp() {
-        boolean mine = database.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('facet_count', 5))", Boolean.class)
+        boolean mine = Values.query(
+                        database, "select pg_try_advisory_xact_lock(hashtextextended('facet_count', 5))", Boolean.class)
                 .getSingleResult();
         if (mine) {
             database.createNativeMutationQuery("""

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.alumninetwork.members.access.HiddenFields;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
@@ -61,8 +62,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     /** What a record became in the end, where it was merged, however often. */
     public Optional<UUID> survivorOf(UUID lost) {
-        return getSession()
-                .createNativeQuery("""
+        return Values.query(getSession(), """
                         with recursive way as (
                             select survivor_id from merge where lost_id = ?1 and reversed_at is null
                             union
@@ -103,8 +103,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     /** Until the end of the transaction: a plan for any language is the worst for one that everybody speaks. */
     private void planAnew() {
-        getSession()
-                .createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
+        Values.query(getSession(), "select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
                 .getSingleResult();
     }
 
@@ -114,8 +113,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     /** Until the end of the transaction nobody else changes the member. */
     public void lock(Member member) {
-        getSession()
-                .createNativeQuery("select id from member where id = ?1 for no key update", UUID.class)
+        Values.query(getSession(), "select id from member where id = ?1 for no key update", UUID.class)
                 .setParameter(1, member.id())
                 .getResultList();
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** The two records of a merge: locked, made one, and told. */
@@ -45,14 +46,14 @@ public class MergedRecords {
     }
 
     private void advisoryLock(String name, int seed) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, ?2)) as text)", String.class)
+        Values.query(database, "select cast(pg_advisory_xact_lock(hashtextextended(?1, ?2)) as text)", String.class)
                 .setParameter(1, name)
                 .setParameter(2, seed)
                 .getSingleResult();
     }
 
     private void lockRows(String select, UUID[] ids) {
-        database.createNativeQuery(select, String.class).setParameter(1, ids).getResultList();
+        Values.query(database, select, String.class).setParameter(1, ids).getResultList();
     }
 
     public Optional<Member> present(UUID id) {

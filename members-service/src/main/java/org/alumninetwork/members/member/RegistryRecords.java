@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -32,7 +33,7 @@ public class RegistryRecords {
     /** Nobody else changes them until the end of the transaction; in the order in which everybody takes these locks. */
     public void lock(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
-            database.createNativeQuery("select id from member where id = any(?1) order by id for update", UUID.class)
+            Values.query(database, "select id from member where id = any(?1) order by id for update", UUID.class)
                     .setParameter(1, ids.toArray(UUID[]::new))
                     .getResultList();
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /**
@@ -74,8 +75,8 @@ public class SearchVocabulary {
     @Scheduled(cron = "0 41 * * * ?", timeZone = "UTC", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public void renew() {
-        boolean mine = database.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('search_word', 4))", Boolean.class)
+        boolean mine = Values.query(
+                        database, "select pg_try_advisory_xact_lock(hashtextextended('search_word', 4))", Boolean.class)
                 .getSingleResult();
         if (mine) {
             read();

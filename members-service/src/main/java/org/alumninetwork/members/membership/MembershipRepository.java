@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
@@ -66,8 +67,7 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
      * it, which a running import would hold for long.
      */
     void takeTurn(UUID member) {
-        getSession()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 3)) as text)", String.class)
+        Values.query(getSession(), "select cast(pg_advisory_xact_lock(hashtextextended(?1, 3)) as text)", String.class)
                 .setParameter(1, "membership:" + member)
                 .getSingleResult();
     }
@@ -136,8 +136,7 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     List<UUID> idsOf(UUID member) {
-        return getSession()
-                .createNativeQuery("select id from membership where member_id = ?1", UUID.class)
+        return Values.query(getSession(), "select id from membership where member_id = ?1", UUID.class)
                 .setParameter(1, member)
                 .getResultList();
     }

@@ -16,6 +16,7 @@ import org.alumninetwork.support.merge.MergeOutcome;
 import org.alumninetwork.support.merge.Merging;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 
 @ApplicationScoped
 class MergeRepository implements PanacheRepositoryBase<Merge, UUID> {
@@ -74,7 +75,7 @@ class MergeRepository implements PanacheRepositoryBase<Merge, UUID> {
     }
 
     UUID newId() {
-        return getSession().createNativeQuery("select uuidv7()", UUID.class).getSingleResult();
+        return Values.query(getSession(), "select uuidv7()", UUID.class).getSingleResult();
     }
 
     /** Keeps what the reversal needs of the two records themselves. */
@@ -99,8 +100,8 @@ class MergeRepository implements PanacheRepositoryBase<Merge, UUID> {
         getSession().createNativeMutationQuery("""
                         update member s set login = null, version = s.version + 1 from merge m
                         where m.id = ?1 and s.id = m.survivor_id and s.login = m.lost_record->>'login'""").setParameter(1, merge.id()).executeUpdate();
-        return !getSession()
-                .createNativeQuery(
+        return !Values.query(
+                        getSession(),
                         "select cast(put_row_back('member', lost_record) as text) from merge"
                                 + " where id = ?1 and lost_record is not null",
                         String.class)

@@ -3,6 +3,7 @@ package org.alumninetwork.members.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Questions to the tree of organisations, as far as the replica knows it. */
@@ -17,7 +18,7 @@ public class OrganisationTree {
 
     /** The organisation and everything above it: an office held in any of them gives rights in it. */
     public List<UUID> lineageOf(UUID organisation) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         with recursive lineage as (
                             select id, parent_id from organisation where id = ?1
                             union
@@ -29,7 +30,7 @@ public class OrganisationTree {
 
     /** The sources whose people are at home in these organisations, or in what is below them. */
     public List<UUID> sourcesAtOrBelow(List<UUID> organisations) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         with recursive reach as (
                             select id from organisation where id = any(?1)
                             union
@@ -43,7 +44,7 @@ public class OrganisationTree {
     public List<UUID> atOrBelow(List<UUID> organisations) {
         return organisations.isEmpty()
                 ? List.of()
-                : database.createNativeQuery("""
+                : Values.query(database, """
                         with recursive reach as (
                             select id from organisation where id = any(?1)
                             union

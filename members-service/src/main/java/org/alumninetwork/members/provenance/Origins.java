@@ -3,6 +3,7 @@ package org.alumninetwork.members.provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /**
@@ -42,7 +43,7 @@ public class Origins {
     }
 
     private void begin(OriginKind kind, UUID source, String run) {
-        database.createNativeQuery("""
+        Values.query(database, """
                         with begun as (
                             insert into origin (kind, source_id, run, written_at)
                             values (:kind, cast(:source as uuid), :run, :now) returning id)

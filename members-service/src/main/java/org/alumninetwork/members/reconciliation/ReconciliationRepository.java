@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alumninetwork.members.reconciliation.ReconciliationView.FieldDifference;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Holds the last whole file of a source against the records. */
@@ -52,7 +53,7 @@ class ReconciliationRepository {
 
     private boolean holdsRows(UUID importId) {
         String rows = "staged_" + importId.toString().replace("-", "");
-        return database.createNativeQuery("select exists (select from " + rows + ")", Boolean.class)
+        return Values.query(database, "select exists (select from " + rows + ")", Boolean.class)
                 .getSingleResult();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 
 @ApplicationScoped
 class RetentionRepository implements PanacheRepositoryBase<RetentionRule, RetentionKind> {
@@ -51,8 +52,7 @@ class RetentionRepository implements PanacheRepositoryBase<RetentionRule, Retent
     }
 
     long countDue(RetentionKind kind, Instant before) {
-        return getSession()
-                .createNativeQuery("select count(*) from (" + kind.due() + ") d", Long.class)
+        return Values.query(getSession(), "select count(*) from (" + kind.due() + ") d", Long.class)
                 .setParameter("before", before)
                 .getSingleResult();
     }
@@ -75,9 +75,10 @@ class RetentionRepository implements PanacheRepositoryBase<RetentionRule, Retent
     }
 
     List<UUID> due(RetentionKind kind, Instant before, int most) {
-        return getSession()
-                .createNativeQuery(
-                        "select d.id from (" + kind.due() + ") d order by since, d.id limit :most", UUID.class)
+        return Values.query(
+                        getSession(),
+                        "select d.id from (" + kind.due() + ") d order by since, d.id limit :most",
+                        UUID.class)
                 .setParameter("before", before)
                 .setParameter("most", most)
                 .getResultList();

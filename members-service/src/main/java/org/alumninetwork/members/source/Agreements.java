@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** The agreements of which the replica knows. */
@@ -23,7 +24,7 @@ class Agreements {
      * the replica does not know yet.
      */
     boolean isOfANetwork(UUID organisation) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         with recursive above as (
                             select id, parent_id, kind from organisation where id = ?1
                             union

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Which sources vouch for which members. */
@@ -36,7 +37,8 @@ public class MemberSources {
     public Set<UUID> vouchedForBy(List<UUID> members, List<UUID> sources) {
         return sources.isEmpty()
                 ? Set.of()
-                : Set.copyOf(database.createNativeQuery(
+                : Set.copyOf(Values.query(
+                                database,
                                 "select distinct member_id from member_source"
                                         + " where member_id = any(?1) and source_id = any(?2)",
                                 UUID.class)
@@ -68,14 +70,15 @@ public class MemberSources {
 
     /** The code of a source that is there. */
     public String codeOf(UUID source) {
-        return database.createNativeQuery("select code from source where id = ?1", String.class)
+        return Values.query(database, "select code from source where id = ?1", String.class)
                 .setParameter(1, source)
                 .getSingleResult();
     }
 
     /** Those of the members who consent today to what the purpose says. */
     public Set<UUID> consenting(List<UUID> members, String purpose) {
-        return Set.copyOf(database.createNativeQuery(
+        return Set.copyOf(Values.query(
+                        database,
                         "select member_id from consent"
                                 + " where member_id = any(?1) and purpose = ?2 and withdrawn_at is null",
                         UUID.class)
@@ -86,8 +89,10 @@ public class MemberSources {
 
     /** Those of the members who were the source's, and are gone. */
     public Set<UUID> formerOf(List<UUID> members, UUID source) {
-        return Set.copyOf(database.createNativeQuery(
-                        "select member_id from former_member where member_id = any(?1) and source_id = ?2", UUID.class)
+        return Set.copyOf(Values.query(
+                        database,
+                        "select member_id from former_member where member_id = any(?1) and source_id = ?2",
+                        UUID.class)
                 .setParameter(1, members.toArray(UUID[]::new))
                 .setParameter(2, source)
                 .getResultList());

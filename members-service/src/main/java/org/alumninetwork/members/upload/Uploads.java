@@ -14,6 +14,7 @@ import org.alumninetwork.members.importing.FileFormat;
 import org.alumninetwork.members.importing.FileKind;
 import org.alumninetwork.members.importing.ImportMode;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** Files that arrive in parts, and their parts. */
@@ -34,7 +35,7 @@ public class Uploads {
     }
 
     UploadView start(UUID source, String caller, FileKind kind, long length) {
-        UUID id = database.createNativeQuery("""
+        UUID id = Values.query(database, """
                         insert into upload (source_id, caller, format, mode, dry_run, length, created_at, touched_at)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7) returning id""", UUID.class)
                 .setParameter(1, source)
@@ -130,8 +131,7 @@ public class Uploads {
     }
 
     private byte[] partAt(UUID upload, long start) {
-        return database.createNativeQuery(
-                        "select bytes from upload_part where upload_id = ?1 and start = ?2", byte[].class)
+        return Values.query(database, "select bytes from upload_part where upload_id = ?1 and start = ?2", byte[].class)
                 .setParameter(1, upload)
                 .setParameter(2, start)
                 .getSingleResult();

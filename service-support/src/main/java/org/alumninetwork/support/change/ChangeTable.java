@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
@@ -49,7 +50,7 @@ class ChangeTable {
 
     /** Whether a change that this position has not seen was taken away by the retention since it began. */
     boolean hasForgottenAfter(FeedPosition position) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         select xid > cast(:forgotten as xid8) and xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot))
                         from change_horizon""", Boolean.class)
                 .setParameter("forgotten", position.forgotten())
@@ -75,7 +76,7 @@ class ChangeTable {
     /** Where the batch begins is looked up by transaction; from there on it is read by {@code seq}. */
     private FeedPosition nextBatch(FeedPosition position) {
         String snapshot = snapshot();
-        Long first = database.createNativeQuery("select min(seq) from change where " + SEEN_BY_BATCH, Long.class)
+        Long first = Values.query(database, "select min(seq) from change where " + SEEN_BY_BATCH, Long.class)
                 .setParameter("seen", position.seen())
                 .setParameter("reading", snapshot)
                 .getSingleResult();
@@ -84,7 +85,7 @@ class ChangeTable {
 
     /** What is committed now. */
     String snapshot() {
-        return database.createNativeQuery("select cast(pg_current_snapshot() as text)", String.class)
+        return Values.query(database, "select cast(pg_current_snapshot() as text)", String.class)
                 .getSingleResult();
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.alumninetwork.support.change.Change;
 import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.merge.MemberIds;
+import org.alumninetwork.support.sql.Values;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
@@ -97,7 +98,7 @@ public class FollowedErasures {
 
     /** What is otherwise never changed loses its person. */
     private void liftProtection() {
-        database.createNativeQuery("select set_config('alumni.merging', 'on', true)", String.class)
+        Values.query(database, "select set_config('alumni.merging', 'on', true)", String.class)
                 .getSingleResult();
     }
 

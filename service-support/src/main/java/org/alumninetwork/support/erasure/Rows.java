@@ -2,6 +2,7 @@ package org.alumninetwork.support.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** SQL about the rows of somebody who is erased; {@code :ids} are all ids that the person ever had. */
@@ -16,8 +17,10 @@ public class Rows {
 
     /** How many rows of the table the condition names. */
     public int count(String table, String condition, UUID[] ids) {
-        return database.createNativeQuery(
-                        "select cast(count(*) as integer) from " + table + " where " + condition, Integer.class)
+        return Values.query(
+                        database,
+                        "select cast(count(*) as integer) from " + table + " where " + condition,
+                        Integer.class)
                 .setParameter("ids", ids)
                 .getSingleResult();
     }

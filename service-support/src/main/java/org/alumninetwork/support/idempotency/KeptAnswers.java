@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alumninetwork.support.http.EntityTags;
 import org.alumninetwork.support.http.Versioned;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,7 +38,7 @@ class KeptAnswers {
 
     /** Those with whose keys no other transaction works; they are this one's until it ends. */
     List<KeyedRequest> lock(List<KeyedRequest> requests) {
-        return asking(requests, database.createNativeQuery("""
+        return asking(requests, Values.query(database, """
                         select cast(place as integer)
                         from unnest(cast(:callers as text[]), cast(:keys as text[])) with ordinality as r (caller, key, place)
                         where pg_try_advisory_xact_lock(hashtextextended(caller || ' ' || key, 0))""", Integer.class))

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.support.change.Change;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /**
@@ -77,7 +78,7 @@ public class FollowedMerges {
 
     /** What is otherwise never changed may go from one record of a person to the other. */
     private void begin() {
-        database.createNativeQuery("select set_config('alumni.merging', 'on', true)", String.class)
+        Values.query(database, "select set_config('alumni.merging', 'on', true)", String.class)
                 .getSingleResult();
     }
 

@@ -2,6 +2,7 @@ package org.alumninetwork.support.merge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** What a member was called before: for services that follow merges in the table {@code member_merge}. */
@@ -16,7 +17,7 @@ public class MemberIds {
 
     /** All ids that the person ever had here, those of merged records included. */
     public UUID[] of(UUID member) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         with recursive ids as (
                             select cast(?1 as uuid) as id
                             union

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
 
@@ -31,7 +32,8 @@ public class MergeJournal {
 
     /** The ids of rows with this outcome, where they are UUIDs. */
     public List<UUID> ids(Merging merge, Relation relation, MergeOutcome outcome) {
-        return database.createNativeQuery(
+        return Values.query(
+                        database,
                         "select cast(key as uuid) from merge_row where merge_id = ?1 and relation = ?2 and outcome = ?3",
                         UUID.class)
                 .setParameter(1, merge.id())
@@ -42,8 +44,7 @@ public class MergeJournal {
 
     /** The keys of all rows that were noted. */
     public List<String> rows(Merging merge, Relation relation) {
-        return database.createNativeQuery(
-                        "select key from merge_row where merge_id = ?1 and relation = ?2", String.class)
+        return Values.query(database, "select key from merge_row where merge_id = ?1 and relation = ?2", String.class)
                 .setParameter(1, merge.id())
                 .setParameter(2, relation.table())
                 .getResultList();
@@ -79,7 +80,8 @@ public class MergeJournal {
     }
 
     public void putBackRemoved(Merging merge, Relation relation) {
-        database.createNativeQuery(
+        Values.query(
+                        database,
                         "select cast(put_row_back(cast(?2 as regclass), before) as text) from merge_row"
                                 + " where merge_id = ?1 and relation = ?2 and outcome = 'REMOVED'",
                         String.class)

@@ -1,6 +1,7 @@
 package org.alumninetwork.support.paging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,5 +34,10 @@ public record Page<T>(
     /** The same page, with each item seen in another way. */
     public <U> Page<U> map(Function<? super T, ? extends U> view) {
         return new Page<>(items.stream().<U>map(view).toList(), next);
+    }
+
+    /** The same page for many who ask, its items written once for all of them. */
+    public Page<T> written(ObjectMapper json) {
+        return new Page<>(new WrittenItems<>(items, json), next);
     }
 }

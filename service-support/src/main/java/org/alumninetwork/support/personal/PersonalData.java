@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
@@ -79,7 +80,8 @@ public class PersonalData {
     }
 
     private List<Map<String, Object>> records(String query, UUID[] ids) {
-        String rows = database.createNativeQuery(
+        String rows = Values.query(
+                        database,
                         "select cast(coalesce(json_agg(row_to_json(r)), '[]') as text) from (" + query + ") r",
                         String.class)
                 .setParameter("ids", ids)

@@ -14,6 +14,7 @@ import org.alumninetwork.support.change.Change;
 import org.alumninetwork.support.change.ChangeAudience;
 import org.alumninetwork.support.change.ChangeStream;
 import org.alumninetwork.support.change.NumberedChange;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /**
@@ -98,8 +99,10 @@ class Announcements {
     }
 
     private Optional<String> takeCursor(UUID webhook) {
-        return database.createNativeQuery(
-                        "select after from webhook_cursor where webhook_id = ?1 for update skip locked", String.class)
+        return Values.query(
+                        database,
+                        "select after from webhook_cursor where webhook_id = ?1 for update skip locked",
+                        String.class)
                 .setParameter(1, webhook)
                 .getResultStream()
                 .findFirst();

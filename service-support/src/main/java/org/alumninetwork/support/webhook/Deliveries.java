@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.change.NumberedChange;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** The log of messages to webhooks: what is to be sent, and what became of it. */
@@ -45,8 +46,10 @@ class Deliveries {
     }
 
     long pending(UUID webhook) {
-        return database.createNativeQuery(
-                        "select count(*) from webhook_delivery where webhook_id = ?1 and state = 'PENDING'", Long.class)
+        return Values.query(
+                        database,
+                        "select count(*) from webhook_delivery where webhook_id = ?1 and state = 'PENDING'",
+                        Long.class)
                 .setParameter(1, webhook)
                 .getSingleResult();
     }

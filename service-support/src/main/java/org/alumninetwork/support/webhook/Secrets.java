@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** What signs the messages of each webhook. Kept readable, as HMAC needs it. */
@@ -44,7 +45,7 @@ class Secrets {
 
     /** The newest first. */
     List<String> signing(UUID webhook, Instant now) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         select secret from webhook_secret
                         where webhook_id = ?1 and (expires_at is null or expires_at > ?2)
                         order by created_at desc, expires_at desc nulls first limit 5""", String.class)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** The webhooks of this service. */
@@ -34,7 +35,7 @@ class Webhooks {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none that the caller may know of
      */
     Webhook locked(UUID id, WebhookOwner caller) {
-        database.createNativeQuery("select id from webhook where id = ?1 for update", UUID.class)
+        Values.query(database, "select id from webhook where id = ?1 for update", UUID.class)
                 .setParameter(1, id)
                 .getResultList();
         return required(id, caller);
@@ -72,17 +73,17 @@ class Webhooks {
     }
 
     List<UUID> enabled() {
-        return database.createNativeQuery("select id from webhook where state = 'ENABLED' order by id", UUID.class)
+        return Values.query(database, "select id from webhook where state = 'ENABLED' order by id", UUID.class)
                 .getResultList();
     }
 
     long count() {
-        return database.createNativeQuery("select count(*) from webhook", Long.class)
+        return Values.query(database, "select count(*) from webhook", Long.class)
                 .getSingleResult();
     }
 
     UUID add(WebhookOwner owner, WebhookDetails details, Instant now) {
-        return database.createNativeQuery("""
+        return Values.query(database, """
                         insert into webhook (id, owner_kind, owner_name, owner_source, url, description, types,
                             organisation_ids, state, created_at, updated_at, version)
                         values (uuidv7(), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, 0) returning id""", UUID.class)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.members.source.Source;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -49,7 +50,7 @@ public class GroupSearch {
         long total = about(
                         source,
                         translation,
-                        database.createNativeQuery(AROUND + " select count(*)" + FROM + where, Long.class))
+                        Values.query(database, AROUND + " select count(*)" + FROM + where, Long.class))
                 .getSingleResult();
         String order =
                 byName == null ? "" : "name collate \"C\"" + (byName == SortOrder.DESCENDING ? " desc" : "") + ", ";
@@ -78,7 +79,8 @@ public class GroupSearch {
 
     /** @throws BadRequestException {@code tooMany} where there are more than a client can read at once */
     public List<UUID> membersOf(UUID group, Source source) {
-        List<UUID> members = database.createNativeQuery(
+        List<UUID> members = Values.query(
+                        database,
                         "select distinct s.member_id from organisation o cross join lateral (select s.member_id "
                                 + GroupColumns.SHOWN + ") s where o.id = :id order by 1 limit :most",
                         UUID.class)

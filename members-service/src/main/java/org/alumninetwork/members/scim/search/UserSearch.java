@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.members.scim.user.Authority;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -52,7 +53,7 @@ public class UserSearch {
         Optional<ScimCursor> cursor = query.cursor().map(at -> at.mustFit(query.fingerprint()));
         long total = cursor.filter(at -> !at.isBeginning())
                 .map(ScimCursor::total)
-                .orElseGet(() -> filled(database.createNativeQuery(sql.count(), Long.class), sql.parameters())
+                .orElseGet(() -> filled(Values.query(database, sql.count(), Long.class), sql.parameters())
                         .getSingleResult());
         if (query.count() == 0) {
             return new Found(List.of(), total, Optional.empty());
