@@ -52,9 +52,9 @@ public class ChangeFeed {
         long start = System.nanoTime();
         ChangePage all = readOnce(query.after(), query);
         ChangePage page = all.select(selection);
-        while (page.items().isEmpty() && mayGoOn(all, query, Duration.ofNanos(System.nanoTime() - start))) {
+        while (page.items().isEmpty() && mayGoOn(all, query, start)) {
             if (all.items().isEmpty()) {
-                signal.await(LOOK_AGAIN);
+                awaitMoreThan(all, query, start);
             }
             all = readOnce(Optional.of(all.next()), query);
             page = all.select(selection);
@@ -62,9 +62,17 @@ public class ChangeFeed {
         return page;
     }
 
-    private boolean mayGoOn(ChangePage seen, FeedQuery query, Duration sinceStart) {
+    private boolean mayGoOn(ChangePage seen, FeedQuery query, long start) {
         Duration longest = seen.items().isEmpty() ? query.patience() : LONGEST_SEARCH;
-        return sinceStart.compareTo(longest) < 0 && !signal.isStopping();
+        return System.nanoTime() - start < longest.toNanos() && !signal.isStopping();
+    }
+
+    /** Most of the time there is nothing, which one statement tells; a page takes several. */
+    private void awaitMoreThan(ChangePage seen, FeedQuery query, long start) throws InterruptedException {
+        FeedPosition end = FeedPosition.decode(seen.next());
+        do {
+            signal.await(LOOK_AGAIN);
+        } while (!QuarkusTransaction.requiringNew().call(() -> table.hasMoreThan(end)) && mayGoOn(seen, query, start));
     }
 
     private ChangePage readOnce(Optional<String> after, FeedQuery query) {

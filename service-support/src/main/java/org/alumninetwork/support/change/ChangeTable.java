@@ -58,6 +58,15 @@ class ChangeTable {
                 .getSingleResult();
     }
 
+    /** Whether there is a change that a position between batches has not seen. */
+    boolean hasMoreThan(FeedPosition position) {
+        return Values.query(database, """
+                        select exists (select from change where xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot))
+                            and not pg_visible_in_snapshot(xid, cast(:seen as pg_snapshot)))""", Boolean.class)
+                .setParameter("seen", position.seen())
+                .getSingleResult();
+    }
+
     ChangePage read(FeedPosition position, ChangeTypes types, int limit) {
         ChangeStream.Batch batch = readNumbered(position, types, limit);
         return new ChangePage(
