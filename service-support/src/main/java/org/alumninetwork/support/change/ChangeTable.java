@@ -58,11 +58,12 @@ class ChangeTable {
                 .getSingleResult();
     }
 
-    /** Whether there is a change that a position between batches has not seen. */
+    /** Whether there is a change that a position between batches has not seen: the first by transaction, by its index. */
     boolean hasMoreThan(FeedPosition position) {
         return Values.query(database, """
-                        select exists (select from change where xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot))
-                            and not pg_visible_in_snapshot(xid, cast(:seen as pg_snapshot)))""", Boolean.class)
+                        select (select xid from change where xid >= pg_snapshot_xmin(cast(:seen as pg_snapshot))
+                            and not pg_visible_in_snapshot(xid, cast(:seen as pg_snapshot))
+                            order by xid limit 1) is not null""", Boolean.class)
                 .setParameter("seen", position.seen())
                 .getSingleResult();
     }
