@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * What came of many people registering at once.
+ * What came of many people asking at once.
  *
  * @param seconds from the first request to the last answer
  * @param statuses how many answers of each status
@@ -33,18 +33,38 @@ record Rush(double seconds, Map<Integer, Long> statuses, List<Long> nanoseconds)
     /** The status and the time of one answer. */
     private record Answer(int status, long nanoseconds) {}
 
+    /** All register to the event. */
+    static Rush register(String event, List<String> tokens, int connections)
+            throws InterruptedException, ExecutionException {
+        URI registrations = URI.create(event + "/registrations");
+        return of(tokens, connections, token -> HttpRequest.newBuilder(registrations)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+    }
+
+    /** All look at the event. */
+    static Rush look(String event, List<String> tokens, int connections)
+            throws InterruptedException, ExecutionException {
+        return of(tokens, connections, token -> HttpRequest.newBuilder(URI.create(event))
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
     /**
      * @param tokens one request for each, in this order as far as connections are free
      * @param connections how many requests are under way at a time
      */
-    static Rush at(String event, List<String> tokens, int connections) throws InterruptedException, ExecutionException {
+    private static Rush of(List<String> tokens, int connections, Function<String, HttpRequest> request)
+            throws InterruptedException, ExecutionException {
         AtomicInteger next = new AtomicInteger();
         ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
         try (HttpClient http = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
                 ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Void> person = () -> {
                 for (int turn = next.getAndIncrement(); turn < tokens.size(); turn = next.getAndIncrement()) {
-                    answers.add(register(http, event, tokens.get(turn)));
+                    answers.add(answer(http, request.apply(tokens.get(turn))));
                 }
                 return null;
             };
@@ -68,13 +88,7 @@ record Rush(double seconds, Map<Integer, Long> statuses, List<Long> nanoseconds)
         return new Rush(seconds, statuses, times.boxed().toList());
     }
 
-    private static Answer register(HttpClient http, String event, String token)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(event + "/registrations"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}"))
-                .build();
+    private static Answer answer(HttpClient http, HttpRequest request) throws IOException, InterruptedException {
         long start = System.nanoTime();
         int status = http.send(request, BodyHandlers.discarding()).statusCode();
         return new Answer(status, System.nanoTime() - start);
