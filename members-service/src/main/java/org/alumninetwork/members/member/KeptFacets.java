@@ -47,7 +47,7 @@ class KeptFacets {
     List<Tuple> of(Audience audience, UUID self, int mostOfEach) {
         return database.createNativeQuery(
                         """
-                        with change as materialized (
+                        with recent as materialized (
                             select facet, value, sum(members) as members from (
                                 select facet, value, %1$s as members from facet_change
                                 union all
@@ -55,13 +55,13 @@ class KeptFacets {
                             group by facet, value
                         ), written as (
                             select c.facet, c.value, c.members + coalesce(k.%1$s, 0) as members
-                            from change c left join facet_count k on k.facet = c.facet and k.value = c.value
+                            from recent c left join facet_count k on k.facet = c.facet and k.value = c.value
                         ), unwritten as (
                             select k.* from (values ('country'), ('organisation'), ('institution'), ('year'), ('expertise')) f (facet)
                             cross join lateral (
                                 select k.facet, k.value, k.%1$s as members from facet_count k
                                 where k.facet = f.facet and k.%1$s > 0
-                                and not exists (select from change c where c.facet = k.facet and c.value = k.value)
+                                and not exists (select from recent c where c.facet = k.facet and c.value = k.value)
                                 order by k.%1$s desc, k.value limit :mostOfEach) k
                         ), ranked as (
                             select facet, value, members, row_number() over (partition by facet order by members desc, value) as place
