@@ -1,6 +1,15 @@
 package org.alumninetwork.events.checkin;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a scan was answered with, for the person at the door to act on. */
+@Schema(
+        description =
+                "What the person at the door does. `ADMITTED` and `LEFT`: lets them through. `ALREADY_IN`: the same "
+                        + "ticket is inside, perhaps it was copied. `NOT_IN`: they go out and never came in. `NO_PLACE`: the "
+                        + "registration was cancelled, or is not confirmed (any more). `WRONG_EVENT`: a ticket of another event. "
+                        + "`UNPAID`: the fee is not paid. `UNKNOWN`: no ticket of ours. `REVOKED`: another ticket was made in "
+                        + "its place.")
 public enum CheckInOutcome {
     ADMITTED,
     LEFT,

@@ -16,6 +16,7 @@ import org.alumninetwork.members.access.HiddenFields;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.sql.Values;
+import org.hibernate.jpa.HibernateHints;
 import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
@@ -82,7 +83,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return shown.isPresent();
     }
 
-    /** In their order. */
+    /** In their order, to be looked at only. */
     List<FoundMember> matching(DirectoryQuery query, PageRequest page) {
         if (query.isPlannedAnew()) {
             planAnew();
@@ -91,8 +92,9 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         List<Tuple> rows = filled(select, query.parameters())
                 .setParameter("most", page.rowsToRead())
                 .getResultList();
-        Map<UUID, Member> byId = present(
-                        rows.stream().map(MemberRepository::idIn).toList())
+        Map<UUID, Member> byId = find(
+                        "id in ?1", rows.stream().map(MemberRepository::idIn).toList())
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
         return rows.stream()
