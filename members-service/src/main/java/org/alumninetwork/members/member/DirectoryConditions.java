@@ -11,25 +11,21 @@ import java.util.Map;
  */
 final class DirectoryConditions {
 
-    /** The end of a query: all who are let through, by their names. */
-    static final String BY_NAME = " order by m.family_key, m.given_key, m.id";
-
     private final Sight sight;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final Narrowing narrowing;
     private final WordSearch search;
 
-    /** @param expected about how many members the filter lets through; {@link Long#MAX_VALUE} where that is not known */
-    DirectoryConditions(MemberFilter filter, Sight sight, List<SearchWord> words, long expected) {
+    DirectoryConditions(MemberFilter filter, Sight sight, List<SearchWord> words, Expected expected) {
         this.sight = sight;
         narrowing = new Narrowing(expected);
         conditions.add(sight.knows());
         parameters.putAll(sight.parameters());
         narrowing(VisibleField.COUNTRY, "m.country = :country", "country", filter.country);
-        narrowing(VisibleField.CITY, "lower(m.city) = lower(:city)", "city", filter.city);
+        city(filter);
         field(VisibleField.LANGUAGES, holds("languages", "language"), "language", filter.language);
-        narrowing(VisibleField.EXPERTISE, holds("expertise", "expertise"), "expertise", filter.expertise);
+        expertise(filter);
         affiliation(filter);
         narrowing(
                 VisibleField.MEMBERSHIPS,
@@ -37,12 +33,7 @@ final class DirectoryConditions {
                         + " and s.state in ('ACTIVE', 'GRACE'))",
                 "organisation",
                 filter.organisation);
-        field(
-                VisibleField.MENTORING,
-                "exists (select from mentoring_offer f where f.member_id = m.id and not f.paused"
-                        + " and f.taken < f.capacity) = :mentoring",
-                "mentoring",
-                filter.mentoring);
+        mentoring(filter);
         search = new WordSearch(words, sight, narrowing.where(conditions));
         parameters.putAll(search.parameters());
     }
@@ -65,14 +56,23 @@ final class DirectoryConditions {
         return narrowing.members(conditions);
     }
 
+    /** @param goesOn whether only those are meant who come after a page */
+    String members(MemberOrder order, boolean goesOn) {
+        return narrowing.members(conditions, order, goesOn);
+    }
+
     /**
-     * Common table expressions that end in {@code candidate}: who was found by words.
-     *
-     * @param order conditions and the order by which members are walked through where all words are very frequent ones,
-     *     and no filter leaves few
+     * Common table expressions that end in {@code candidate}: who was found by words. By relevance nobody can be walked to:
+     * the first by name are as good as any.
      */
-    String search(String order) {
-        return search.sql(narrowing, narrowing.leavesFew() ? members() : members() + order);
+    String search(MemberOrder order, boolean goesOn) {
+        return search.sql(
+                narrowing,
+                narrowing.leavesFew()
+                        ? members()
+                        : order.by() == MemberOrder.By.RELEVANCE
+                                ? members(MemberOrder.BY_NAME, false)
+                                : members(order, goesOn));
     }
 
     private static String holds(String column, String parameter) {
@@ -92,6 +92,36 @@ final class DirectoryConditions {
             conditions.add(condition);
             conditions.add(sight.sees(field));
             parameters.put(parameter, value);
+        }
+    }
+
+    private void city(MemberFilter filter) {
+        if (filter.city != null) {
+            narrowing.byUncounted("lower(m.city) = lower(:city)");
+            conditions.add(sight.sees(VisibleField.CITY));
+            parameters.put("city", filter.city);
+        }
+    }
+
+    private void expertise(MemberFilter filter) {
+        if (filter.expertise != null) {
+            narrowing.byExpertise(holds("expertise", "expertise"));
+            conditions.add(sight.sees(VisibleField.EXPERTISE));
+            parameters.put("expertise", filter.expertise);
+        }
+    }
+
+    /** Those who take a mentee now are few; the others are almost all. */
+    private void mentoring(MemberFilter filter) {
+        if (filter.mentoring != null) {
+            conditions.add(sight.sees(VisibleField.MENTORING));
+            String offer = "exists (select from mentoring_offer f where f.member_id = m.id and not f.paused"
+                    + " and f.taken < f.capacity)";
+            if (filter.mentoring) {
+                narrowing.by(offer);
+            } else {
+                conditions.add("not " + offer);
+            }
         }
     }
 

@@ -8,12 +8,12 @@ final class DirectoryQuery {
 
     private final DirectoryConditions conditions;
     private final MemberOrder order;
-    private final String after;
+    private final boolean goesOn;
 
     DirectoryQuery(DirectoryConditions conditions, MemberOrder order, Optional<MemberOrder.After> after) {
         this.conditions = conditions;
         this.order = order;
-        this.after = after.isPresent() ? order.follows() : "true";
+        goesOn = after.isPresent();
         after.ifPresent(key -> conditions.parameters().putAll(key.parameters(order)));
     }
 
@@ -22,19 +22,10 @@ final class DirectoryQuery {
      * which for names late in the alphabet is the whole of it (measured: seconds instead of milliseconds).
      */
     String sql() {
-        String end = " order by " + order.orderBy() + " limit :most";
-        if (conditions.isSearch()) {
-            return "with " + conditions.search(walked()) + " select m.id, m.distance from candidate m where " + after
-                    + end;
-        }
-        return "select m.id, 0 as distance from " + conditions.members() + " and " + after + end;
-    }
-
-    /** By relevance nobody can be walked to: the first by name are as good as any. */
-    private String walked() {
-        return order.by() == MemberOrder.By.RELEVANCE
-                ? DirectoryConditions.BY_NAME
-                : " and " + after + " order by " + order.orderBy();
+        return conditions.isSearch()
+                ? "with " + conditions.search(order, goesOn) + " select m.id, m.distance from candidate m where "
+                        + (goesOn ? order.follows("m") : "true") + " order by " + order.orderBy("m") + " limit :most"
+                : "select m.id, 0 as distance from " + conditions.members(order, goesOn) + " limit :most";
     }
 
     /** Whether it is to be planned for the values that are asked for. */

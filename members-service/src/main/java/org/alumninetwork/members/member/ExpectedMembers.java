@@ -1,14 +1,18 @@
 package org.alumninetwork.members.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.alumninetwork.support.sql.Values;
+import java.util.Objects;
 import org.hibernate.Session;
 
-/** About how many members a filter lets through, by the kept counts: by it a page of the directory is planned. */
+/**
+ * About how many members a filter lets through, by the kept counts and, of mentors, as far as few are counted: by it a
+ * page of the directory is planned.
+ */
 @ApplicationScoped
 class ExpectedMembers {
 
@@ -21,57 +25,76 @@ class ExpectedMembers {
         this.database = database;
     }
 
-    /**
-     * By those of its values that one index answers, as if they had nothing to do with each other;
-     * {@link Long#MAX_VALUE} where nothing is kept of any of them.
-     */
-    long letThroughBy(MemberFilter filter) {
+    /** As if its values had nothing to do with each other. */
+    Expected letThroughBy(MemberFilter filter) {
         Map<String, Object> values = new HashMap<>();
         List<String> counts = countsOf(filter, values);
         return counts.isEmpty()
-                ? Long.MAX_VALUE
-                : MemberRepository.filled(
-                                Values.query(database, """
-                                select cast(min(members) as bigint) from (
-                                    select max(everybody) * exp(sum(ln(greatest(members, 1) / everybody))) as members from (
-                                        select kept_of, members, greatest(1, max(members) over (),
+                ? Expected.NOTHING_KNOWN
+                : expected(MemberRepository.filled(
+                                database.createNativeQuery(
+                                        """
+                                select cast(min(members) as bigint) as members,
+                                    cast(max(everybody) * exp(sum(ln(members / everybody))) as bigint) as by_all,
+                                    cast(min(experts) as bigint) as experts,
+                                    coalesce(min(members / everybody) filter (where kept_of <> 'member'), 1) as share
+                                from (
+                                    select kept_of, max(everybody) as everybody,
+                                        max(everybody) * exp(sum(ln(greatest(members, 1) / everybody))) as members,
+                                        min(members) filter (where facet = 'expertise') as experts
+                                    from (
+                                        select kept_of, facet, members, greatest(1, max(members) over (),
                                             (select sum(everybody) from facet_count where facet = 'country')) as everybody
                                         from (%s) c) k
-                                    group by kept_of) e""".formatted(String.join(" union all ", counts)), Long.class),
+                                    group by kept_of) e""".formatted(String.join(" union all ", counts)), Tuple.class),
                                 values)
-                        .getSingleResult();
+                        .getSingleResult());
+    }
+
+    private static Expected expected(Tuple row) {
+        return new Expected(
+                row.get("members", Long.class),
+                row.get("by_all", Long.class),
+                Objects.requireNonNullElse(row.get("experts", Long.class), Long.MAX_VALUE),
+                row.get("share", Double.class));
     }
 
     private static List<String> countsOf(MemberFilter filter, Map<String, Object> values) {
         List<String> counts = new ArrayList<>();
         if (filter.country != null) {
-            counts.add(count("member", "facet = 'country' and value = :country"));
+            counts.add(count("member", "country", "value = :country"));
             values.put("country", filter.country);
         }
         if (filter.expertise != null) {
-            counts.add(count("member", "facet = 'expertise' and value = :expertise"));
+            counts.add(count("member", "expertise", "value = :expertise"));
             values.put("expertise", filter.expertise);
         }
         if (filter.organisation != null) {
-            counts.add(count(
-                    "membership", "facet = 'organisation' and value = cast(cast(:organisation as uuid) as text)"));
+            counts.add(count("membership", "organisation", "value = cast(cast(:organisation as uuid) as text)"));
             values.put("organisation", filter.organisation);
         }
         if (filter.institution != null) {
-            counts.add(count("affiliation", "facet = 'institution' and lower(value) = lower(:institution)"));
+            counts.add(count("affiliation", "institution", "lower(value) = lower(:institution)"));
             values.put("institution", filter.institution);
         }
         if (filter.graduatedFrom != null || filter.graduatedTo != null) {
-            counts.add(count("affiliation", "facet = 'year' and value between :from and :to"));
+            counts.add(count("affiliation", "year", "value between :from and :to"));
             values.put("from", year(filter.graduatedFrom, FIRST_YEAR));
             values.put("to", year(filter.graduatedTo, LAST_YEAR));
+        }
+        if (Boolean.TRUE.equals(filter.mentoring)) {
+            counts.add("""
+                    select 'mentoring_offer' as kept_of, 'mentoring' as facet, cast(count(*) as double precision) as members from (
+                        select from mentoring_offer where not paused and taken < capacity limit :few) f""");
+            values.put("few", Narrowing.FEW + 1);
         }
         return counts;
     }
 
-    private static String count(String table, String kept) {
-        return "select '" + table + "' as kept_of, cast(coalesce(sum(everybody), 0) as double precision) as members"
-                + " from facet_count where " + kept;
+    private static String count(String table, String facet, String kept) {
+        return "select '" + table + "' as kept_of, '" + facet
+                + "' as facet, cast(coalesce(sum(everybody), 0) as double precision) as members"
+                + " from facet_count where facet = '" + facet + "' and " + kept;
     }
 
     private static String year(Integer said, int otherwise) {

@@ -65,7 +65,7 @@ class Facets {
     }
 
     private static String sql(DirectoryConditions conditions, Sight sight) {
-        return "with " + (conditions.isSearch() ? conditions.search(DirectoryConditions.BY_NAME) + ", " : "")
+        return "with " + (conditions.isSearch() ? conditions.search(MemberOrder.BY_NAME, false) + ", " : "")
                 + "found as materialized (select m.id, "
                 + shown("m.country", VisibleField.COUNTRY, sight) + " as country, "
                 + shown("m.expertise", VisibleField.EXPERTISE, sight) + " as expertise, "

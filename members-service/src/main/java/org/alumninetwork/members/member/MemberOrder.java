@@ -6,6 +6,8 @@ import java.util.UUID;
 /** The order of the directory: by relevance, by name, or by creation, which is the order of the ids (RFC 9562, UUIDv7). */
 record MemberOrder(By by, boolean reversed) {
 
+    static final MemberOrder BY_NAME = new MemberOrder(By.NAME, false);
+
     /** What the directory is ordered by. */
     enum By {
         RELEVANCE,
@@ -40,22 +42,28 @@ record MemberOrder(By by, boolean reversed) {
         }
     }
 
-    String follows() {
+    /** @param rows whose keys are meant, as an alias of SQL */
+    String follows(String rows) {
         String sign = reversed ? " < " : " > ";
         return switch (by) {
             case RELEVANCE ->
-                "(m.distance, m.family_key, m.given_key, m.id) > (:afterDistance, :afterFamily, :afterGiven, :afterId)";
-            case NAME -> "(m.family_key, m.given_key, m.id)" + sign + "(:afterFamily, :afterGiven, :afterId)";
-            case CREATION -> "m.id" + sign + ":afterId";
+                "(%1$s.distance, %1$s.family_key, %1$s.given_key, %1$s.id) > (:afterDistance, :afterFamily, :afterGiven, :afterId)"
+                        .formatted(rows);
+            case NAME ->
+                "(%1$s.family_key, %1$s.given_key, %1$s.id)".formatted(rows)
+                        + sign
+                        + "(:afterFamily, :afterGiven, :afterId)";
+            case CREATION -> rows + ".id" + sign + ":afterId";
         };
     }
 
-    String orderBy() {
+    /** @param rows whose keys are meant, as an alias of SQL */
+    String orderBy(String rows) {
         String direction = reversed ? " desc" : "";
         return switch (by) {
-            case RELEVANCE -> "m.distance, m.family_key, m.given_key, m.id";
-            case NAME -> "m.family_key" + direction + ", m.given_key" + direction + ", m.id" + direction;
-            case CREATION -> "m.id" + direction;
+            case RELEVANCE -> "%1$s.distance, %1$s.family_key, %1$s.given_key, %1$s.id".formatted(rows);
+            case NAME -> "%1$s.family_key%2$s, %1$s.given_key%2$s, %1$s.id%2$s".formatted(rows, direction);
+            case CREATION -> rows + ".id" + direction;
         };
     }
 }

@@ -80,12 +80,12 @@ final class WordSearch {
     private String found(Narrowing narrowing, String members) {
         long sharing = words.getFirst().members();
         if (narrowing.leavesFewerThan(Math.min(sharing, BY_WORDS))) {
-            return lookedAt(members, BY_WORDS);
+            return lookedAt(members, narrowing.worthLookingAt(BY_WORDS));
         }
         if (sharing > READ_FOR_ONE / words.size()) {
             return together().size() > 1
-                    ? byAll() + " union all " + lookedAt(members, SAMPLE)
-                    : lookedAt(members, BY_WORDS);
+                    ? byAll() + " union all " + lookedAt(members, narrowing.worthLookingAt(SAMPLE))
+                    : lookedAt(members, narrowing.worthLookingAt(BY_WORDS));
         }
         return words.size() == 1 ? byOneWord() : bySeveral(sharing <= BY_WORDS ? BY_WORDS : SAMPLE);
     }
@@ -159,7 +159,10 @@ final class WordSearch {
         return IntStream.range(from, to).mapToObj(this::distance).collect(Collectors.joining(" + "));
     }
 
-    /** How far a member is from a word; null where it is nowhere that the caller sees. */
+    /**
+     * How far a member is from a word; null where it is nowhere that the caller sees. Affiliations are fenced: those of
+     * everybody would be gathered beforehand.
+     */
     private String distance(int place) {
         return "case when " + seen(VisibleField.NAME, "name_words", "exactly", place) + " then 0 when "
                 + seen(VisibleField.NAME, "name_words", "beginning", place) + " then 1 when "
@@ -167,7 +170,7 @@ final class WordSearch {
                 + seen(VisibleField.NAME, "name_words", "anywhere", place) + " or " + inOtherFields("anywhere", place)
                 + " or (" + sight.sees(VisibleField.AFFILIATIONS)
                 + " and exists (select from affiliation a where a.member_id = m.id and a.words @@ "
-                + asked("anywhere" + place) + " and " + sight.affiliations() + ")) then 3 end";
+                + asked("anywhere" + place) + " and " + sight.affiliations() + " offset 0)) then 3 end";
     }
 
     private String inOtherFields(String how, int place) {

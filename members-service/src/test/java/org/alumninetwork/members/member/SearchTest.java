@@ -315,9 +315,16 @@ class SearchTest {
     @Test
     void pagesAreTheSameWhetherAFilterLetsFewOrManyThrough() {
         for (String name : List.of("B", "A", "C")) {
-            declare(registered(login(), Map.of("familyName", name, "expertise", List.of(word))), "Uni " + word, "Any");
+            declare(
+                    registered(login(), Map.of("familyName", name, "city", word, "expertise", List.of(word, "Other"))),
+                    "Uni " + word,
+                    "Any");
         }
-        for (String filter : List.of("expertise=" + word, "expertise=" + word + "&institution=Uni%20" + word)) {
+        for (String filter : List.of(
+                "expertise=" + word,
+                "expertise=" + word + "&institution=Uni%20" + word,
+                "expertise=" + word + "&city=" + word,
+                "institution=Uni%20" + word)) {
             List<String> few = pages("/v1/members?limit=1&" + filter);
             List<String> fewBackwards = pages("/v1/members?limit=2&sort=-name&" + filter);
             try {
@@ -333,6 +340,29 @@ class SearchTest {
                 execute("delete from facet_count where value in ('" + word + "', 'Uni " + word + "')");
             }
         }
+    }
+
+    @Test
+    void thoseWhoShareAnExpertiseStayInOrderWhoeverIsRenamedOrLearnsOrForgetsOrGoes() {
+        String path = "/v1/members?limit=2&expertise=" + word;
+        String a = idOf(registered(login(), Map.of("familyName", "A", "expertise", List.of(word, word + "x"))));
+        String b = idOf(registered(login(), Map.of("familyName", "B", "expertise", List.of(word))));
+        String c = idOf(registered(login(), Map.of("familyName", "C")));
+        String d = idOf(registered(login(), Map.of("familyName", "D", "expertise", List.of(word))));
+        assertThat(pages(path)).containsExactly(a, b, d);
+
+        execute("update member set expertise = array['" + word + "', '" + word + "'] where id = '" + c + "'");
+        assertThat(pages(path)).containsExactly(a, b, c, d);
+
+        execute("update member set family_key = 'e' where id = '" + a + "'");
+        assertThat(pages(path)).containsExactly(b, c, d, a);
+        assertThat(pages(path + "x")).containsExactly(a);
+
+        execute(
+                "update member set expertise = '{}' where id = '" + b + "'",
+                "delete from member where id = '" + d + "'");
+        assertThat(pages(path)).containsExactly(c, a);
+        assertThat(pages(path + "&sort=-name")).containsExactly(a, c);
     }
 
     /** By what is kept of it a search is planned, and nothing else. */
