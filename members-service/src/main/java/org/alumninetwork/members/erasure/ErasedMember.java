@@ -114,12 +114,14 @@ class ErasedMember {
                 .executeUpdate();
     }
 
-    /** Statistics of the past stay true without the person. */
+    /** Statistics of the past, by the local date of each organisation, stay true without the person. */
     private void countOn(UUID[] ids, Instant now) {
         database.createNativeMutationQuery("""
                         insert into anonymous_membership_span (organisation_id, type_id, state, from_date, to_date)
-                        select organisation_id, type_id, state, from_date, least(to_date, cast(:now as date) - 1)
-                        from membership_span where member_id = any(:ids) and from_date < cast(:now as date)""")
+                        select s.organisation_id, s.type_id, s.state, s.from_date, least(s.to_date, t.day - 1)
+                        from membership_span s left join organisation o on o.id = s.organisation_id
+                        cross join lateral (select cast(cast(:now as timestamptz) at time zone coalesce(o.time_zone, 'UTC') as date) as day) t
+                        where s.member_id = any(:ids) and s.from_date < t.day""")
                 .setParameter("ids", ids)
                 .setParameter("now", now)
                 .executeUpdate();
