@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Which members a filter lets through, as SQL about {@code member m}. A condition on a field is always joined with the
@@ -22,13 +23,19 @@ final class DirectoryConditions {
         narrowing = new Narrowing(expected);
         conditions.add(sight.knows());
         parameters.putAll(sight.parameters());
-        narrowing(VisibleField.COUNTRY, "m.country = :country", "country", filter.country);
-        city(filter);
-        field(VisibleField.LANGUAGES, holds("languages", "language"), "language", filter.language);
-        expertise(filter);
+        field(VisibleField.COUNTRY, narrowing::by, "m.country = :country", "country", filter.country);
+        field(VisibleField.CITY, narrowing::byUncounted, "lower(m.city) = lower(:city)", "city", filter.city);
+        field(VisibleField.LANGUAGES, conditions::add, holds("languages", "language"), "language", filter.language);
+        field(
+                VisibleField.EXPERTISE,
+                narrowing::byExpertise,
+                holds("expertise", "expertise"),
+                "expertise",
+                filter.expertise);
         affiliation(filter);
-        narrowing(
+        field(
                 VisibleField.MEMBERSHIPS,
+                narrowing::by,
                 "exists (select from membership s where s.member_id = m.id and s.organisation_id = :organisation"
                         + " and s.state in ('ACTIVE', 'GRACE'))",
                 "organisation",
@@ -79,35 +86,11 @@ final class DirectoryConditions {
         return "m." + column + " @> array[cast(:" + parameter + " as text)] and m." + column + " <> '{}'";
     }
 
-    private void narrowing(VisibleField field, String condition, String parameter, Object value) {
+    private void field(VisibleField field, Consumer<String> filters, String condition, String parameter, Object value) {
         if (value != null) {
-            narrowing.by(condition);
+            filters.accept(condition);
             conditions.add(sight.sees(field));
             parameters.put(parameter, value);
-        }
-    }
-
-    private void field(VisibleField field, String condition, String parameter, Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            conditions.add(sight.sees(field));
-            parameters.put(parameter, value);
-        }
-    }
-
-    private void city(MemberFilter filter) {
-        if (filter.city != null) {
-            narrowing.byUncounted("lower(m.city) = lower(:city)");
-            conditions.add(sight.sees(VisibleField.CITY));
-            parameters.put("city", filter.city);
-        }
-    }
-
-    private void expertise(MemberFilter filter) {
-        if (filter.expertise != null) {
-            narrowing.byExpertise(holds("expertise", "expertise"));
-            conditions.add(sight.sees(VisibleField.EXPERTISE));
-            parameters.put("expertise", filter.expertise);
         }
     }
 

@@ -80,7 +80,7 @@ final class WordSearch {
     private String found(Narrowing narrowing, String members) {
         long sharing = words.getFirst().members();
         if (narrowing.leavesFewerThan(Math.min(sharing, BY_WORDS))) {
-            return lookedAt(members, narrowing.worthLookingAt(BY_WORDS));
+            return lookedAt(members, BY_WORDS);
         }
         if (sharing > READ_FOR_ONE / words.size()) {
             return together().size() > 1

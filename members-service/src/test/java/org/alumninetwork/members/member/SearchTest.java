@@ -363,6 +363,9 @@ class SearchTest {
                 "delete from member where id = '" + d + "'");
         assertThat(pages(path)).containsExactly(c, a);
         assertThat(pages(path + "&sort=-name")).containsExactly(a, c);
+
+        execute("update member set visibility = '{\"expertise\": \"NOBODY\"}' where id = '" + a + "'");
+        assertThat(pages(() -> person(member), path)).containsExactly(c);
     }
 
     /** By what is kept of it a search is planned, and nothing else. */
