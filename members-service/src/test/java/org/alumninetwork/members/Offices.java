@@ -19,6 +19,10 @@ public final class Offices {
 
     /** @param parent the organisation above, or null */
     public static UUID organisation(String kind, UUID parent) {
+        return organisation(kind, parent, "Europe/Stockholm");
+    }
+
+    public static UUID organisation(String kind, UUID parent, String timeZone) {
         UUID id = UUID.randomUUID();
         apply(change(
                 "organisation",
@@ -26,7 +30,7 @@ public final class Offices {
                 state(id)
                         .put("kind", kind)
                         .put("parentId", parent == null ? null : parent.toString())
-                        .put("timeZone", "Europe/Stockholm")));
+                        .put("timeZone", timeZone)));
         return id;
     }
 
