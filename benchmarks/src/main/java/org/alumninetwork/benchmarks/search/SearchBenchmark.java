@@ -36,6 +36,8 @@ public final class SearchBenchmark implements Benchmark {
             new Question("a name and what everybody has", "/v1/members?q=zezevastrom+topic"),
             new Question("what everybody has, twice", "/v1/members?q=topic+university"),
             new Question("what everybody has, in a country", "/v1/members?q=topic&country=KE"),
+            new Question(
+                    "what everybody has, in three years", "/v1/members?q=topic&graduatedFrom=2010&graduatedTo=2012"),
             new Question("two numbers that many have", "/v1/members?q=58+42"),
             new Question("a name with a mistake", "/v1/members?q=zezzvastrom"),
             new Question("a word that nothing is like", "/v1/members?q=xqzxqzxqstrom"),
@@ -43,8 +45,10 @@ public final class SearchBenchmark implements Benchmark {
             new Question("a country and a topic", "/v1/members?country=KE&expertise=topic+26"),
             new Question("a topic, backwards", "/v1/members?expertise=topic+26&sort=-name"),
             new Question("a country and an institution", "/v1/members?country=KE&institution=University+7"),
+            new Question("an institution", "/v1/members?institution=University+7"),
             new Question("an institution and years", "/v1/members?institution=University+7&graduatedFrom=2010"),
             new Question("years and a country", "/v1/members?graduatedFrom=2010&graduatedTo=2012&country=KE"),
+            new Question("a topic and years", "/v1/members?expertise=topic+26&graduatedFrom=2010&graduatedTo=2012"),
             new Question("a language and a city", "/v1/members?language=en&city=City+42"),
             new Question("a country, the first page", "/v1/members?country=KE"),
             new Question("counts of everybody", "/v1/members/facets"));
