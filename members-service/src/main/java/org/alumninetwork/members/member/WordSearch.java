@@ -1,12 +1,9 @@
 package org.alumninetwork.members.member;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Who is found by words, as SQL about {@code member m}. The word that fewest share is looked up, and so is what the members'
@@ -33,12 +30,14 @@ final class WordSearch {
     static final String OWN_WORDS = "member_words(m.name_words, m.employer_words, m.expertise_words, m.city_words)";
 
     private final List<SearchWord> words;
+    private final WordDistance distance;
     private final Sight sight;
     private final String where;
 
     /** @param where which members are let through */
     WordSearch(List<SearchWord> words, Sight sight, String where) {
         this.words = words.stream().sorted(SearchWord.RAREST_FIRST).toList();
+        this.distance = new WordDistance(this.words, sight);
         this.sight = sight;
         this.where = where;
     }
@@ -49,13 +48,7 @@ final class WordSearch {
 
     /** Values of the named parameters, besides those of the conditions. */
     Map<String, Object> parameters() {
-        Map<String, Object> parameters = new HashMap<>();
-        for (int place = 0; place < words.size(); place++) {
-            SearchWord word = words.get(place);
-            parameters.put("anywhere" + place, word.anywhere());
-            parameters.put("exactly" + place, word.exactly());
-            parameters.put("beginning" + place, word.beginning());
-        }
+        Map<String, Object> parameters = distance.parameters();
         parameters.put(
                 "together",
                 together().stream().map(word -> "(" + word.anywhere() + ")").collect(Collectors.joining(" & ")));
@@ -63,9 +56,7 @@ final class WordSearch {
     }
 
     /**
-     * Common table expressions that end in {@code candidate}: who was found, with a distance that is for each word 0
-     * where it is a word of the name, 1 where it begins one, 2 where it begins one of another field, and 3 where it was
-     * only meant or is of an affiliation.
+     * Common table expressions that end in {@code candidate}: who was found, with the {@link WordDistance} from all words.
      *
      * @param narrowing filters that may let fewer through than a word
      * @param members who is let through, as a {@code from}: of them the first are looked at where the filters let fewer
@@ -119,7 +110,7 @@ final class WordSearch {
     }
 
     private String lookedAt(String members, long most) {
-        return found(distance(0, words.size()), "(select m.* from " + members + " limit " + most + ") m");
+        return measured(distance.fromAll(), "(select m.* from " + members + " limit " + most + ") m");
     }
 
     /**
@@ -127,10 +118,10 @@ final class WordSearch {
      * reckoned once, and not before the limit.
      */
     private String byOwnFields(String query, int seen, long most) {
-        return found(
-                "m.near" + distance(seen, words.size(), " + "),
-                "(select * from (select m.*, " + distance(0, seen) + " as near from member m" + where + " and "
-                        + OWN_WORDS + " @@ " + asked(query) + " offset 0) m where m.near is not null limit " + most
+        return measured(
+                "m.near" + distance.andFromOthers(seen),
+                "(select * from (select m.*, " + distance.fromFirst(seen) + " as near from member m" + where + " and "
+                        + OWN_WORDS + " @@ " + WordDistance.asked(query) + " offset 0) m where m.near is not null limit " + most
                         + ") m");
     }
 
@@ -139,54 +130,16 @@ final class WordSearch {
      * limit is that of looking: a filter may let none of them through.
      */
     private String byAffiliation(long most) {
-        return found(
-                "3" + distance(1, words.size(), " + "),
+        return measured(
+                "3" + distance.andFromOthers(1),
                 "(select m.* from affiliation a cross join lateral (select * from member m where " + sight.knows()
                         + " and m.id = a.member_id and " + sight.affiliations() + " and "
-                        + sight.sees(VisibleField.AFFILIATIONS) + " offset 0) m where a.words @@ " + asked("anywhere0")
+                        + sight.sees(VisibleField.AFFILIATIONS) + " offset 0) m where a.words @@ " + WordDistance.asked("anywhere0")
                         + " limit " + most + ") m" + where);
     }
 
-    private static String found(String distance, String members) {
-        return "(select m.id, m.family_key, m.given_key, " + distance + " as distance from " + members + " offset 0)";
-    }
-
-    private String distance(int from, int to, String before) {
-        return from == to ? "" : before + distance(from, to);
-    }
-
-    private String distance(int from, int to) {
-        return IntStream.range(from, to).mapToObj(this::distance).collect(Collectors.joining(" + "));
-    }
-
-    /**
-     * How far a member is from a word; null where it is nowhere that the caller sees. Affiliations are fenced: those of
-     * everybody would be gathered beforehand.
-     */
-    private String distance(int place) {
-        return "case when " + seen(VisibleField.NAME, "name_words", "exactly", place) + " then 0 when "
-                + seen(VisibleField.NAME, "name_words", "beginning", place) + " then 1 when "
-                + inOtherFields("beginning", place) + " then 2 when "
-                + seen(VisibleField.NAME, "name_words", "anywhere", place) + " or " + inOtherFields("anywhere", place)
-                + " or (" + sight.sees(VisibleField.AFFILIATIONS)
-                + " and exists (select from affiliation a where a.member_id = m.id and a.words @@ "
-                + asked("anywhere" + place) + " and " + sight.affiliations() + " offset 0)) then 3 end";
-    }
-
-    private String inOtherFields(String how, int place) {
-        return Stream.of(
-                        seen(VisibleField.EMPLOYER, "employer_words", how, place),
-                        seen(VisibleField.EXPERTISE, "expertise_words", how, place),
-                        seen(VisibleField.CITY, "city_words", how, place))
-                .collect(Collectors.joining(" or ", "(", ")"));
-    }
-
-    private String seen(VisibleField field, String column, String how, int place) {
-        return "(m." + column + " @@ " + asked(how + place) + " and " + sight.sees(field) + ")";
-    }
-
-    /** Read once, and nothing that the planner guesses from: it would read all members rather than the index. */
-    private static String asked(String parameter) {
-        return "(select cast(:" + parameter + " as tsquery))";
+    /** Members with how far they are. */
+    private static String measured(String far, String members) {
+        return "(select m.id, m.family_key, m.given_key, " + far + " as distance from " + members + " offset 0)";
     }
 }

@@ -1,0 +1,2 @@
+/** Chapters, their applications, and the states of their certification. */
+package org.alumninetwork.chapters.chapter;

@@ -1,0 +1,2 @@
+/** Pictures of figures (SVG) that say in words what they show. */
+package org.alumninetwork.chapters.chart;

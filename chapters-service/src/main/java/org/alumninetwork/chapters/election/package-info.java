@@ -1,0 +1,2 @@
+/** Elections: recorded by the own board, and named by the terms that came of them. */
+package org.alumninetwork.chapters.election;

@@ -1,0 +1,2 @@
+/** Rules of certification: data, in versions that never change. */
+package org.alumninetwork.chapters.rule;

@@ -1,0 +1,2 @@
+/** Who is asked to come, by name. */
+package org.alumninetwork.events.invitation;

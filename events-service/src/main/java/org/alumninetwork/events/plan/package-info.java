@@ -1,0 +1,2 @@
+/** What belongs to an event (sessions, questions, quotas), copied to those of its series. */
+package org.alumninetwork.events.plan;

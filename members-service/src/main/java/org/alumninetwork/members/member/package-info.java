@@ -1,0 +1,26 @@
+/**
+ * The record of a person, and the directory of those who are there to be seen.
+ *
+ * <p>What the caller may not see is absent, cannot be found, and cannot be sorted by: {@link Sight} says it once, for
+ * queries and for records. Who sees a field unless the member says otherwise stands in {@link VisibleField}.
+ *
+ * <p>The directory searches one index of the words and filters of a member's own record, and one of the words of
+ * affiliations ({@code search_words} in the database folds text as {@code NameKeys} does names); who was found is read
+ * again, each field joined with who sees it. What a mistyped word may mean comes from {@code search_word}, which knows
+ * only words that members may see; {@link SearchVocabulary} renews it each hour.
+ *
+ * <p>Who registers and is known already gets that record ({@link RecordClaim}): by identifiers or an address that the
+ * token's provider has proven ({@code alumni.claims.*} names the claims), never by a name, and only if nobody has
+ * claimed it.
+ *
+ * <p>Counts of the whole directory are kept by statement triggers that only append ({@code facet_change}), so that
+ * writers never wait for each other; {@link KeptFacets} adds them up from time to time, and readers add both. Of a
+ * search they are counted on request, and for officers, who see what is for them alone.
+ *
+ * <p>Of several words that are searched for, the one that fewest share is looked up, and the others in those who have
+ * it; where each is shared by very many, only the first by name are looked at ({@link WordSearch}). Filters of which
+ * it is kept how many they let through ({@link ExpectedMembers}) are looked up first where those are few
+ * ({@link Narrowing}): the order of the directory may hold them at its end. Who has an expertise is kept in that order
+ * ({@code expert}, by triggers). How a search is planned never hangs on what PostgreSQL believes of a word.
+ */
+package org.alumninetwork.members.member;
