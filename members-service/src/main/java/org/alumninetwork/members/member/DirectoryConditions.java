@@ -35,9 +35,8 @@ final class DirectoryConditions {
         affiliation(filter);
         field(
                 VisibleField.MEMBERSHIPS,
-                narrowing::by,
-                "exists (select from membership s where s.member_id = m.id and s.organisation_id = :organisation"
-                        + " and s.state in ('ACTIVE', 'GRACE'))",
+                belongs -> narrowing.byRows("membership", "s", belongs),
+                "s.organisation_id = :organisation and s.state in ('ACTIVE', 'GRACE')",
                 "organisation",
                 filter.organisation);
         mentoring(filter);
@@ -68,18 +67,20 @@ final class DirectoryConditions {
         return narrowing.members(conditions, order, goesOn);
     }
 
-    /**
-     * Common table expressions that end in {@code candidate}: who was found by words. By relevance nobody can be walked to:
-     * the first by name are as good as any.
-     */
+    /** Common table expressions that end in {@code candidate}: who was found by words. */
     String search(MemberOrder order, boolean goesOn) {
-        return search.sql(
-                narrowing,
-                narrowing.leavesFew()
-                        ? members()
-                        : order.by() == MemberOrder.By.RELEVANCE
-                                ? members(MemberOrder.BY_NAME, false)
-                                : members(order, goesOn));
+        return search.sql(narrowing, lookedAt(order, goesOn), order);
+    }
+
+    /** By relevance nobody can be walked to: whoever they are, or the first by name, they are as good as any. */
+    private String lookedAt(MemberOrder order, boolean goesOn) {
+        if (narrowing.leavesFew()) {
+            return members();
+        }
+        if (narrowing.isSampled(order)) {
+            return narrowing.sample(conditions);
+        }
+        return order.by() == MemberOrder.By.RELEVANCE ? members(MemberOrder.BY_NAME, false) : members(order, goesOn);
     }
 
     private static String holds(String column, String parameter) {
@@ -98,12 +99,11 @@ final class DirectoryConditions {
     private void mentoring(MemberFilter filter) {
         if (filter.mentoring != null) {
             conditions.add(sight.sees(VisibleField.MENTORING));
-            String offer = "exists (select from mentoring_offer f where f.member_id = m.id and not f.paused"
-                    + " and f.taken < f.capacity)";
+            String isOpen = "not f.paused and f.taken < f.capacity";
             if (filter.mentoring) {
-                narrowing.by(offer);
+                narrowing.byRows("mentoring_offer", "f", isOpen);
             } else {
-                conditions.add("not " + offer);
+                conditions.add("not " + Narrowing.exists("mentoring_offer", "f", isOpen));
             }
         }
     }
@@ -111,12 +111,19 @@ final class DirectoryConditions {
     private void affiliation(MemberFilter filter) {
         if (filter.asksForAffiliation()) {
             conditions.add(sight.sees(VisibleField.AFFILIATIONS));
-            String condition = "exists (select from affiliation a where a.member_id = m.id and " + sight.affiliations()
-                    + part(" and lower(a.institution) = lower(:institution)", "institution", filter.institution)
-                    + part(" and a.end_date >= make_date(:graduatedFrom, 1, 1)", "graduatedFrom", filter.graduatedFrom)
-                    + part(" and a.end_date <= make_date(:graduatedTo, 12, 31)", "graduatedTo", filter.graduatedTo)
-                    + ")";
-            narrowing.by(condition);
+            narrowing.byRows(
+                    "affiliation",
+                    "a",
+                    sight.affiliations()
+                            + part(" and lower(a.institution) = lower(:institution)", "institution", filter.institution)
+                            + part(
+                                    " and a.end_date >= make_date(:graduatedFrom, 1, 1)",
+                                    "graduatedFrom",
+                                    filter.graduatedFrom)
+                            + part(
+                                    " and a.end_date <= make_date(:graduatedTo, 12, 31)",
+                                    "graduatedTo",
+                                    filter.graduatedTo));
         }
     }
 

@@ -1,10 +1,14 @@
 package org.alumninetwork.members.member;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alumninetwork.support.paging.PageRequest;
 
 /**
  * Filters that an index answers. Where they let few through, those are looked up first and sorted then: by the order of
@@ -21,16 +25,26 @@ final class Narrowing {
     private static final long EXPERTS_FOR_ONE = 50;
 
     /** So many members are walked through to look for words that very many share. */
-    private static final long WALKED = 5_000;
+    private static final long WALKED = 3_500;
 
-    /** So many are looked at for them, however many are walked through: more than the longest page. */
-    private static final long LEAST_LOOKED_AT = 250;
+    /** So many are looked at for them, however many are walked through: the longest page, and whether there is another. */
+    private static final long LEAST_LOOKED_AT = PageRequest.MOST + 1L;
+
+    /** Where another table lets a smaller share through, the order of names has one of them too rarely. */
+    private static final double WALKED_SHARE = 0.06;
+
+    /** Of those whom another table lets through so many are looked at instead. */
+    private static final int SAMPLE = 5_000;
 
     private static final String EXPERTS =
             "expert e cross join lateral (select * from member m where m.id = e.id offset 0) m";
 
     private final Expected expected;
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> lookUps = new ArrayList<>();
+    /** What is looked at of those whom a condition lets through. */
+    private final SequencedMap<String, String> samples = new LinkedHashMap<>();
+
     private Optional<String> expertise = Optional.empty();
     private boolean isCounted = true;
 
@@ -41,6 +55,25 @@ final class Narrowing {
     /** @param condition about {@code member m} */
     void by(String condition) {
         conditions.add(condition);
+        lookUps.add(condition);
+    }
+
+    /**
+     * By rows of another table, of which one at least is about {@code member m}.
+     *
+     * @param rows a table with {@code member_id}
+     * @param alias of it in the condition
+     */
+    void byRows(String rows, String alias, String condition) {
+        String ofMembers = "select " + alias + ".member_id from " + rows + " " + alias + " where " + condition;
+        conditions.add(exists(rows, alias, condition));
+        lookUps.add("m.id = any(array(" + ofMembers + "))");
+        samples.put(conditions.getLast(), "m.id = any(array(" + ofMembers + " limit " + SAMPLE + "))");
+    }
+
+    static String exists(String rows, String alias, String condition) {
+        return "exists (select from " + rows + " " + alias + " where " + alias + ".member_id = m.id and " + condition
+                + ")";
     }
 
     /** @param condition about {@code member m}, of which is not known how many it lets through */
@@ -55,21 +88,39 @@ final class Narrowing {
     }
 
     boolean leavesFew() {
-        return expected.members() <= FEW && all().findAny().isPresent();
+        return expected.members() <= FEW && all(conditions).findAny().isPresent();
     }
 
     boolean leavesFewerThan(long others) {
         return leavesFew() && expected.members() < others;
     }
 
+    /** Whether some are looked at, whoever they are, rather than the first by name. */
+    boolean isSampled(MemberOrder order) {
+        return !leavesFew()
+                && order.by() == MemberOrder.By.RELEVANCE
+                && !samples.isEmpty()
+                && expected.share() < WALKED_SHARE;
+    }
+
     /** How many of at most so many are worth looking at, where all who are walked through are to be let through. */
-    long worthLookingAt(long most) {
-        return leavesFew() ? most : Math.clamp((long) (WALKED * expected.share()), LEAST_LOOKED_AT, most);
+    long worthLookingAt(long most, MemberOrder order) {
+        return leavesFew() || isSampled(order)
+                ? most
+                : Math.clamp((long) (WALKED * expected.share()), LEAST_LOOKED_AT, most);
+    }
+
+    /** Some of those who are let through, as a {@code from} about {@code member m}. */
+    String sample(List<String> others) {
+        Map.Entry<String, String> sample = samples.firstEntry();
+        return fenced(
+                all(conditions).map(condition -> condition.equals(sample.getKey()) ? sample.getValue() : condition),
+                others);
     }
 
     /** @param others the other conditions, of which there is one at least */
     String where(List<String> others) {
-        return " where " + Stream.concat(others.stream(), all()).collect(Collectors.joining(" and "));
+        return " where " + Stream.concat(others.stream(), all(conditions)).collect(Collectors.joining(" and "));
     }
 
     /**
@@ -77,10 +128,7 @@ final class Narrowing {
      * narrows them down: for the rest of the conditions whole indexes would be read.
      */
     String members(List<String> others) {
-        return leavesFew()
-                ? "(select * from member m where " + all().collect(Collectors.joining(" and ")) + " offset 0) m where "
-                        + String.join(" and ", others)
-                : "member m" + where(others);
+        return leavesFew() ? fenced(all(lookUps), others) : "member m" + where(others);
     }
 
     /** @param goesOn whether only those are meant who come after a page */
@@ -109,7 +157,12 @@ final class Narrowing {
         return members + (goesOn ? " and " + order.follows(keys) : "") + " order by " + order.orderBy(keys);
     }
 
-    private Stream<String> all() {
-        return Stream.concat(expertise.stream(), conditions.stream());
+    private static String fenced(Stream<String> narrowing, List<String> others) {
+        return "(select * from member m where " + narrowing.collect(Collectors.joining(" and ")) + " offset 0) m where "
+                + String.join(" and ", others);
+    }
+
+    private Stream<String> all(List<String> others) {
+        return Stream.concat(expertise.stream(), others.stream());
     }
 }

@@ -62,21 +62,21 @@ final class WordSearch {
      * @param members who is let through, as a {@code from}: of them the first are looked at where the filters let fewer
      *     through, or each word is one that very many share
      */
-    String sql(Narrowing narrowing, String members) {
+    String sql(Narrowing narrowing, String members, MemberOrder order) {
         return "candidate as materialized (select id, family_key, given_key, min(distance) as distance from ("
-                + found(narrowing, members)
+                + found(narrowing, members, order)
                 + ") found where distance is not null group by id, family_key, given_key)";
     }
 
-    private String found(Narrowing narrowing, String members) {
+    private String found(Narrowing narrowing, String members, MemberOrder order) {
         long sharing = words.getFirst().members();
         if (narrowing.leavesFewerThan(Math.min(sharing, BY_WORDS))) {
             return lookedAt(members, BY_WORDS);
         }
         if (sharing > READ_FOR_ONE / words.size()) {
             return together().size() > 1
-                    ? byAll() + " union all " + lookedAt(members, narrowing.worthLookingAt(SAMPLE))
-                    : lookedAt(members, narrowing.worthLookingAt(BY_WORDS));
+                    ? byAll() + " union all " + lookedAt(members, narrowing.worthLookingAt(SAMPLE, order))
+                    : lookedAt(members, narrowing.worthLookingAt(BY_WORDS, order));
         }
         return words.size() == 1 ? byOneWord() : bySeveral(sharing <= BY_WORDS ? BY_WORDS : SAMPLE);
     }
@@ -121,7 +121,8 @@ final class WordSearch {
         return measured(
                 "m.near" + distance.andFromOthers(seen),
                 "(select * from (select m.*, " + distance.fromFirst(seen) + " as near from member m" + where + " and "
-                        + OWN_WORDS + " @@ " + WordDistance.asked(query) + " offset 0) m where m.near is not null limit " + most
+                        + OWN_WORDS + " @@ " + WordDistance.asked(query)
+                        + " offset 0) m where m.near is not null limit " + most
                         + ") m");
     }
 
@@ -134,7 +135,8 @@ final class WordSearch {
                 "3" + distance.andFromOthers(1),
                 "(select m.* from affiliation a cross join lateral (select * from member m where " + sight.knows()
                         + " and m.id = a.member_id and " + sight.affiliations() + " and "
-                        + sight.sees(VisibleField.AFFILIATIONS) + " offset 0) m where a.words @@ " + WordDistance.asked("anywhere0")
+                        + sight.sees(VisibleField.AFFILIATIONS) + " offset 0) m where a.words @@ "
+                        + WordDistance.asked("anywhere0")
                         + " limit " + most + ") m" + where);
     }
 

@@ -18,9 +18,10 @@
  * search they are counted on request, and for officers, who see what is for them alone.
  *
  * <p>Of several words that are searched for, the one that fewest share is looked up, and the others in those who have
- * it; where each is shared by very many, only the first by name are looked at ({@link WordSearch}). Filters of which
- * it is kept how many they let through ({@link ExpectedMembers}) are looked up first where those are few
- * ({@link Narrowing}): the order of the directory may hold them at its end. Who has an expertise is kept in that order
- * ({@code expert}, by triggers). How a search is planned never hangs on what PostgreSQL believes of a word.
+ * it. Where each is shared by very many, only some are looked at ({@link WordSearch}): the first by name, or, where
+ * another table lets few of them through, some of those. Filters of which it is kept how many they let through
+ * ({@link ExpectedMembers}) are looked up first where those are few ({@link Narrowing}): the order of the directory
+ * may hold them at its end. Who has an expertise is kept in that order ({@code expert}, by triggers). How a search is
+ * planned never hangs on what PostgreSQL believes of a word.
  */
 package org.alumninetwork.members.member;

@@ -402,6 +402,36 @@ class SearchTest {
     }
 
     @Test
+    void ofAWordThatVeryManyShareThoseAreLookedAtWhomTheOtherFiltersLetThrough() {
+        String uni = "Uni " + word;
+        String topic = "t" + word;
+        for (String name : List.of("B", "A")) {
+            declare(
+                    registered(login(), Map.of("familyName", name, "expertise", List.of(topic), "country", "BV")),
+                    uni,
+                    "Any");
+        }
+        declare(registered(login(), Map.of("familyName", "D", "country", "BV")), uni, "Any");
+        registered(login(), Map.of("familyName", "C", "expertise", List.of(topic), "country", "BV"));
+        vocabulary.renew();
+        String path = "/v1/members?limit=1&institution=Uni%20" + word + "&q=" + topic;
+        List<String> few = pages(path);
+        assertThat(few).hasSize(2);
+        execute(
+                "update word_frequency set members = 200000 where word = '" + topic + "'",
+                "insert into facet_count (facet, value, everyone, members, everybody)" + " values ('institution', '"
+                        + uni + "', 0, 0, 20001), ('country', 'XX', 0, 0, 1000000)");
+        try {
+            assertThat(pages(path)).isEqualTo(few);
+            assertThat(pages(path + "&country=BV")).isEqualTo(few);
+            assertThat(pages(path + "&graduatedFrom=2015")).isEmpty();
+            assertThat(pages(path + "&sort=-name")).isEqualTo(few.reversed());
+        } finally {
+            execute("delete from facet_count where value in ('" + uni + "', 'XX')");
+        }
+    }
+
+    @Test
     void ofEachWordItIsKeptHowManyShareItAsFarAsTheyShowIt() {
         registered(login(), Map.of("familyName", word, "employer", word + "e"));
         registered(login(), Map.of("familyName", "Aaa", "city", word));
