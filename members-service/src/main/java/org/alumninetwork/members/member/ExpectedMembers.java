@@ -35,6 +35,7 @@ class ExpectedMembers {
                                 database.createNativeQuery(
                                         """
                                 select cast(min(members) as bigint) as members,
+                                    (array_agg(kept_of order by members))[1] as by,
                                     cast(max(everybody) * exp(sum(ln(members / everybody))) as bigint) as by_all,
                                     cast(min(experts) as bigint) as experts,
                                     coalesce(min(members / everybody) filter (where kept_of <> 'member'), 1) as share
@@ -54,6 +55,7 @@ class ExpectedMembers {
     private static Expected expected(Tuple row) {
         return new Expected(
                 row.get("members", Long.class),
+                row.get("by", String.class),
                 row.get("by_all", Long.class),
                 Objects.requireNonNullElse(row.get("experts", Long.class), Long.MAX_VALUE),
                 row.get("share", Double.class));

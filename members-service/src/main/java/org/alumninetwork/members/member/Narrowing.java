@@ -1,11 +1,8 @@
 package org.alumninetwork.members.member;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alumninetwork.support.paging.PageRequest;
@@ -42,9 +39,7 @@ final class Narrowing {
     private final Expected expected;
     private final List<String> conditions = new ArrayList<>();
     private final List<String> lookUps = new ArrayList<>();
-    /** What is looked at of those whom a condition lets through. */
-    private final SequencedMap<String, String> samples = new LinkedHashMap<>();
-
+    private Optional<Sample> sample = Optional.empty();
     private Optional<String> expertise = Optional.empty();
     private boolean isCounted = true;
 
@@ -59,16 +54,22 @@ final class Narrowing {
     }
 
     /**
-     * By rows of another table, of which one at least is about {@code member m}.
+     * By rows of another table, of which one at least is about {@code member m}. Where no other index lets fewer through,
+     * the members are looked up in the order of their ids.
      *
      * @param rows a table with {@code member_id}
      * @param alias of it in the condition
      */
     void byRows(String rows, String alias, String condition) {
+        String exists = exists(rows, alias, condition);
         String ofMembers = "select " + alias + ".member_id from " + rows + " " + alias + " where " + condition;
-        conditions.add(exists(rows, alias, condition));
-        lookUps.add("m.id = any(array(" + ofMembers + "))");
-        samples.put(conditions.getLast(), "m.id = any(array(" + ofMembers + " limit " + SAMPLE + "))");
+        conditions.add(exists);
+        if (expected.by().equals(rows)) {
+            lookUps.add("m.id = any(array(" + ofMembers + "))");
+            sample = Optional.of(new Sample(exists, "m.id = any(array(" + ofMembers + " limit " + SAMPLE + "))"));
+        } else {
+            lookUps.add(exists);
+        }
     }
 
     static String exists(String rows, String alias, String condition) {
@@ -99,7 +100,7 @@ final class Narrowing {
     boolean isSampled(MemberOrder order) {
         return !leavesFew()
                 && order.by() == MemberOrder.By.RELEVANCE
-                && !samples.isEmpty()
+                && sample.isPresent()
                 && expected.share() < WALKED_SHARE;
     }
 
@@ -112,10 +113,7 @@ final class Narrowing {
 
     /** Some of those who are let through, as a {@code from} about {@code member m}. */
     String sample(List<String> others) {
-        Map.Entry<String, String> sample = samples.firstEntry();
-        return fenced(
-                all(conditions).map(condition -> condition.equals(sample.getKey()) ? sample.getValue() : condition),
-                others);
+        return fenced(all(conditions).map(sample.orElseThrow()::insteadOf), others);
     }
 
     /** @param others the other conditions, of which there is one at least */
@@ -164,5 +162,12 @@ final class Narrowing {
 
     private Stream<String> all(List<String> others) {
         return Stream.concat(expertise.stream(), others.stream());
+    }
+
+    /** @param some of those whom the condition lets through, as a condition that takes its place */
+    private record Sample(String condition, String some) {
+        String insteadOf(String other) {
+            return other.equals(condition) ? some : other;
+        }
     }
 }
