@@ -5,6 +5,9 @@ import org.alumninetwork.benchmarks.network.Sql;
 /** A directory of members made by SQL, to which more can be added: the same first ones at each size. */
 record ManyMembers(Sql database) {
 
+    static final String NETWORK = "01900000-0000-7000-8000-000000000001";
+    static final String CHAPTER = "01900000-0000-7000-8000-000000000002";
+
     private static final long BATCH = 200_000;
 
     /** Adds members until there are so many. Names repeat as they do among people: a few are borne by many. */
@@ -13,7 +16,12 @@ record ManyMembers(Sql database) {
                 from < members;
                 from += BATCH) {
             long to = Math.min(members, from + BATCH);
-            database.execute(members(from + 1, to), studies(from + 1, to));
+            database.execute(
+                    members(from + 1, to),
+                    studies(from + 1, to),
+                    MEMBERSHIP_TYPES,
+                    memberships(from + 1, to),
+                    mentors(from + 1, to));
         }
         database.execute(FREQUENCIES, WORDS, "vacuum analyze", "checkpoint");
     }
@@ -40,12 +48,37 @@ record ManyMembers(Sql database) {
                     're', 'ri', 'sa', 'se', 'so', 'ta', 'ti', 'to', 'va', 'vi', 'ya', 'ze'] as p) syllables) people""".formatted(from, to);
     }
 
+    /** One institution has three times as many as each of 400 others, and of a few people the studies ended long ago. */
     private static String studies(long from, long to) {
         return """
             insert into affiliation (member_id, basis, institution, programme, degree, end_date, created_at, updated_at)
-            select md5('member ' || n)::uuid, 'STUDIES', 'University ' || (n * 37 %% 400), 'Programme ' || (n * 41 %% 900), 'MSc',
-                date '1970-01-01' + (n::bigint * 6007 %% 19000)::int, now(), now()
+            select md5('member ' || n)::uuid, 'STUDIES',
+                'University ' || (case n %% 133 when 7 then 400 else (hashint8extended(n, 1) & 65535) %% 400 end),
+                'Programme ' || (n * 41 %% 900), 'MSc',
+                date '1970-01-01' + (case n %% 133 when 8 then n %% 365 - 800 else n::bigint * 6007 %% 19000 end)::int, now(), now()
             from generate_series(%d, %d) n""".formatted(from, to);
+    }
+
+    private static final String MEMBERSHIP_TYPES = """
+            insert into membership_type (id, organisation_id, name, period, months, needs_approval, renewal_days, grace_days, open,
+                created_at, updated_at, version)
+            select id, id, '{"en": "Member"}', 'ROLLING', 12, false, 30, 30, true, now(), now(), 0
+            from unnest(array['%s', '%s']::uuid[]) id on conflict do nothing""".formatted(NETWORK, CHAPTER);
+
+    /** One in five belongs to the network, and one in 133 to the chapter. */
+    private static String memberships(long from, long to) {
+        return """
+            insert into membership (member_id, organisation_id, type_id, state, basis, start_date, created_at, updated_at)
+            select md5('member ' || n)::uuid, o.id, o.id, 'ACTIVE', 'APPLICATION', date '2020-01-01', now(), now()
+            from generate_series(%d, %d) n join (values ('%s'::uuid, 5), ('%s', 133)) o (id, distance)
+                on (hashint8extended(n, o.distance) & 65535) %% o.distance = 0""".formatted(from, to, NETWORK, CHAPTER);
+    }
+
+    private static String mentors(long from, long to) {
+        return """
+            insert into mentoring_offer (member_id, topics, capacity, paused, updated_at)
+            select md5('member ' || n)::uuid, array['first job'], 2, false, now()
+            from generate_series(%d, %d) n where (hashint8extended(n, 2) & 65535) %% 150 = 0""".formatted(from, to);
     }
 
     /** As the hourly job of members-service does, without waiting for its hour. */

@@ -47,6 +47,21 @@ public final class SearchBenchmark implements Benchmark {
             new Question("a country and an institution", "/v1/members?country=KE&institution=University+7"),
             new Question("an institution", "/v1/members?institution=University+7"),
             new Question("an institution and years", "/v1/members?institution=University+7&graduatedFrom=2010"),
+            new Question("an institution of many", "/v1/members?institution=University+400"),
+            new Question(
+                    "an institution of many, the latest first", "/v1/members?institution=University+400&sort=-created"),
+            new Question(
+                    "an institution of many and a topic", "/v1/members?institution=University+400&expertise=topic+26"),
+            new Question("an institution of many, a frequent word", "/v1/members?institution=University+400&q=topic"),
+            new Question("early years", "/v1/members?graduatedTo=1969"),
+            new Question(
+                    "a network of one in five, backwards",
+                    "/v1/members?sort=-name&organisation=" + ManyMembers.NETWORK),
+            new Question(
+                    "a network of one in five, a year",
+                    "/v1/members?graduatedFrom=2011&graduatedTo=2011&organisation=" + ManyMembers.NETWORK),
+            new Question("a chapter and a country", "/v1/members?country=KE&organisation=" + ManyMembers.CHAPTER),
+            new Question("mentors in a country", "/v1/members?mentoring=true&country=KE"),
             new Question("years and a country", "/v1/members?graduatedFrom=2010&graduatedTo=2012&country=KE"),
             new Question("a topic and years", "/v1/members?expertise=topic+26&graduatedFrom=2010&graduatedTo=2012"),
             new Question("a language and a city", "/v1/members?language=en&city=City+42"),

@@ -95,9 +95,9 @@ final class AffiliationSteps {
     /** Nobody else writes of them yet, and no row says the same of a person as another one. */
     private static final String AFFILIATIONS_OF_NEW = """
             insert into affiliation (member_id, basis, institution, programme, degree, start_date, end_date,
-                source_id, source_key, verified_at, created_at, updated_at)
+                source_id, source_key, verified_at, created_at, updated_at, family_key, given_key)
             select c.member_id, r.basis, r.institution, r.programme, r.degree, r.start_date, r.end_date,
-                %source%, r.affiliation_hash, %verified%, %now%, %now%
+                %source%, r.affiliation_hash, %verified%, %now%, %now%, r.family_key, r.given_key
             from import_change c join %rows% r on r.external_id = c.external_id
             where c.is_new and r.affiliation_hash is not null order by c.line, r.line""";
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.alumninetwork.support.paging.PageRequest;
 
 /**
  * Which members a filter lets through, as SQL about {@code member m}. A condition on a field is always joined with the
@@ -12,7 +12,13 @@ import java.util.function.Consumer;
  */
 final class DirectoryConditions {
 
+    static final String CITY = "lower(m.city) = lower(:city)";
+    static final String LANGUAGE = holds("languages", "language");
+
+    private static final String EXPERTISE = holds("expertise", "expertise");
+
     private final Sight sight;
+    private final Expected expected;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final Narrowing narrowing;
@@ -20,25 +26,19 @@ final class DirectoryConditions {
 
     DirectoryConditions(MemberFilter filter, Sight sight, List<SearchWord> words, Expected expected) {
         this.sight = sight;
+        this.expected = expected;
         narrowing = new Narrowing(expected);
         conditions.add(sight.knows());
         parameters.putAll(sight.parameters());
-        field(VisibleField.COUNTRY, narrowing::by, "m.country = :country", "country", filter.country);
-        field(VisibleField.CITY, narrowing::byUncounted, "lower(m.city) = lower(:city)", "city", filter.city);
-        field(VisibleField.LANGUAGES, conditions::add, holds("languages", "language"), "language", filter.language);
-        field(
-                VisibleField.EXPERTISE,
-                narrowing::byExpertise,
-                holds("expertise", "expertise"),
-                "expertise",
-                filter.expertise);
+        field(VisibleField.COUNTRY, "m.country = :country", "country", filter.country);
+        field(VisibleField.CITY, CITY, "city", filter.city);
+        field(VisibleField.LANGUAGES, LANGUAGE, "language", filter.language);
+        field(VisibleField.EXPERTISE, EXPERTISE, "expertise", filter.expertise);
+        if (filter.expertise != null) {
+            narrowing.by(experts());
+        }
         affiliation(filter);
-        field(
-                VisibleField.MEMBERSHIPS,
-                belongs -> narrowing.byRows("membership", "s", belongs),
-                "s.organisation_id = :organisation and s.state in ('ACTIVE', 'GRACE')",
-                "organisation",
-                filter.organisation);
+        organisation(filter);
         mentoring(filter);
         search = new WordSearch(words, sight, narrowing.where(conditions));
         parameters.putAll(search.parameters());
@@ -64,34 +64,51 @@ final class DirectoryConditions {
 
     /** @param goesOn whether only those are meant who come after a page */
     String members(MemberOrder order, boolean goesOn) {
-        return narrowing.members(conditions, order, goesOn);
+        return narrowing.members(conditions, order, goesOn, PageRequest.MOST / 2);
     }
 
     /** Common table expressions that end in {@code candidate}: who was found by words. */
     String search(MemberOrder order, boolean goesOn) {
-        return search.sql(narrowing, lookedAt(order, goesOn), order);
+        return search.sql(narrowing, most -> lookedAt(order, goesOn, most), order);
     }
 
     /** By relevance nobody can be walked to: whoever they are, or the first by name, they are as good as any. */
-    private String lookedAt(MemberOrder order, boolean goesOn) {
-        if (narrowing.leavesFew()) {
-            return members();
-        }
+    private String lookedAt(MemberOrder order, boolean goesOn, long most) {
         if (narrowing.isSampled(order)) {
             return narrowing.sample(conditions);
         }
-        return order.by() == MemberOrder.By.RELEVANCE ? members(MemberOrder.BY_NAME, false) : members(order, goesOn);
+        return order.by() == MemberOrder.By.RELEVANCE
+                ? narrowing.members(conditions, MemberOrder.BY_NAME, false, most)
+                : narrowing.members(conditions, order, goesOn, most);
     }
 
     private static String holds(String column, String parameter) {
         return "m." + column + " @> array[cast(:" + parameter + " as text)] and m." + column + " <> '{}'";
     }
 
-    private void field(VisibleField field, Consumer<String> filters, String condition, String parameter, Object value) {
+    private void field(VisibleField field, String condition, String parameter, Object value) {
         if (value != null) {
-            filters.accept(condition);
+            narrowing.by(new OwnValue(condition, expected.by(Expected.MEMBER, parameter)));
             conditions.add(sight.sees(field));
             parameters.put(parameter, value);
+        }
+    }
+
+    private Listing experts() {
+        double members = expected.by(Expected.MEMBER, "expertise");
+        return new Listing("expert e where e.expertise = :expertise", "e", "id", members, members, true, true);
+    }
+
+    private void organisation(MemberFilter filter) {
+        if (filter.organisation != null) {
+            conditions.add(sight.sees(VisibleField.MEMBERSHIPS));
+            narrowing.by(listing(
+                    "membership",
+                    "s",
+                    "s.organisation_id = :organisation and s.state in ('ACTIVE', 'GRACE')",
+                    expected.by("membership"),
+                    true));
+            parameters.put("organisation", filter.organisation);
         }
     }
 
@@ -99,11 +116,16 @@ final class DirectoryConditions {
     private void mentoring(MemberFilter filter) {
         if (filter.mentoring != null) {
             conditions.add(sight.sees(VisibleField.MENTORING));
-            String isOpen = "not f.paused and f.taken < f.capacity";
+            Listing open = listing(
+                    "mentoring_offer",
+                    "f",
+                    "not f.paused and f.taken < f.capacity",
+                    expected.by("mentoring_offer"),
+                    true);
             if (filter.mentoring) {
-                narrowing.byRows("mentoring_offer", "f", isOpen);
+                narrowing.by(open);
             } else {
-                conditions.add("not " + Narrowing.exists("mentoring_offer", "f", isOpen));
+                conditions.add("not " + open.holds());
             }
         }
     }
@@ -111,7 +133,7 @@ final class DirectoryConditions {
     private void affiliation(MemberFilter filter) {
         if (filter.asksForAffiliation()) {
             conditions.add(sight.sees(VisibleField.AFFILIATIONS));
-            narrowing.byRows(
+            narrowing.by(listing(
                     "affiliation",
                     "a",
                     sight.affiliations()
@@ -123,8 +145,21 @@ final class DirectoryConditions {
                             + part(
                                     " and a.end_date <= make_date(:graduatedTo, 12, 31)",
                                     "graduatedTo",
-                                    filter.graduatedTo));
+                                    filter.graduatedTo),
+                    filter.institution == null ? expected.by("affiliation") : expected.by("affiliation", "institution"),
+                    filter.institution != null));
         }
+    }
+
+    private Listing listing(String table, String alias, String condition, double read, boolean isInOrder) {
+        return new Listing(
+                table + " " + alias + " where " + condition,
+                alias,
+                "member_id",
+                expected.by(table),
+                read,
+                isInOrder,
+                false);
     }
 
     private String part(String condition, String parameter, Object value) {

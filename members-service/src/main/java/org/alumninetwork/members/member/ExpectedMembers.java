@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alumninetwork.members.member.Expected.Count;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /**
- * About how many members a filter lets through, by the kept counts and, of mentors, as far as few are counted: by it a
- * page of the directory is planned.
+ * About how many members a filter lets through: by the kept counts, of mentors as far as few are counted, and of a city or
+ * a language as PostgreSQL's statistics have it. By it a page of the directory is planned.
  */
 @ApplicationScoped
 class ExpectedMembers {
@@ -19,56 +22,70 @@ class ExpectedMembers {
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2200;
 
+    /** Of mentors so many are counted. */
+    private static final long MENTORS_COUNTED = Narrowing.FEW + 1;
+
+    private static final String EVERYBODY = "everybody";
+    private static final Pattern PLANNED_ROWS = Pattern.compile("rows=(\\d+)");
+
     private final Session database;
 
     ExpectedMembers(Session database) {
         this.database = database;
     }
 
-    /** As if its values had nothing to do with each other. */
     Expected letThroughBy(MemberFilter filter) {
         Map<String, Object> values = new HashMap<>();
         List<String> counts = countsOf(filter, values);
-        return counts.isEmpty()
-                ? Expected.NOTHING_KNOWN
-                : expected(MemberRepository.filled(
-                                database.createNativeQuery(
-                                        """
-                                select cast(min(members) as bigint) as members,
-                                    (array_agg(kept_of order by members))[1] as by,
-                                    cast(max(everybody) * exp(sum(ln(members / everybody))) as bigint) as by_all,
-                                    cast(min(experts) as bigint) as experts,
-                                    coalesce(min(members / everybody) filter (where kept_of <> 'member'), 1) as share
-                                from (
-                                    select kept_of, max(everybody) as everybody,
-                                        max(everybody) * exp(sum(ln(greatest(members, 1) / everybody))) as members,
-                                        min(members) filter (where facet = 'expertise') as experts
-                                    from (
-                                        select kept_of, facet, members, greatest(1, max(members) over (),
-                                            (select sum(everybody) from facet_count where facet = 'country')) as everybody
-                                        from (%s) c) k
-                                    group by kept_of) e""".formatted(String.join(" union all ", counts)), Tuple.class),
-                                values)
-                        .getSingleResult());
+        List<Count> known = new ArrayList<>(unkept(filter));
+        if (counts.isEmpty() && known.isEmpty()) {
+            return Expected.NOTHING_KNOWN;
+        }
+        counts.add(count(Expected.MEMBER, EVERYBODY, "country", "true"));
+        known.addAll(MemberRepository.filled(
+                        database.createNativeQuery(String.join(" union all ", counts), Tuple.class), values)
+                .getResultStream()
+                .map(row -> new Count(
+                        row.get("kept_of", String.class),
+                        row.get("facet", String.class),
+                        row.get("members", Double.class)))
+                .toList());
+        double most = known.stream().mapToDouble(Count::members).max().orElse(1);
+        return new Expected(
+                Math.max(1, most),
+                known.stream().filter(count -> !count.facet().equals(EVERYBODY)).toList());
     }
 
-    private static Expected expected(Tuple row) {
-        return new Expected(
-                row.get("members", Long.class),
-                row.get("by", String.class),
-                row.get("by_all", Long.class),
-                Objects.requireNonNullElse(row.get("experts", Long.class), Long.MAX_VALUE),
-                row.get("share", Double.class));
+    /** What PostgreSQL expects of values of which no count is kept. */
+    private List<Count> unkept(MemberFilter filter) {
+        List<Count> counts = new ArrayList<>();
+        if (filter.city != null) {
+            counts.add(new Count(Expected.MEMBER, "city", planned(DirectoryConditions.CITY, "city", filter.city)));
+        }
+        if (filter.language != null) {
+            counts.add(new Count(
+                    Expected.MEMBER, "language", planned(DirectoryConditions.LANGUAGE, "language", filter.language)));
+        }
+        return counts;
+    }
+
+    private double planned(String condition, String parameter, String value) {
+        String plan = Values.query(database, "explain select from member m where " + condition, String.class)
+                .setParameter(parameter, value)
+                .getResultList()
+                .getFirst();
+        Matcher rows = PLANNED_ROWS.matcher(plan);
+        return rows.find() ? Double.parseDouble(rows.group(1)) : 1;
     }
 
     private static List<String> countsOf(MemberFilter filter, Map<String, Object> values) {
         List<String> counts = new ArrayList<>();
         if (filter.country != null) {
-            counts.add(count("member", "country", "value = :country"));
+            counts.add(count(Expected.MEMBER, "country", "value = :country"));
             values.put("country", filter.country);
         }
         if (filter.expertise != null) {
-            counts.add(count("member", "expertise", "value = :expertise"));
+            counts.add(count(Expected.MEMBER, "expertise", "value = :expertise"));
             values.put("expertise", filter.expertise);
         }
         if (filter.organisation != null) {
@@ -87,14 +104,18 @@ class ExpectedMembers {
         if (Boolean.TRUE.equals(filter.mentoring)) {
             counts.add("""
                     select 'mentoring_offer' as kept_of, 'mentoring' as facet, cast(count(*) as double precision) as members from (
-                        select from mentoring_offer where not paused and taken < capacity limit :few) f""");
-            values.put("few", Narrowing.FEW + 1);
+                        select from mentoring_offer where not paused and taken < capacity limit :counted) f""");
+            values.put("counted", MENTORS_COUNTED);
         }
         return counts;
     }
 
     private static String count(String table, String facet, String kept) {
-        return "select '" + table + "' as kept_of, '" + facet
+        return count(table, facet, facet, kept);
+    }
+
+    private static String count(String table, String name, String facet, String kept) {
+        return "select '" + table + "' as kept_of, '" + name
                 + "' as facet, cast(coalesce(sum(everybody), 0) as double precision) as members"
                 + " from facet_count where facet = '" + facet + "' and " + kept;
     }

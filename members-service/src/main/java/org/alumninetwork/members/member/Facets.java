@@ -42,10 +42,12 @@ class Facets {
         };
     }
 
-    FacetsView of(DirectoryConditions conditions, Sight sight) {
+    /** @param order of the list whose members are counted */
+    FacetsView of(DirectoryConditions conditions, MemberOrder order, Sight sight) {
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         parameters.put("mostOfEach", MOST);
-        return view(MemberRepository.filled(database.createNativeQuery(sql(conditions, sight), Tuple.class), parameters)
+        return view(MemberRepository.filled(
+                        database.createNativeQuery(sql(conditions, order, sight), Tuple.class), parameters)
                 .getResultList());
     }
 
@@ -64,8 +66,8 @@ class Facets {
                 counts.getOrDefault("expertise", List.of()));
     }
 
-    private static String sql(DirectoryConditions conditions, Sight sight) {
-        return "with " + (conditions.isSearch() ? conditions.search(MemberOrder.BY_NAME, false) + ", " : "")
+    private static String sql(DirectoryConditions conditions, MemberOrder order, Sight sight) {
+        return "with " + (conditions.isSearch() ? conditions.search(order, false) + ", " : "")
                 + "found as materialized (select m.id, "
                 + shown("m.country", VisibleField.COUNTRY, sight) + " as country, "
                 + shown("m.expertise", VisibleField.EXPERTISE, sight) + " as expertise, "

@@ -59,7 +59,7 @@ class MemberDirectory {
         return Optional.of(sight)
                 .filter(_ -> filter.asksForNothing())
                 .flatMap(facets::ofAll)
-                .orElseGet(() -> facets.of(conditions(filter, sight), sight));
+                .orElseGet(() -> facets.of(conditions(filter, sight), filter.order(), sight));
     }
 
     private DirectoryConditions conditions(MemberFilter filter, Sight sight) {

@@ -3,6 +3,7 @@ package org.alumninetwork.members.member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +26,7 @@ final class WordSearch {
     private static final long BY_WORDS = 2_000;
 
     /** Where more share the rarest of several words, so many of them are looked at for the others. */
-    private static final long SAMPLE = 500;
+    private static final long SAMPLE = 300;
 
     static final String OWN_WORDS = "member_words(m.name_words, m.employer_words, m.expertise_words, m.city_words)";
 
@@ -59,16 +60,16 @@ final class WordSearch {
      * Common table expressions that end in {@code candidate}: who was found, with the {@link WordDistance} from all words.
      *
      * @param narrowing filters that may let fewer through than a word
-     * @param members who is let through, as a {@code from}: of them the first are looked at where the filters let fewer
-     *     through, or each word is one that very many share
+     * @param members so many who are let through, as a {@code from}: they are looked at where the filters let fewer through,
+     *     or each word is one that very many share
      */
-    String sql(Narrowing narrowing, String members, MemberOrder order) {
+    String sql(Narrowing narrowing, LongFunction<String> members, MemberOrder order) {
         return "candidate as materialized (select id, family_key, given_key, min(distance) as distance from ("
                 + found(narrowing, members, order)
                 + ") found where distance is not null group by id, family_key, given_key)";
     }
 
-    private String found(Narrowing narrowing, String members, MemberOrder order) {
+    private String found(Narrowing narrowing, LongFunction<String> members, MemberOrder order) {
         long sharing = words.getFirst().members();
         if (narrowing.leavesFewerThan(Math.min(sharing, BY_WORDS))) {
             return lookedAt(members, BY_WORDS);
@@ -109,8 +110,8 @@ final class WordSearch {
         return together;
     }
 
-    private String lookedAt(String members, long most) {
-        return measured(distance.fromAll(), "(select m.* from " + members + " limit " + most + ") m");
+    private String lookedAt(LongFunction<String> members, long most) {
+        return measured(distance.fromAll(), "(select m.* from " + members.apply(most) + " limit " + most + ") m");
     }
 
     /**

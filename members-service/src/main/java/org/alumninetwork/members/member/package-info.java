@@ -18,10 +18,12 @@
  * search they are counted on request, and for officers, who see what is for them alone.
  *
  * <p>Of several words that are searched for, the one that fewest share is looked up, and the others in those who have
- * it. Where each is shared by very many, only some are looked at ({@link WordSearch}): the first by name, or, where
- * another table lets few of them through, some of those. Filters of which it is kept how many they let through
- * ({@link ExpectedMembers}) are looked up first where those are few ({@link Narrowing}): the order of the directory
- * may hold them at its end. Who has an expertise is kept in that order ({@code expert}, by triggers). How a search is
- * planned never hangs on what PostgreSQL believes of a word.
+ * it. Where each is shared by very many, only some are looked at ({@link WordSearch}): the first by name, or, where some
+ * years let few of them through, some of those. How a search is planned never hangs on what PostgreSQL believes of a word.
+ *
+ * <p>Who has an expertise, studied somewhere, belongs to an organisation or takes a mentee is listed in the order of names:
+ * the rows that say so carry the keys of the name, by triggers ({@link Listing}). Of each value of a filter it is known how
+ * many it lets through ({@link ExpectedMembers}), and by that a page comes upon its members the way that takes least
+ * ({@link Walk}): the order of the directory may hold them at its end.
  */
 package org.alumninetwork.members.member;

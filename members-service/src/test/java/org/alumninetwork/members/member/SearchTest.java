@@ -314,30 +314,49 @@ class SearchTest {
 
     @Test
     void pagesAreTheSameWhetherAFilterLetsFewOrManyThrough() {
+        UUID network = Offices.organisation("NETWORK", null);
+        String type = type(network, Map.of());
         for (String name : List.of("B", "A", "C")) {
-            declare(
-                    registered(login(), Map.of("familyName", name, "city", word, "expertise", List.of(word, "Other"))),
-                    "Uni " + word,
-                    "Any");
+            String login = login();
+            String path = registered(
+                    login,
+                    Map.of("familyName", name, "country", "BV", "city", word, "expertise", List.of(word, "Other")));
+            declare(path, "Uni " + word, "Any");
+            joined(person(login), type);
         }
-        for (String filter : List.of(
-                "expertise=" + word,
-                "expertise=" + word + "&institution=Uni%20" + word,
-                "expertise=" + word + "&city=" + word,
-                "institution=Uni%20" + word)) {
-            List<String> few = pages("/v1/members?limit=1&" + filter);
-            List<String> fewBackwards = pages("/v1/members?limit=2&sort=-name&" + filter);
-            try {
-                execute("insert into facet_count (facet, value, everyone, members, everybody)"
-                        + " values ('expertise', '" + word + "', 0, 0, 20001), ('institution', 'Uni " + word
-                        + "', 0, 0, 20001)");
-
-                assertThat(few).hasSize(3);
-                assertThat(pages("/v1/members?limit=1&" + filter)).isEqualTo(few);
-                assertThat(fewBackwards).isEqualTo(few.reversed());
-                assertThat(pages("/v1/members?limit=2&sort=-name&" + filter)).isEqualTo(fewBackwards);
-            } finally {
-                execute("delete from facet_count where value in ('" + word + "', 'Uni " + word + "')");
+        Map<String, String> filters = Map.of(
+                "expertise", "expertise=" + word,
+                "institution", "institution=Uni%20" + word + "&graduatedFrom=2014",
+                "organisation", "organisation=" + network,
+                "country", "country=BV&city=" + word);
+        Map<String, String> values =
+                Map.of("expertise", word, "institution", "Uni " + word, "organisation", network.toString());
+        for (String filter : values.keySet()) {
+            for (String other : filters.keySet()) {
+                String path = "/v1/members?limit=2&" + filters.get(filter)
+                        + (filter.equals(other) ? "" : "&" + filters.get(other));
+                List<String> few = pages(path);
+                assertThat(few).as(path).hasSize(3);
+                List<String> eldest = few.stream().sorted().toList();
+                for (int shared : List.of(0, 300, 20_001, 2_000_000)) {
+                    execute("insert into facet_count (facet, value, everyone, members, everybody) values ('" + filter
+                            + "', '" + values.get(filter) + "', 0, 0, " + shared
+                            + "), ('country', 'XX', 0, 0, 2000000)");
+                    try {
+                        assertThat(pages(path)).as(shared + path).isEqualTo(few);
+                        assertThat(pages(path + "&sort=-name"))
+                                .as(shared + path)
+                                .isEqualTo(few.reversed());
+                        assertThat(pages(path + "&sort=created"))
+                                .as(shared + path)
+                                .isEqualTo(eldest);
+                        assertThat(pages(path + "&sort=-created"))
+                                .as(shared + path)
+                                .isEqualTo(eldest.reversed());
+                    } finally {
+                        execute("delete from facet_count where value in ('" + values.get(filter) + "', 'XX')");
+                    }
+                }
             }
         }
     }
@@ -424,6 +443,11 @@ class SearchTest {
         try {
             assertThat(pages(path)).isEqualTo(few);
             assertThat(pages(path + "&country=BV")).isEqualTo(few);
+            person(member)
+                    .urlEncodingEnabled(false)
+                    .get(path.replace("/members?limit=1&", "/members/facets?"))
+                    .then()
+                    .body("institutions.find { it.value == '" + uni + "' }.members", equalTo(2));
             assertThat(pages(path + "&graduatedFrom=2015")).isEmpty();
             assertThat(pages(path + "&sort=-name")).isEqualTo(few.reversed());
         } finally {
@@ -452,6 +476,22 @@ class SearchTest {
                 .containsPattern("Index Cond: .*city.*expertise.*@@");
     }
 
+    @Test
+    void whoSharesAValueIsReadInOrderFromAnIndexAlone() {
+        String first = " order by family_key, given_key, member_id limit 50";
+        assertThat(orderedPlanOf("select member_id from affiliation where lower(institution) = 'abo akademi'"
+                        + " and end_date >= date '2010-01-01'" + first))
+                .contains("Index Only Scan using affiliation_institution_by_name");
+        assertThat(orderedPlanOf("select member_id from membership where state in ('ACTIVE', 'GRACE')"
+                        + " and organisation_id = '00000000-0000-7000-8000-000000000001'" + first))
+                .contains("Index Only Scan using membership_of_today");
+        assertThat(orderedPlanOf("select member_id from mentoring_offer where not paused and taken < capacity" + first))
+                .contains("Index Only Scan using mentoring_offer_open_by_name");
+        assertThat(planOf("select member_id, family_key, given_key from affiliation where end_date"
+                        + " between date '2010-01-01' and date '2010-12-31'"))
+                .contains("affiliation_end_with_name");
+    }
+
     private static Map<String, Object> with(Map<String, Object> details, String key, Object value) {
         Map<String, Object> more = new HashMap<>(details);
         more.put(key, value);
@@ -469,10 +509,19 @@ class SearchTest {
         }
     }
 
+    /** Few rows are sorted, whatever order an index has. */
+    private static String orderedPlanOf(String query) {
+        return planOf("set enable_sort = off", query);
+    }
+
     private static String planOf(String query) {
+        return planOf("set enable_sort = on", query);
+    }
+
+    private static String planOf(String setting, String query) {
         try (Connection connection = Database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet lines = explained(statement, query)) {
+                ResultSet lines = explained(statement, setting, query)) {
             StringBuilder plan = new StringBuilder();
             while (lines.next()) {
                 plan.append(lines.getString(1)).append('\n');
@@ -484,8 +533,9 @@ class SearchTest {
     }
 
     /** Of a few members the planner reads all, whatever index there is. */
-    private static ResultSet explained(Statement statement, String query) throws SQLException {
+    private static ResultSet explained(Statement statement, String setting, String query) throws SQLException {
         statement.execute("set enable_seqscan = off");
+        statement.execute(setting);
         return statement.executeQuery("explain " + query);
     }
 
