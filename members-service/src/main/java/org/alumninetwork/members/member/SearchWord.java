@@ -25,6 +25,12 @@ record SearchWord(String word, List<String> meant, long members) {
                 .collect(Collectors.joining(" | "));
     }
 
+    /** As {@link #anywhere}, but no word that only begins so. */
+    String whole() {
+        return Stream.concat(Stream.of(exactly()), meant.stream().map(SearchWord::quoted))
+                .collect(Collectors.joining(" | "));
+    }
+
     String beginning() {
         return quoted(word) + ":*";
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 
 /**
  * Who is found by words, as SQL about {@code member m}. The word that fewest share is looked up, and so is what the members'
@@ -17,7 +16,10 @@ final class WordSearch {
     private static final long READ_FOR_ONE = 60_000;
 
     /** So much is read of it for what the members' own fields hold of several words. */
-    private static final long READ_TOGETHER = 150_000;
+    private static final long READ_TOGETHER = 100_000;
+
+    /** Where more would be read, those who have the whole word are found, of whom the index is read in great steps. */
+    private static final long READ_WHOLE = 400_000;
 
     /** So many are found by one word. */
     private static final long BY_ONE_WORD = 3_000;
@@ -50,9 +52,7 @@ final class WordSearch {
     /** Values of the named parameters, besides those of the conditions. */
     Map<String, Object> parameters() {
         Map<String, Object> parameters = distance.parameters();
-        parameters.put(
-                "together",
-                together().stream().map(word -> "(" + word.anywhere() + ")").collect(Collectors.joining(" & ")));
+        parameters.put("together", String.join(" & ", together()));
         return parameters;
     }
 
@@ -97,14 +97,16 @@ final class WordSearch {
         return byOwnFields("together", words.size(), BY_WORDS);
     }
 
-    /** The words of which so much of the index is read at most; the others are looked for in who has those. */
-    private List<SearchWord> together() {
-        List<SearchWord> together = new ArrayList<>();
+    /** As queries, the words of which so much of the index is read at most; the others are looked for in who has those. */
+    private List<String> together() {
+        List<String> together = new ArrayList<>();
         long read = 0;
         for (SearchWord word : words) {
             read += word.members();
             if (read <= READ_TOGETHER) {
-                together.add(word);
+                together.add("(" + word.anywhere() + ")");
+            } else if (read <= READ_WHOLE) {
+                together.add("(" + word.whole() + ")");
             }
         }
         return together;

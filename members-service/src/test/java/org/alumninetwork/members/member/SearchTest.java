@@ -404,7 +404,7 @@ class SearchTest {
         declare(hiding, topic, "Any");
         vocabulary.renew();
 
-        for (int shared : List.of(0, 1_000, 3_000, 40_000, 200_000)) {
+        for (int shared : List.of(0, 1_000, 3_000, 40_000, 65_000, 200_000)) {
             execute("update word_frequency set members = " + shared + " where word like '%" + word + "%'");
             for (String filter : List.of("&language=vo", "&language=vo&country=BV", "&country=BV&sort=name")) {
                 String path = "/v1/members?limit=1&q=" + word + "%20" + topic + filter;
