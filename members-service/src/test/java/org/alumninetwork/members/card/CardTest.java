@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -168,7 +169,7 @@ class CardTest {
         int[] colours = read.getRGB(0, 0, read.getWidth(), read.getHeight(), null, 0, read.getWidth());
         var pixels = new RGBLuminanceSource(read.getWidth(), read.getHeight(), colours);
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(pixels)))
+                .decode(new BinaryBitmap(new HybridBinarizer(pixels)), Map.of(DecodeHintType.PURE_BARCODE, true))
                 .getText();
     }
 
