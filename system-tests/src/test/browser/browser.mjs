@@ -8,7 +8,8 @@ import axe from "axe-core";
 import { chromium } from "playwright-core";
 
 export const gateway = process.env.GATEWAY;
-const PATIENCE_MS = 15_000;
+// Swagger UI reads the whole document before it answers a click: seconds, on a busy machine many.
+const PATIENCE_MS = 60_000;
 const MEDIA_TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml" };
 
 export async function launch() {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +21,7 @@ class BodyLimits {
     private static final long LONGEST_PART = 16 << 20;
     private static final String PROVISIONING = "/scim/v2";
     private static final int BEFORE_THE_RESOURCES = 1;
+    private static final long PATIENCE = 5_000;
 
     private final long most;
 
@@ -60,9 +62,21 @@ class BodyLimits {
                 .setStatusCode(problem.status())
                 .putHeader(
                         HttpHeaders.CONTENT_TYPE, provisioning ? "application/scim+json" : "application/problem+json")
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .endHandler(_ -> routing.request().connection().close())
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .endHandler(_ -> closeSoon(routing))
                 .end((provisioning ? scimError(problem, longest) : problem(problem, routing, longest)).encode());
+    }
+
+    /** A caller that is still sending would see a reset instead of the answer (RFC 9112, section 9.6). */
+    private static void closeSoon(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        if (request.isEnded()) {
+            var _ = request.connection().close();
+            return;
+        }
+        routing.vertx().setTimer(PATIENCE, _ -> request.connection().close());
+        request.handler(null).endHandler(_ -> request.connection().close());
+        request.resume();
     }
 
     private static JsonObject problem(CommonProblems problem, RoutingContext routing, long longest) {
