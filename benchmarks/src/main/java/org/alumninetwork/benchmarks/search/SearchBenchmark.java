@@ -53,6 +53,10 @@ public final class SearchBenchmark implements Benchmark {
             new Question(
                     "an institution of many and a topic", "/v1/members?institution=University+400&expertise=topic+26"),
             new Question("an institution of many, a frequent word", "/v1/members?institution=University+400&q=topic"),
+            new Question(
+                    "an institution of many, in years of which it has nobody",
+                    "/v1/members?institution=University+400&graduatedTo=1969"),
+            new Question("a city, in a country where it is not", "/v1/members?city=City+42&country=FI"),
             new Question("early years", "/v1/members?graduatedTo=1969"),
             new Question(
                     "a network of one in five, backwards",

@@ -34,8 +34,11 @@ final class DirectoryConditions {
         field(VisibleField.CITY, CITY, "city", filter.city);
         field(VisibleField.LANGUAGES, LANGUAGE, "language", filter.language);
         field(VisibleField.EXPERTISE, EXPERTISE, "expertise", filter.expertise);
+        if (filter.country != null) {
+            narrowing.by(ofRecord("member l where l.country = :country", "l", "country"));
+        }
         if (filter.expertise != null) {
-            narrowing.by(experts());
+            narrowing.by(ofRecord("expert e where e.expertise = :expertise", "e", "expertise"));
         }
         affiliation(filter);
         organisation(filter);
@@ -63,8 +66,8 @@ final class DirectoryConditions {
     }
 
     /** @param goesOn whether only those are meant who come after a page */
-    String members(MemberOrder order, boolean goesOn) {
-        return narrowing.members(conditions, order, goesOn, PageRequest.MOST / 2);
+    Walk walk(MemberOrder order, boolean goesOn) {
+        return narrowing.walk(conditions, order, goesOn, PageRequest.MOST / 2);
     }
 
     /** Common table expressions that end in {@code candidate}: who was found by words. */
@@ -77,9 +80,10 @@ final class DirectoryConditions {
         if (narrowing.isSampled(order)) {
             return narrowing.sample(conditions);
         }
-        return order.by() == MemberOrder.By.RELEVANCE
-                ? narrowing.members(conditions, MemberOrder.BY_NAME, false, most)
-                : narrowing.members(conditions, order, goesOn, most);
+        return (order.by() == MemberOrder.By.RELEVANCE
+                        ? narrowing.walk(conditions, MemberOrder.BY_NAME, false, most)
+                        : narrowing.walk(conditions, order, goesOn, most))
+                .sql();
     }
 
     private static String holds(String column, String parameter) {
@@ -94,20 +98,16 @@ final class DirectoryConditions {
         }
     }
 
-    private Listing experts() {
-        double members = expected.by(Expected.MEMBER, "expertise");
-        return new Listing("expert e where e.expertise = :expertise", "e", "id", members, members, true, true);
+    private Listing ofRecord(String rows, String alias, String facet) {
+        double members = expected.by(Expected.MEMBER, facet);
+        return new Listing(rows, alias, "id", members, members, members, true);
     }
 
     private void organisation(MemberFilter filter) {
         if (filter.organisation != null) {
             conditions.add(sight.sees(VisibleField.MEMBERSHIPS));
-            narrowing.by(listing(
-                    "membership",
-                    "s",
-                    "s.organisation_id = :organisation and s.state in ('ACTIVE', 'GRACE')",
-                    expected.by("membership"),
-                    true));
+            narrowing.by(
+                    listing("membership", "s", "s.organisation_id = :organisation and s.state in ('ACTIVE', 'GRACE')"));
             parameters.put("organisation", filter.organisation);
         }
     }
@@ -116,12 +116,7 @@ final class DirectoryConditions {
     private void mentoring(MemberFilter filter) {
         if (filter.mentoring != null) {
             conditions.add(sight.sees(VisibleField.MENTORING));
-            Listing open = listing(
-                    "mentoring_offer",
-                    "f",
-                    "not f.paused and f.taken < f.capacity",
-                    expected.by("mentoring_offer"),
-                    true);
+            Listing open = listing("mentoring_offer", "f", "not f.paused and f.taken < f.capacity");
             if (filter.mentoring) {
                 narrowing.by(open);
             } else {
@@ -146,19 +141,23 @@ final class DirectoryConditions {
                                     " and a.end_date <= make_date(:graduatedTo, 12, 31)",
                                     "graduatedTo",
                                     filter.graduatedTo),
-                    filter.institution == null ? expected.by("affiliation") : expected.by("affiliation", "institution"),
-                    filter.institution != null));
+                    Math.min(expected.by("affiliation", "institution"), expected.by("affiliation", "year")),
+                    filter.institution == null ? Double.POSITIVE_INFINITY : expected.by("affiliation", "institution")));
         }
     }
 
-    private Listing listing(String table, String alias, String condition, double read, boolean isInOrder) {
+    private Listing listing(String table, String alias, String condition) {
+        return listing(table, alias, condition, expected.by(table), expected.by(table));
+    }
+
+    private Listing listing(String table, String alias, String condition, double read, double readInOrder) {
         return new Listing(
                 table + " " + alias + " where " + condition,
                 alias,
                 "member_id",
                 expected.by(table),
                 read,
-                isInOrder,
+                readInOrder,
                 false);
     }
 

@@ -1,5 +1,6 @@
 package org.alumninetwork.members.member;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,15 +18,22 @@ final class DirectoryQuery {
         after.ifPresent(key -> conditions.parameters().putAll(key.parameters(order)));
     }
 
+    /** To be tried one after the other, until one of them fills the page. */
+    List<String> attempts() {
+        return conditions.isSearch()
+                ? List.of(search())
+                : conditions.walk(order, goesOn).attempts().stream()
+                        .map(members -> "select m.id, 0 as distance from " + members + " limit :most")
+                        .toList();
+    }
+
     /**
      * A search is fenced: without the fence the planner walks the order of the directory until it has found enough,
      * which for names late in the alphabet is the whole of it (measured: seconds instead of milliseconds).
      */
-    String sql() {
-        return conditions.isSearch()
-                ? "with " + conditions.search(order, goesOn) + " select m.id, m.distance from candidate m where "
-                        + (goesOn ? order.follows("m") : "true") + " order by " + order.orderBy("m") + " limit :most"
-                : "select m.id, 0 as distance from " + conditions.members(order, goesOn) + " limit :most";
+    private String search() {
+        return "with " + conditions.search(order, goesOn) + " select m.id, m.distance from candidate m where "
+                + (goesOn ? order.follows("m") : "true") + " order by " + order.orderBy("m") + " limit :most";
     }
 
     /** Whether it is to be planned for the values that are asked for. */

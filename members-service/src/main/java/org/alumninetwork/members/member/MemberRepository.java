@@ -88,10 +88,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         if (query.isPlannedAnew()) {
             planAnew();
         }
-        NativeQuery<Tuple> select = getSession().createNativeQuery(query.sql(), Tuple.class);
-        List<Tuple> rows = filled(select, query.parameters())
-                .setParameter("most", page.rowsToRead())
-                .getResultList();
+        List<Tuple> rows = rows(query, page.rowsToRead());
         Map<UUID, Member> byId = find(
                         "id in ?1", rows.stream().map(MemberRepository::idIn).toList())
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
@@ -101,6 +98,18 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .filter(row -> byId.containsKey(idIn(row)))
                 .map(row -> new FoundMember(byId.get(idIn(row)), row.get("distance", Integer.class)))
                 .toList();
+    }
+
+    private List<Tuple> rows(DirectoryQuery query, int most) {
+        List<Tuple> rows = List.of();
+        for (String attempt : query.attempts()) {
+            NativeQuery<Tuple> select = getSession().createNativeQuery(attempt, Tuple.class);
+            rows = filled(select, query.parameters()).setParameter("most", most).getResultList();
+            if (rows.size() == most) {
+                return rows;
+            }
+        }
+        return rows;
     }
 
     /** Until the end of the transaction: a plan for any language is the worst for one that everybody speaks. */

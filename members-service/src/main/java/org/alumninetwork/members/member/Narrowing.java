@@ -92,13 +92,13 @@ final class Narrowing {
     }
 
     /**
-     * Those who are let through in an order, as a {@code from} about {@code member m}.
+     * How to come upon those who are let through, in an order.
      *
      * @param goesOn whether only those are meant who come after a page
      * @param many so many are enough
      */
-    String members(List<String> others, MemberOrder order, boolean goesOn, long many) {
-        return new Walk(expected, own, listings, others, order, goesOn, many).sql();
+    Walk walk(List<String> others, MemberOrder order, boolean goesOn, long many) {
+        return new Walk(expected, own, listings, others, order, goesOn, many);
     }
 
     /** @param ids of members in the listing, looked up in the order of the ids */

@@ -3,7 +3,7 @@ package org.alumninetwork.members.member;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,8 +29,8 @@ record Walk(
     /** An entry of an index that is read in its order. */
     private static final double ENTRY = 0.2;
 
-    /** One that is sorted, too. */
-    private static final double SORTED = 0.5;
+    /** One who is sorted. */
+    private static final double SORTED = 0.3;
 
     /** One of the index that names records by several values together. */
     private static final double TOGETHER = 0.06;
@@ -38,43 +38,94 @@ record Walk(
     /** A member who is looked up. */
     private static final double MEMBER = 5;
 
-    /** One in so many is passed at least, for values may exclude each other. */
+    /** One in so many is passed at least, for names may have to do with a value. */
     private static final double UNLUCKY = 500;
 
-    String sql() {
-        return ways().stream()
-                .min(Comparator.comparingDouble(Way::effort))
-                .orElseThrow()
-                .sql()
-                .get();
+    /** Of rows of which but a part is meant, so much is read at least until the page is full. */
+    private static final double LEAST_OF_A_PART = 0.05;
+
+    /** What takes less than a part of what surely suffices is worth an attempt. */
+    private static final double WORTH_AN_ATTEMPT = 3;
+
+    /** An attempt is given up after so many times as many as it is likely to pass. */
+    private static final double GIVEN_UP = 4;
+
+    /**
+     * What is to be tried, one after the other, until the page is full. Values may exclude each other, which no count of
+     * them tells: what is likely to take least is given up in time for what surely does not take long.
+     */
+    List<String> attempts() {
+        Way likely = least(this::likelyPassed);
+        Way sure = least(DoubleUnaryOperator.identity());
+        if (likely.effort() * WORTH_AN_ATTEMPT > sure.effort()
+                || likely.toTheEnd().equals(sure.toTheEnd())) {
+            return List.of(sure.toTheEnd());
+        }
+        double passed = likely.passed() * Math.min(GIVEN_UP, sure.effort() / likely.effort());
+        return passed < likely.most()
+                ? List.of(likely.sql().apply((long) passed), sure.toTheEnd())
+                : List.of(likely.toTheEnd());
     }
 
-    private List<Way> ways() {
+    /** What leaves nobody out in one go: of several values, what surely does not take long. */
+    String sql() {
+        return least(expected.counts().size() > 1 ? DoubleUnaryOperator.identity() : this::likelyPassed)
+                .toTheEnd();
+    }
+
+    /** @param passed how many of so many are passed until the page is full */
+    private Way least(DoubleUnaryOperator passed) {
         List<Way> ways = new ArrayList<>();
-        ways.add(throughEverybody());
+        ways.add(throughEverybody(passed));
         if (!own.isEmpty()) {
             ways.add(throughIndex());
         }
-        listings.forEach(listing -> ways.add(through(listing)));
-        return ways;
+        listings.forEach(listing -> ways.add(through(listing, passed)));
+        return ways.stream().min(Comparator.comparingDouble(Way::effort)).orElseThrow();
     }
 
-    private Way through(Listing listing) {
-        double passed = passed(listing.members());
-        boolean isInOrder = listing.isInOrder() && order.by() == MemberOrder.By.NAME;
-        double read = isInOrder ? passed / listing.members() * listing.read() * ENTRY : listing.read() * SORTED;
+    private Way through(Listing listing, DoubleUnaryOperator passing) {
+        double passed = passing.applyAsDouble(listing.members());
+        double sorting = listing.read() * ENTRY + listing.members() * SORTED;
+        double inOrder = order.by() == MemberOrder.By.NAME
+                ? Math.max(passed / listing.members(), leastRead(listing)) * listing.readInOrder() * ENTRY
+                : Double.POSITIVE_INFINITY;
         ListingChecks checks = ListingChecks.of(
-                listings.stream().filter(other -> !other.equals(listing)), passed, MEMBER, expected.everybody());
-        List<String> narrowing =
-                Stream.concat(checks.ofGathered("n"), follows("n")).toList();
-        return new Way(
-                read + checks.effort(),
-                () -> (isInOrder ? listing.inOrder(narrowing, order) : listing.sorted(narrowing, order))
-                        + " cross join lateral (select * from member m where m.id = n.id offset 0) m where "
-                        + all(conditions(), checks.ofProbed()) + " order by " + order.orderBy("n"));
+                listings.stream().filter(other -> !other.equals(listing)),
+                passed,
+                order.by() == MemberOrder.By.NAME ? passed / listing.members() : Double.POSITIVE_INFINITY,
+                MEMBER,
+                expected.everybody());
+        double effort = Math.min(sorting, inOrder) + checks.effort();
+        return sorting < inOrder
+                ? Way.whole(effort, () -> listing.sorted(narrowing(checks), order) + lookedUp(checks))
+                : new Way(
+                        effort,
+                        passed,
+                        listing.members(),
+                        most -> listing.inOrder(narrowing(checks), order, most) + lookedUp(checks));
     }
 
-    /** The rarest value is looked up, and others with it if that saves more than it takes to read of them. */
+    private static double leastRead(Listing listing) {
+        return listing.read() < listing.readInOrder() ? LEAST_OF_A_PART : 0;
+    }
+
+    private List<String> narrowing(ListingChecks checks) {
+        return Stream.concat(checks.ofGathered("n"), follows("n")).toList();
+    }
+
+    private String lookedUp(ListingChecks checks) {
+        return checks.besides()
+                        .map(other -> other.besides(follows("n").toList(), order))
+                        .collect(Collectors.joining())
+                + " cross join lateral (select * from member m where m.id = n.id offset 0) m where "
+                + all(conditions(), checks.ofProbed("n")) + " order by " + order.orderBy("n");
+    }
+
+    /**
+     * The rarest value is looked up, and others with it if that saves more than it takes to read of them. Values have to do
+     * with each other: a second one is taken to leave the square root of its share, and so on.
+     */
     private Way throughIndex() {
         List<OwnValue> lookedUp = new ArrayList<>();
         double read = 0;
@@ -82,15 +133,16 @@ record Walk(
         for (OwnValue value : own.stream()
                 .sorted(Comparator.comparingDouble(OwnValue::members))
                 .toList()) {
-            double share = value.members() / expected.everybody();
+            double share = Math.pow(value.members() / expected.everybody(), Math.scalb(1.0, -lookedUp.size()));
             if (lookedUp.isEmpty() || value.members() * TOGETHER < members * (1 - share) * MEMBER) {
                 lookedUp.add(value);
                 read += value.members() * TOGETHER;
                 members *= share;
             }
         }
-        ListingChecks checks = ListingChecks.of(ofOtherTables(), members, 0, expected.everybody());
-        return new Way(
+        ListingChecks checks =
+                ListingChecks.of(ofOtherTables(), members, Double.POSITIVE_INFINITY, 0, expected.everybody());
+        return Way.whole(
                 read + members * MEMBER + checks.effort(),
                 () -> "(select * from member m where "
                         + lookedUp.stream().map(OwnValue::condition).collect(Collectors.joining(" and "))
@@ -99,23 +151,29 @@ record Walk(
                         + order.orderBy("m"));
     }
 
-    /** Of a country, where that is asked for: they are in the order of names, too. */
-    private Way throughEverybody() {
-        double passed = passed(
-                order.by() == MemberOrder.By.NAME ? expected.by(Expected.MEMBER, "country") : expected.everybody());
-        ListingChecks checks = ListingChecks.of(ofOtherTables(), passed, 0, expected.everybody());
+    private Way throughEverybody(DoubleUnaryOperator passing) {
+        double passed = passing.applyAsDouble(expected.everybody());
+        ListingChecks checks =
+                ListingChecks.of(ofOtherTables(), passed, Double.POSITIVE_INFINITY, 0, expected.everybody());
         return new Way(
                 passed * MEMBER + checks.effort(),
-                () -> "member m where " + all(Stream.concat(conditions(), checks.conditions()), follows("m"))
+                passed,
+                expected.everybody(),
+                most -> (most == Way.NO_END ? "member m" : first(most)) + " where "
+                        + all(Stream.concat(conditions(), checks.conditions()), follows("m"))
                         + " order by " + order.orderBy("m"));
+    }
+
+    private String first(long most) {
+        return "(select * from member m where " + all(Stream.of("true"), follows("m")) + " order by "
+                + order.orderBy("m") + " limit " + most + ") m";
     }
 
     private Stream<Listing> ofOtherTables() {
         return listings.stream().filter(listing -> !listing.isOfRecord());
     }
 
-    /** How many of so many are passed until the page is full. */
-    private double passed(double members) {
+    private double likelyPassed(double members) {
         return Math.min(members, members * (many / Math.max(1, expected.byAll()) + 1 / UNLUCKY));
     }
 
@@ -130,6 +188,4 @@ record Walk(
     private static String all(Stream<String> some, Stream<String> others) {
         return Stream.concat(some, others).collect(Collectors.joining(" and "));
     }
-
-    private record Way(double effort, Supplier<String> sql) {}
 }

@@ -24,8 +24,11 @@ final class WordSearch {
     /** So many are found by one word. */
     private static final long BY_ONE_WORD = 3_000;
 
-    /** So many are found by several words, and looked at where nothing is looked up. */
+    /** So many are found by several words. */
     private static final long BY_WORDS = 2_000;
+
+    /** So many are looked at for a word that very many share. */
+    private static final long LOOKED_AT = 1_500;
 
     /** Where more share the rarest of several words, so many of them are looked at for the others. */
     private static final long SAMPLE = 300;
@@ -77,7 +80,7 @@ final class WordSearch {
         if (sharing > READ_FOR_ONE / words.size()) {
             return together().size() > 1
                     ? byAll() + " union all " + lookedAt(members, narrowing.worthLookingAt(SAMPLE, order))
-                    : lookedAt(members, narrowing.worthLookingAt(BY_WORDS, order));
+                    : lookedAt(members, narrowing.worthLookingAt(LOOKED_AT, order));
         }
         return words.size() == 1 ? byOneWord() : bySeveral(sharing <= BY_WORDS ? BY_WORDS : SAMPLE);
     }

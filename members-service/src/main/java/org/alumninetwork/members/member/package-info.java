@@ -24,6 +24,7 @@
  * <p>Who has an expertise, studied somewhere, belongs to an organisation or takes a mentee is listed in the order of names:
  * the rows that say so carry the keys of the name, by triggers ({@link Listing}). Of each value of a filter it is known how
  * many it lets through ({@link ExpectedMembers}), and by that a page comes upon its members the way that takes least
- * ({@link Walk}): the order of the directory may hold them at its end.
+ * ({@link Walk}): the order of the directory may hold them at its end. As values may exclude each other, an attempt that finds
+ * too few is given up for a way that surely does not take long.
  */
 package org.alumninetwork.members.member;

@@ -362,6 +362,34 @@ class SearchTest {
     }
 
     @Test
+    void whomAnAttemptHasNotComeUponIsOnThePageAllTheSame() {
+        UUID network = Offices.organisation("NETWORK", null);
+        String login = login();
+        String path = registered(login, Map.of("familyName", word, "expertise", List.of(word)));
+        joined(person(login), type(network, Map.of()));
+        String newest = "'ffffffff-0000-7000-8000-00000000' || lpad(cast(n as text), 4, '0')";
+        execute(
+                "insert into member (id, family_name, given_name, family_key, given_key, created_at, updated_at)"
+                        + " select cast(" + newest
+                        + " as uuid), 'Passed', 'Everybody', 'passed', 'everybody', now(), now()"
+                        + " from generate_series(1, 1500) n",
+                "insert into facet_count (facet, value, everyone, members, everybody) values"
+                        + " ('organisation', '" + network + "', 0, 0, 100000), ('expertise', '" + word
+                        + "', 0, 0, 100000), ('country', 'XX', 0, 0, 100000)");
+        try {
+            for (String sort : List.of("-created", "created", "name", "-name")) {
+                assertThat(pages("/v1/members?expertise=" + word + "&organisation=" + network + "&sort=" + sort))
+                        .as(sort)
+                        .containsExactly(idOf(path));
+            }
+        } finally {
+            execute(
+                    "delete from facet_count where value in ('" + network + "', '" + word + "', 'XX')",
+                    "delete from member where family_key = 'passed'");
+        }
+    }
+
+    @Test
     void thoseWhoShareAnExpertiseStayInOrderWhoeverIsRenamedOrLearnsOrForgetsOrGoes() {
         String path = "/v1/members?limit=2&expertise=" + word;
         String a = idOf(registered(login(), Map.of("familyName", "A", "expertise", List.of(word, word + "x"))));

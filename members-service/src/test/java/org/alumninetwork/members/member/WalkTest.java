@@ -1,6 +1,7 @@
 package org.alumninetwork.members.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Of two million members those are come upon who take least to find. */
 class WalkTest {
 
+    private static final double EVERYBODY = 2_000_000;
     private static final String THROUGH_EVERYBODY = "member m where";
     private static final String THROUGH_RECORDS = "(select * from member m where";
     private static final String STUDENTS = "from affiliation";
@@ -22,7 +24,28 @@ class WalkTest {
         assertThat(walk(MemberOrder.BY_NAME, organisation(400_000), country(200_000), institution(5_000)))
                 .contains(STUDENTS)
                 .contains(
-                        "exists (select from membership s where s.organisation_id = :organisation and s.member_id = m.id");
+                        "exists (select from membership s where s.organisation_id = :organisation and s.member_id = n.id"
+                                + " and s.family_key = n.family_key and s.given_key = n.given_key offset 0)");
+    }
+
+    @Test
+    void whoIsInAShortListIsLookedForInALongOneBeforeTheRecordIsRead() {
+        assertThat(walk(MemberOrder.BY_NAME, organisation(15_000), country(200_000)))
+                .contains(BELONGING)
+                .contains("exists (select from member l where true and l.id = n.id"
+                        + " and l.family_key = n.family_key and l.given_key = n.given_key offset 0)");
+        assertThat(walk(MemberOrder.BY_NAME, organisation(15_000), country(1_900_000)))
+                .contains(BELONGING)
+                .doesNotContain("from member l");
+    }
+
+    @Test
+    void ofAnInstitutionInSomeYearsTheFewerAreRead() {
+        assertThat(walk(MemberOrder.BY_NAME, institutionInYears(1_000_000, 15_000)))
+                .contains(STUDENTS)
+                .doesNotContain("limit (select");
+        assertThat(walk(MemberOrder.BY_NAME, institutionInYears(15_000, 120_000)))
+                .contains(STUDENTS, "limit (select");
     }
 
     @Test
@@ -46,7 +69,7 @@ class WalkTest {
         assertThat(walk(MemberOrder.BY_NAME, city(1_000), country(200_000)))
                 .startsWith(THROUGH_RECORDS + " m.city offset 0)")
                 .contains("and m.country");
-        assertThat(walk(MemberOrder.BY_NAME, country(200_000))).startsWith(THROUGH_EVERYBODY);
+        assertThat(walk(MemberOrder.BY_NAME, country(200_000))).contains("from member l", "limit (select");
     }
 
     @Test
@@ -60,6 +83,31 @@ class WalkTest {
     }
 
     @Test
+    void twoLongListsAreReadSideBySide() {
+        assertThat(walk(MemberOrder.BY_NAME, organisation(400_000), country(200_000)))
+                .contains("from member l", "join (select distinct n.family_key", "from membership s")
+                .contains("using (family_key, given_key, id)");
+    }
+
+    @Test
+    void ofSeveralValuesWhatIsLikelyIsTriedAndGivenUpForWhatSurelySuffices() {
+        MemberOrder eldestFirst = new MemberOrder(MemberOrder.By.CREATION, false);
+        assertThat(attempts(eldestFirst, organisation(400_000), country(200_000)))
+                .hasSize(2)
+                .satisfies(
+                        likely -> assertThat(likely)
+                                .startsWith("(select * from member m where true order by m.id limit 36000) m"),
+                        atIndex(0))
+                .satisfies(sure -> assertThat(sure).contains("from member l").doesNotContain("limit"), atIndex(1));
+        assertThat(attempts(MemberOrder.BY_NAME, organisation(400_000), country(200_000)))
+                .as("read side by side either way")
+                .hasSize(1);
+        assertThat(attempts(eldestFirst, city(20), country(200_000)))
+                .as("not worth it")
+                .hasSize(1);
+    }
+
+    @Test
     void whereNothingIsKnownEverybodyIsWalkedThrough() {
         assertThat(new Walk(
                                 Expected.NOTHING_KNOWN,
@@ -69,35 +117,43 @@ class WalkTest {
                                 MemberOrder.BY_NAME,
                                 false,
                                 50)
-                        .sql())
-                .isEqualTo("member m where true order by m.family_key, m.given_key, m.id");
+                        .attempts())
+                .containsExactly("member m where true order by m.family_key, m.given_key, m.id");
     }
 
     private static String walk(MemberOrder order, Value... values) {
-        Expected expected =
-                new Expected(2_000_000, Stream.of(values).map(Value::count).toList());
-        return new Walk(
-                        expected,
-                        Stream.of(values).flatMap(value -> value.own().stream()).toList(),
-                        Stream.of(values)
-                                .flatMap(value -> value.listed().stream())
-                                .toList(),
-                        List.of("true"),
-                        order,
-                        false,
-                        100)
-                .sql();
+        return walkOf(order, values).sql();
     }
 
-    private record Value(Count count, List<OwnValue> own, List<Listing> listed) {}
+    private static List<String> attempts(MemberOrder order, Value... values) {
+        return walkOf(order, values).attempts();
+    }
+
+    private static Walk walkOf(MemberOrder order, Value... values) {
+        Expected expected = new Expected(
+                EVERYBODY,
+                Stream.of(values).flatMap(value -> value.counts().stream()).toList());
+        return new Walk(
+                expected,
+                Stream.of(values).flatMap(value -> value.own().stream()).toList(),
+                Stream.of(values).flatMap(value -> value.listed().stream()).toList(),
+                List.of("true"),
+                order,
+                false,
+                100);
+    }
+
+    private record Value(List<Count> counts, List<OwnValue> own, List<Listing> listed) {}
 
     private static Value own(String facet, double members) {
         return new Value(
-                new Count(Expected.MEMBER, facet, members), List.of(new OwnValue("m." + facet, members)), List.of());
+                List.of(new Count(Expected.MEMBER, facet, members)),
+                List.of(new OwnValue("m." + facet, members)),
+                List.of());
     }
 
     private static Value country(double members) {
-        return own("country", members);
+        return ofRecord("country", members, "member l where true", "l");
     }
 
     private static Value city(double members) {
@@ -105,35 +161,51 @@ class WalkTest {
     }
 
     private static Value expertise(double members) {
+        return ofRecord("expertise", members, "expert e where true", "e");
+    }
+
+    private static Value ofRecord(String facet, double members, String rows, String alias) {
         return new Value(
-                new Count(Expected.MEMBER, "expertise", members),
-                List.of(new OwnValue("m.expertise", members)),
-                List.of(new Listing("expert e where true", "e", "id", members, members, true, true)));
+                List.of(new Count(Expected.MEMBER, facet, members)),
+                List.of(new OwnValue("m." + facet, members)),
+                List.of(new Listing(rows, alias, "id", members, members, members, true)));
     }
 
     private static Value institution(double members) {
-        return listed("affiliation", "institution", members, true, "affiliation a where true", "a");
+        return students(members, members, new Count("affiliation", "institution", members));
     }
 
     private static Value years(double members) {
-        return listed("affiliation", "year", members, false, "affiliation a where true", "a");
+        return students(members, Double.POSITIVE_INFINITY, new Count("affiliation", "year", members));
+    }
+
+    private static Value institutionInYears(double students, double ofThoseYears) {
+        return students(
+                Math.min(students, ofThoseYears),
+                students,
+                new Count("affiliation", "institution", students),
+                new Count("affiliation", "year", ofThoseYears));
+    }
+
+    private static Value students(double read, double readInOrder, Count... counts) {
+        double members = new Expected(EVERYBODY, List.of(counts)).byAll();
+        return new Value(
+                List.of(counts),
+                List.of(),
+                List.of(new Listing("affiliation a where true", "a", "member_id", members, read, readInOrder, false)));
     }
 
     private static Value organisation(double members) {
-        return listed(
-                "membership",
-                "organisation",
-                members,
-                true,
-                "membership s where s.organisation_id = :organisation",
-                "s");
-    }
-
-    private static Value listed(
-            String table, String facet, double members, boolean isInOrder, String rows, String alias) {
         return new Value(
-                new Count(table, facet, members),
+                List.of(new Count("membership", "organisation", members)),
                 List.of(),
-                List.of(new Listing(rows, alias, "member_id", members, members, isInOrder, false)));
+                List.of(new Listing(
+                        "membership s where s.organisation_id = :organisation",
+                        "s",
+                        "member_id",
+                        members,
+                        members,
+                        members,
+                        false)));
     }
 }
