@@ -70,6 +70,21 @@ class ConventionsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> aBodyIsRefusedWhereNoneIsTaken() {
+        return each(operation -> !operation.reads() && operation.bodyType().isEmpty(), operation -> {
+            Answer answer = caller(operation)
+                    .send(
+                            operation.method(),
+                            operation.pathWith(someId()),
+                            Optional.of("application/json"),
+                            BodyPublishers.ofString("{\"dryRun\": true}"));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.problem()).isEqualTo("invalid-request");
+            assertThat(answer.json().at("/violations/0/in").asText()).isEqualTo("body");
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> whatIsNotThereIsNotFound() {
         return each(operation -> operation.reads() && operation.path().endsWith("}"), operation -> {
             assertThat(get(operation, operation.pathWith(someId())).status()).isEqualTo(404);

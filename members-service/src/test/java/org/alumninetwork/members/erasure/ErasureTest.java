@@ -113,6 +113,23 @@ class ErasureTest {
     }
 
     @Test
+    void whatIsSaidInABodyThatNobodyReadsErasesNothing() {
+        person(login)
+                .body("{\"dryRun\": true}")
+                .post(path + "/erasure")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-request"))
+                .body("violations[0].in", equalTo("body"));
+        person(login)
+                .queryParam("dryRun", true)
+                .body(" {} ")
+                .post(path + "/erasure")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
     void aLaterImportDoesNotBringThePersonBackAndCountsThemAsRejected() {
         String source = createSource();
         imported(source, "text/csv", "externalId,familyName,orcid\n77,Wanjiru,0000-0001-5109-3700\n");

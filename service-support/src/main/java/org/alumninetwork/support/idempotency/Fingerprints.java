@@ -9,8 +9,8 @@ import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
+import org.alumninetwork.support.http.BodyParameter;
 
 /** What makes two requests the same: the operation, its path and query, and the body as it was understood. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ class Fingerprints {
         MessageDigest digest = begin(operation.getMethod().getName());
         Annotation[][] annotations = operation.getMethod().getParameterAnnotations();
         for (int parameter = 0; parameter < annotations.length; parameter++) {
-            if (isBody(annotations[parameter])) {
+            if (BodyParameter.isBody(annotations[parameter])) {
                 digest.update(json.writeValueAsBytes(operation.getParameters()[parameter]));
             }
         }
@@ -51,13 +51,6 @@ class Fingerprints {
         digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
         digest.update(String.valueOf(uri.getRequestUri().getRawQuery()).getBytes(StandardCharsets.UTF_8));
         return digest;
-    }
-
-    /** In Jakarta REST the body is the parameter that no annotation of that API binds to something else. */
-    private static boolean isBody(Annotation[] annotations) {
-        return Arrays.stream(annotations)
-                .noneMatch(annotation ->
-                        annotation.annotationType().getPackageName().startsWith("jakarta.ws.rs"));
     }
 
     private static MessageDigest sha256() {
