@@ -41,7 +41,7 @@ class OpenBadge {
 
     /** A JSON Web Token with the credential as its claims (Open Badges 3.0, 8.2). */
     String credential(Certificate certificate) {
-        return signatures.signToken(
+        return signatures.signBadge(
                 SigningAlgorithm.RS256, claimsOf(certificate).toString(), address + KeyResource.PATH);
     }
 

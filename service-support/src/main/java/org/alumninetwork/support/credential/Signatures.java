@@ -28,15 +28,25 @@ public class Signatures {
     }
 
     /**
-     * Claims as a JSON Web Token (RFC 7519); its key is named by the address where it can be fetched.
+     * Claims as a JSON Web Token (RFC 7519), whose key has the same {@code kid} in the set at {@code jku} (RFC 7515, 4.1.2).
      *
      * @param keysAddress where the keys are, without a slash at its end
      */
     public String signToken(SigningAlgorithm algorithm, String claims, String keysAddress) {
         SigningKey key = keys.current(algorithm);
-        JsonWebSignature signature = signatureBy(key, keysAddress + "/" + key.id());
-        signature.setHeader("typ", "JWT");
-        return signed(signature, claims.getBytes(StandardCharsets.UTF_8));
+        JsonWebSignature token = tokenBy(key, key.id());
+        token.setHeader("jku", keysAddress);
+        return signed(token, claims.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * As {@link #signToken}, but its {@code kid} is the address of the key alone (Open Badges 3.0, 8.2.2).
+     *
+     * @param keysAddress where the keys are, without a slash at its end
+     */
+    public String signBadge(SigningAlgorithm algorithm, String claims, String keysAddress) {
+        SigningKey key = keys.current(algorithm);
+        return signed(tokenBy(key, keysAddress + "/" + key.id()), claims.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What was signed; nothing where it was not signed here, or by a key that is good no more. */
@@ -62,6 +72,12 @@ public class Signatures {
                 new AlgorithmConstraints(ConstraintType.PERMIT, key.algorithm().registeredName()));
         signature.setKey(key.publicKey());
         return signature.verifySignature() ? Optional.of(signature.getPayloadBytes()) : Optional.empty();
+    }
+
+    private static JsonWebSignature tokenBy(SigningKey key, String name) {
+        JsonWebSignature token = signatureBy(key, name);
+        token.setHeader("typ", "JWT");
+        return token;
     }
 
     private static JsonWebSignature signatureBy(SigningKey key, String name) {
