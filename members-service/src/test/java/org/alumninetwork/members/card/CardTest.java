@@ -13,23 +13,16 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.DatabaseAndTokens;
+import org.alumninetwork.testing.QrCode;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,12 +161,7 @@ class CardTest {
                 .header("Content-Type", startsWith("image/png"))
                 .extract()
                 .asByteArray();
-        BufferedImage read = ImageIO.read(new ByteArrayInputStream(image));
-        int[] colours = read.getRGB(0, 0, read.getWidth(), read.getHeight(), null, 0, read.getWidth());
-        var pixels = new RGBLuminanceSource(read.getWidth(), read.getHeight(), colours);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(pixels)), Map.of(DecodeHintType.PURE_BARCODE, true))
-                .getText();
+        return QrCode.textOf(image);
     }
 
     /** With the quiet zone on both sides, as the drawing's view box tells. */
