@@ -1,6 +1,7 @@
 package org.alumninetwork.events.checkin;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
@@ -82,6 +83,7 @@ public class CheckInResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = CheckInCount.class)))
+    @Blocking
     public Multi<CheckInCount> followCheckIns(@PathParam("id") UUID id) {
         return service.follow(id);
     }
