@@ -3,11 +3,13 @@ package org.alumninetwork.members.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.alumninetwork.members.eligibility.EligibilityService;
 import org.alumninetwork.members.member.MemberRepository;
 import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.members.membershiptype.MembershipType;
+import org.alumninetwork.members.membershiptype.MembershipTypeDetails;
 import org.alumninetwork.members.membershiptype.MembershipTypeRepository;
 
 /** Takes applications, and lets officers decide on them. */
@@ -49,15 +51,37 @@ class ApplicationDesk {
         MembershipType type = typeOf(application.typeId());
         policy.mayApply(member, type.organisationId());
         boolean decides = policy.decides(member, type.organisationId());
+        if (application.saysWhen()) {
+            policy.maySayWhen(member, type.organisationId());
+        }
         mustBeOpen(type, decides);
         memberships.takeTurn(member);
         UUID agreement = agreementFor(application, member, type.organisationId());
         Membership membership =
                 Membership.applyFor(type, member, agreement, roleIn(type, member, application), clock.instant());
         if (decides || admitsAtOnce(type, member, agreement)) {
-            membership.begin(type.details(), ledger.today(membership));
+            begin(membership, type.details(), application);
         }
-        return ledger.opened(membership);
+        return ledger.opened(membership, type.details());
+    }
+
+    private void begin(Membership membership, MembershipTypeDetails type, ApplyForMembership application) {
+        LocalDate today = ledger.today(membership);
+        application.mustBePossible(type, today);
+        membership.begin(type, application.firstDay(today), application.lastDay(type, today));
+        if (application.saysWhen()) {
+            mustNotHaveBelongedMeanwhile(membership, type);
+        }
+    }
+
+    /** Who belongs today, the database knows; it does not look back. */
+    private void mustNotHaveBelongedMeanwhile(Membership membership, MembershipTypeDetails type) {
+        memberships
+                .belongedUntil(membership, membership.lastDayOfBelonging(type))
+                .ifPresent(until -> {
+                    throw MembershipProblems.ALREADY_MEMBER.because(
+                            "The member has belonged there until " + until + " by another membership.");
+                });
     }
 
     /** Nobody has to approve of whom an agreement makes a guest; where there is a fee, officers see the money first. */

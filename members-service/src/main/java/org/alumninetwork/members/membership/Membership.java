@@ -68,10 +68,15 @@ public class Membership {
     }
 
     void begin(MembershipTypeDetails type, LocalDate today) {
+        begin(type, today, type.lastDayFrom(today));
+    }
+
+    /** @param lastDay null: without end */
+    void begin(MembershipTypeDetails type, LocalDate firstDay, LocalDate lastDay) {
         mustBe(state == MembershipState.APPLIED);
-        startDate = today;
-        endDate = type.lastDayFrom(today);
-        decideByDates(type, today);
+        startDate = firstDay;
+        endDate = lastDay;
+        decideByDates(type, firstDay);
     }
 
     void refuse(String reason) {
@@ -153,6 +158,15 @@ public class Membership {
     void become(ChapterRole role) {
         mustBe(!state.isFinal());
         chapterRole = role;
+    }
+
+    /** The last day of its grace, far away where it is without end. */
+    LocalDate lastDayOfBelonging(MembershipTypeDetails type) {
+        return endDate == null ? LocalDate.of(9999, 12, 31) : endDate.plusDays(type.graceDays());
+    }
+
+    boolean isDue(LocalDate today) {
+        return nextChangeOn != null && !nextChangeOn.isAfter(today);
     }
 
     /** What the day that is due brings, which is the state afterwards: one step at a time after a downtime. */

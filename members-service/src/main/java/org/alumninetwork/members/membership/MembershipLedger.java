@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.members.guest.GuestRights;
 import org.alumninetwork.members.membershiptype.MembershipType;
+import org.alumninetwork.members.membershiptype.MembershipTypeDetails;
 import org.alumninetwork.members.membershiptype.MembershipTypeRepository;
 import org.alumninetwork.members.organisation.KnownOrganisation;
 import org.alumninetwork.members.organisation.KnownOrganisations;
@@ -85,10 +86,16 @@ class MembershipLedger {
         }
     }
 
-    /** A new one. */
-    MembershipView opened(Membership membership) {
+    /** A new one, which may have begun long ago: what its dates have brought since then is entered, too. */
+    MembershipView opened(Membership membership, MembershipTypeDetails type) {
+        LocalDate today = today(membership);
         memberships.persist(membership);
-        record(Map.of(membership, today(membership)));
+        record(Map.of(membership, membership.startDate() == null ? today : membership.startDate()));
+        while (membership.isDue(today)) {
+            LocalDate day = membership.nextChangeOn();
+            membership.takeStep(type);
+            record(Map.of(membership, day));
+        }
         return MembershipView.of(membership);
     }
 

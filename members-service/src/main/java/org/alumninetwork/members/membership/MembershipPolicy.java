@@ -40,6 +40,10 @@ class MembershipPolicy {
                 "Members apply for themselves, officers in charge for others.");
     }
 
+    void maySayWhen(UUID member, UUID organisation) {
+        allow(decides(member, organisation), "Officers in charge say from when to when others have belonged.");
+    }
+
     /** What skips the approval is for those in charge. */
     boolean decides(UUID member, UUID organisation) {
         return !isSelf(member) && charge.isOf(organisation);

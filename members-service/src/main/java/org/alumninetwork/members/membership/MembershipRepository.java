@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,6 +94,21 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
 
     boolean isOpenAt(UUID member, UUID organisation) {
         return count("memberId = ?1 and organisationId = ?2 and state in ?3", member, organisation, OPEN) > 0;
+    }
+
+    /** The last day on which the member belonged there by another membership, between this one's first day and the day. */
+    Optional<LocalDate> belongedUntil(Membership membership, LocalDate lastDay) {
+        return Values.query(getSession(), """
+                        select max(least(to_date, cast(:last as date))) from membership_span
+                        where member_id = :member and organisation_id = :organisation and state in ('ACTIVE', 'GRACE')
+                        and from_date <= :last and (to_date is null or to_date >= :first)""", LocalDate.class)
+                .setParameter("member", membership.memberId())
+                .setParameter("organisation", membership.organisationId())
+                .setParameter("first", membership.startDate())
+                .setParameter("last", lastDay)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     boolean wasExpelled(UUID member, UUID organisation) {

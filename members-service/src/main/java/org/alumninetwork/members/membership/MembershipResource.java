@@ -59,7 +59,8 @@ public class MembershipResource {
     @Operation(
             summary = "Apply for a membership",
             description = "For members, for themselves; officers in charge admit others by `memberId`, also to a type "
-                    + "that is closed. Where the type admits at once the membership is `ACTIVE`, otherwise it is "
+                    + "that is closed, and take over who has belonged already by `startDate` and `endDate`: what the "
+                    + "dates have brought since then is in the history, and nobody has belonged twice at a time. Where the type admits at once the membership is `ACTIVE`, otherwise it is "
                     + "`APPLIED` until somebody decides; who was expelled there once is always decided on. The "
                     + "member must be eligible (`409` `not-eligible`; `…/eligibility` explains what is missing) or "
                     + "be let in by an agreement (`409` `not-by-agreement`), the type open (`409` "

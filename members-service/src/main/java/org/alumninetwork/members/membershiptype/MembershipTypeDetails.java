@@ -115,6 +115,15 @@ public record MembershipTypeDetails(
         };
     }
 
+    /** The last day of one that began on the day and has been renewed to today; null: without end. */
+    public LocalDate lastDayFrom(LocalDate day, LocalDate today) {
+        LocalDate lastDay = lastDayFrom(day);
+        while (lastDay != null && lastDay.isBefore(today)) {
+            lastDay = lastDayAfter(lastDay);
+        }
+        return lastDay;
+    }
+
     private LocalDate lastDayOfFixed(LocalDate day) {
         LocalDate begin = MonthAndDay.atOrBefore(periodStart, day);
         LocalDate next = begin.plusMonths(months);
@@ -134,14 +143,22 @@ public record MembershipTypeDetails(
         List<Violation> faults = new ArrayList<>();
         boolean fixed = period == PeriodKind.FIXED;
         refuse(faults, fixed && (months == null || months % 12 != 0), "/months", "must be whole years of 12 months");
-        refuse(faults, fixed == (periodStart == null), "/periodStart", "must be there where the period is FIXED only");
-        refuse(faults, !fixed && rolloverDay != null, "/rolloverDay", "must be there where the period is FIXED only");
+        refuse(
+                faults,
+                fixed == (periodStart == null),
+                "/periodStart",
+                "must be there where the period is FIXED, and only there");
+        refuse(faults, !fixed && rolloverDay != null, "/rolloverDay", "must be left out where the period is not FIXED");
         refuse(
                 faults,
                 rolloverDay != null && rolloverDay.equals(periodStart),
                 "/rolloverDay",
                 "must be another day than periodStart");
-        refuse(faults, (fee == null) != (currency == null), "/currency", "must be there where there is a fee only");
+        refuse(
+                faults,
+                (fee == null) != (currency == null),
+                "/currency",
+                "must be there where there is a fee, and only there");
         if (!faults.isEmpty()) {
             throw CommonProblems.INVALID_REQUEST.because("Mend what `violations` names.", faults);
         }
