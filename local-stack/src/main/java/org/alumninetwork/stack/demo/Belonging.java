@@ -1,9 +1,10 @@
 package org.alumninetwork.stack.demo;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Kinds of membership: both networks are free and take everybody, the association asks a fee. Some logins belong. */
+/** Kinds of membership: networks and chapters are free and take everybody, the association asks a fee. Some logins belong. */
 final class Belonging {
 
     private static final String KEY = "demo-membership";
@@ -30,14 +31,21 @@ final class Belonging {
         this.accounts = accounts;
     }
 
-    void offer(Structure structure) {
+    /** @return the kind of each chapter and the association, by its code */
+    Map<String, UUID> offer(Structure structure) {
         UUID network = type("network", free(structure.network(), Map.of("en", "Alumn", "sv", "Alumn")));
         UUID community =
                 type("community", free(structure.community(), Map.of("en", "Alumn", "sv", "Alumn", "fi", "Alumni")));
-        type("association", annual(structure.association()));
         join("member", network);
         join("officer", network);
         join("association.chair", community);
+        Map<String, UUID> ofLists = new HashMap<>();
+        structure
+                .chapters()
+                .forEach(chapter -> ofLists.put(
+                        chapter.code(), type(chapter.code(), free(chapter, Map.of("en", "Member", "sv", "Medlem")))));
+        ofLists.put(structure.association().code(), type("association", annual(structure.association())));
+        return ofLists;
     }
 
     private static NewType free(Body organisation, Map<String, String> name) {

@@ -85,7 +85,8 @@ public final class DemonstrationNetwork {
         new EmbassyAgreement(structure, today, as("staff")).conclude(this::signingIn);
         new Certifications(administrator, crew).certify(structure);
         new Missions(structure, today, administrator, crew).pursue(accounts);
-        new Belonging(administrator, accounts).offer(structure);
+        new MemberLists(administrator, crew, directory, today)
+                .takeOver(structure, new Belonging(administrator, accounts).offer(structure));
         new AlumnOfTheYear(structure.association(), accounts).choose();
         long registrations =
                 putOnEvents(structure, new Programme(administrator, crew, directory), accounts, leaders, today);

@@ -40,8 +40,8 @@ class DemonstrationNetworkTest {
         assertThat(network.created("/v1/chapters/.*/decisions")).isGreaterThan(90);
         assertThat(network.created("/v1/goals")).isEqualTo(24);
         assertThat(network.created("/v1/offers")).isEqualTo(4);
-        assertThat(network.created("/v1/membership-types")).isEqualTo(3);
-        assertThat(network.created("/v1/memberships")).isEqualTo(3);
+        assertThat(network.created("/v1/membership-types")).isEqualTo(53);
+        assertThat(network.created("/v1/memberships")).isGreaterThan(500);
         assertThat(network.created("/v1/award-cycles/.*/announcement")).isEqualTo(1);
     }
 

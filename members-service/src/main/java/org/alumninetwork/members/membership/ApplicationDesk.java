@@ -51,7 +51,7 @@ class ApplicationDesk {
         MembershipType type = typeOf(application.typeId());
         policy.mayApply(member, type.organisationId());
         boolean decides = policy.decides(member, type.organisationId());
-        if (application.saysWhen()) {
+        if (application.days().sayAnything()) {
             policy.maySayWhen(member, type.organisationId());
         }
         mustBeOpen(type, decides);
@@ -60,28 +60,20 @@ class ApplicationDesk {
         Membership membership =
                 Membership.applyFor(type, member, agreement, roleIn(type, member, application), clock.instant());
         if (decides || admitsAtOnce(type, member, agreement)) {
-            begin(membership, type.details(), application);
+            begin(membership, type.details(), application.days());
         }
         return ledger.opened(membership, type.details());
     }
 
-    private void begin(Membership membership, MembershipTypeDetails type, ApplyForMembership application) {
+    private void begin(Membership membership, MembershipTypeDetails type, StatedDays days) {
         LocalDate today = ledger.today(membership);
-        application.mustBePossible(type, today);
-        membership.begin(type, application.firstDay(today), application.lastDay(type, today));
-        if (application.saysWhen()) {
-            mustNotHaveBelongedMeanwhile(membership, type);
+        LocalDate firstDay = days.firstDayOr(today);
+        LocalDate lastDay = days.lastDayOr(type.lastDayFrom(firstDay, today));
+        days.mustBePossible(type, today, firstDay, lastDay);
+        membership.begin(type, firstDay, lastDay, today);
+        if (days.sayAnything()) {
+            ledger.mustNotBelongTwice(membership, type);
         }
-    }
-
-    /** Who belongs today, the database knows; it does not look back. */
-    private void mustNotHaveBelongedMeanwhile(Membership membership, MembershipTypeDetails type) {
-        memberships
-                .belongedUntil(membership, membership.lastDayOfBelonging(type))
-                .ifPresent(until -> {
-                    throw MembershipProblems.ALREADY_MEMBER.because(
-                            "The member has belonged there until " + until + " by another membership.");
-                });
     }
 
     /** Nobody has to approve of whom an agreement makes a guest; where there is a fee, officers see the money first. */

@@ -2,12 +2,7 @@ package org.alumninetwork.members.membership;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.alumninetwork.members.membershiptype.MembershipTypeDetails;
-import org.alumninetwork.support.problem.CommonProblems;
-import org.alumninetwork.support.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An application, by the member or by officers for the member. */
@@ -41,37 +36,7 @@ record ApplyForMembership(
                         + " absent. Otherwise absent: that of the period in which today is")
         LocalDate endDate) {
 
-    boolean saysWhen() {
-        return startDate != null || endDate != null;
-    }
-
-    LocalDate firstDay(LocalDate today) {
-        return startDate == null ? today : startDate;
-    }
-
-    /** Null: without end. */
-    LocalDate lastDay(MembershipTypeDetails type, LocalDate today) {
-        return endDate == null ? type.lastDayFrom(firstDay(today), today) : endDate;
-    }
-
-    /**
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where nobody can have belonged from when to when it says
-     */
-    void mustBePossible(MembershipTypeDetails type, LocalDate today) {
-        List<Violation> faults = new ArrayList<>();
-        if (firstDay(today).isAfter(today)) {
-            faults.add(Violation.ofBody("/startDate", "must be " + today + " or earlier"));
-        }
-        if (endDate != null && type.months() == null) {
-            faults.add(Violation.ofBody("/endDate", "must be left out, for the type is without end"));
-        } else if (endDate != null) {
-            LocalDate paidAhead = type.lastDayAfter(type.lastDayFrom(today));
-            if (endDate.isBefore(firstDay(today)) || endDate.isAfter(paidAhead)) {
-                faults.add(Violation.ofBody("/endDate", "must be from " + firstDay(today) + " to " + paidAhead));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw CommonProblems.INVALID_REQUEST.because("Mend what `violations` names.", faults);
-        }
+    StatedDays days() {
+        return new StatedDays(startDate, endDate);
     }
 }

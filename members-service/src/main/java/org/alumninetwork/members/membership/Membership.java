@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.alumninetwork.members.membershiptype.MembershipType;
 import org.alumninetwork.members.membershiptype.MembershipTypeDetails;
@@ -68,15 +69,15 @@ public class Membership {
     }
 
     void begin(MembershipTypeDetails type, LocalDate today) {
-        begin(type, today, type.lastDayFrom(today));
+        begin(type, today, type.lastDayFrom(today), today);
     }
 
     /** @param lastDay null: without end */
-    void begin(MembershipTypeDetails type, LocalDate firstDay, LocalDate lastDay) {
+    void begin(MembershipTypeDetails type, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
         mustBe(state == MembershipState.APPLIED);
         startDate = firstDay;
         endDate = lastDay;
-        decideByDates(type, firstDay);
+        decideByDates(type, today);
     }
 
     void refuse(String reason) {
@@ -160,13 +161,26 @@ public class Membership {
         chapterRole = role;
     }
 
+    /** @param lastDay null: without end */
+    void correct(MembershipTypeDetails type, LocalDate firstDay, LocalDate lastDay, LocalDate today) {
+        mustBe(isOfDatesAlone());
+        startDate = firstDay;
+        endDate = lastDay;
+        decideByDates(type, today);
+    }
+
+    boolean isOfDatesAlone() {
+        return isOrWasOn() && leavesOn == null && overrideState == null;
+    }
+
+    /** What its dates have made of it since it began, by the day. */
+    SortedMap<LocalDate, MembershipState> statesUntil(MembershipTypeDetails type, LocalDate today) {
+        return dates(type).statesBetween(startDate, today);
+    }
+
     /** The last day of its grace, far away where it is without end. */
     LocalDate lastDayOfBelonging(MembershipTypeDetails type) {
         return endDate == null ? LocalDate.of(9999, 12, 31) : endDate.plusDays(type.graceDays());
-    }
-
-    boolean isDue(LocalDate today) {
-        return nextChangeOn != null && !nextChangeOn.isAfter(today);
     }
 
     /** What the day that is due brings, which is the state afterwards: one step at a time after a downtime. */
@@ -191,13 +205,17 @@ public class Membership {
     }
 
     private void decideByDates(MembershipTypeDetails type, LocalDate day) {
-        MembershipDates dates = new MembershipDates(endDate, type.graceDays(), leavesOn, overrideState, overrideUntil);
+        MembershipDates dates = dates(type);
         state = dates.stateOn(day);
         nextChangeOn = state.isFinal() ? null : dates.nextChangeAfter(day);
         if (overrideUntil != null && overrideUntil.isBefore(day)) {
             overrideState = null;
             overrideUntil = null;
         }
+    }
+
+    private MembershipDates dates(MembershipTypeDetails type) {
+        return new MembershipDates(endDate, type.graceDays(), leavesOn, overrideState, overrideUntil);
     }
 
     private void end(MembershipState last) {

@@ -2,6 +2,8 @@ package org.alumninetwork.members.membership;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,15 @@ record MembershipDates(
                 .filter(change -> change.isAfter(day))
                 .min(LocalDate::compareTo)
                 .orElse(null);
+    }
+
+    /** The days on which it became something else, to the last day, with what it became. */
+    SortedMap<LocalDate, MembershipState> statesBetween(LocalDate firstDay, LocalDate lastDay) {
+        SortedMap<LocalDate, MembershipState> states = new TreeMap<>();
+        for (LocalDate day = firstDay; day != null && !day.isAfter(lastDay); day = nextChangeAfter(day)) {
+            states.put(day, stateOn(day));
+        }
+        return states;
     }
 
     private LocalDate endOfGrace() {

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** What memberships were on which days. */
@@ -49,6 +51,38 @@ class MembershipHistory {
                         + " select m.id, m.member_id, m.organisation_id, m.type_id, m.state, m.chapter_role, t.day"
                         + " from membership m join " + TURN + " on t.id = m.id",
                 days);
+    }
+
+    /** Whether it has been nothing but what its dates made of it. */
+    boolean isOfDatesAlone(UUID membership) {
+        return Values.query(database, """
+                        select count(*) filter (where state is distinct from before) = count(distinct state)
+                        and count(distinct type_id) <= 1 and count(distinct chapter_role) <= 1
+                        and bool_and(state in ('APPLIED', 'ACTIVE', 'GRACE', 'LAPSED'))
+                        from (select *, lag(state) over (order by from_date) as before from membership_span
+                            where membership_id = :membership) s""", Boolean.class)
+                .setParameter("membership", membership)
+                .getSingleResult();
+    }
+
+    /** Writes all of it anew. */
+    void write(UUID membership, SortedMap<LocalDate, MembershipState> states) {
+        database.createNativeMutationQuery("delete from membership_span where membership_id = :membership")
+                .setParameter("membership", membership)
+                .executeUpdate();
+        database.createNativeMutationQuery("""
+                        insert into membership_span (membership_id, member_id, organisation_id, type_id, state,
+                            chapter_role, from_date, to_date)
+                        select m.id, m.member_id, m.organisation_id, m.type_id, t.state, m.chapter_role, t.day,
+                            lead(t.day) over (order by t.day) - 1
+                        from membership m
+                        cross join unnest(cast(:days as date[]), cast(:states as text[])) as t (day, state)
+                        where m.id = :membership""")
+                .setParameter("membership", membership)
+                .setParameter(
+                        "days", states.keySet().stream().map(Date::valueOf).toArray(Date[]::new))
+                .setParameter("states", states.values().stream().map(Enum::name).toArray(String[]::new))
+                .executeUpdate();
     }
 
     List<MembershipSpan> of(UUID membership, PageRequest page) {

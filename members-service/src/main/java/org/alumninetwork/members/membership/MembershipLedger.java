@@ -86,17 +86,42 @@ class MembershipLedger {
         }
     }
 
-    /** A new one, which may have begun long ago: what its dates have brought since then is entered, too. */
+    /**
+     * Of today the database knows it; it does not look back.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the member belonged there by another one meanwhile
+     */
+    void mustNotBelongTwice(Membership membership, MembershipTypeDetails type) {
+        memberships
+                .belongedUntil(membership, membership.lastDayOfBelonging(type))
+                .ifPresent(until -> {
+                    throw MembershipProblems.ALREADY_MEMBER.because(
+                            "The member has belonged there until " + until + " by another membership.");
+                });
+    }
+
+    /** A new one, which may have begun long ago. */
     MembershipView opened(Membership membership, MembershipTypeDetails type) {
-        LocalDate today = today(membership);
         memberships.persist(membership);
-        record(Map.of(membership, membership.startDate() == null ? today : membership.startDate()));
-        while (membership.isDue(today)) {
-            LocalDate day = membership.nextChangeOn();
-            membership.takeStep(type);
-            record(Map.of(membership, day));
+        if (membership.startDate() == null) {
+            record(Map.of(membership, today(membership)));
+        } else {
+            recordFromItsBeginning(membership, type);
         }
         return MembershipView.of(membership);
+    }
+
+    /** One whose dates are others than was thought. */
+    MembershipView corrected(Membership membership, MembershipTypeDetails type) {
+        membership.touch(clock.instant());
+        recordFromItsBeginning(membership, type);
+        return MembershipView.of(membership);
+    }
+
+    private void recordFromItsBeginning(Membership membership, MembershipTypeDetails type) {
+        memberships.flush();
+        history.write(membership.id(), membership.statesUntil(type, today(membership)));
+        feed.changed(List.of(membership));
     }
 
     /** One that was changed today. */

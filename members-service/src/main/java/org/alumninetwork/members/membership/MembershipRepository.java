@@ -101,9 +101,10 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
         return Values.query(getSession(), """
                         select max(least(to_date, cast(:last as date))) from membership_span
                         where member_id = :member and organisation_id = :organisation and state in ('ACTIVE', 'GRACE')
-                        and from_date <= :last and (to_date is null or to_date >= :first)""", LocalDate.class)
+                        and membership_id is distinct from cast(:itself as uuid) and from_date <= :last and (to_date is null or to_date >= :first)""", LocalDate.class)
                 .setParameter("member", membership.memberId())
                 .setParameter("organisation", membership.organisationId())
+                .setParameter("itself", membership.id())
                 .setParameter("first", membership.startDate())
                 .setParameter("last", lastDay)
                 .getResultStream()

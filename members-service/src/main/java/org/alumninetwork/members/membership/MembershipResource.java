@@ -192,6 +192,23 @@ public class MembershipResource {
     }
 
     @POST
+    @Path("/{id}/correction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(
+            summary = "Put right from when to when somebody belongs",
+            description = "For officers of the organisation and of those above it, and administrators, but nobody "
+                    + "decides on the own membership. For what was entered wrongly: the state and the history become "
+                    + "those of the right dates. Nobody belongs twice at a time (`409` `already-member`). What has "
+                    + "been more than its dates made of it (overridden, transferred, renewed late, made primary, "
+                    + "ended for good) stays as it is (`409` `membership-state-forbids`).")
+    @APIResponseSchema(value = MembershipView.class, responseCode = "201")
+    public RestResponse<MembershipView> correctMembership(
+            @PathParam("id") UUID id, @Valid @NotNull CorrectMembership correction) {
+        return created(service.correct(id, correction));
+    }
+
+    @POST
     @Path("/{id}/transfer")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent

@@ -16,8 +16,14 @@ class MembershipService {
     private final MembershipRepository memberships;
     private final MembershipLedger ledger;
     private final MembershipPolicy policy;
+    private final MembershipHistory history;
 
-    MembershipService(MembershipRepository memberships, MembershipLedger ledger, MembershipPolicy policy) {
+    MembershipService(
+            MembershipRepository memberships,
+            MembershipLedger ledger,
+            MembershipPolicy policy,
+            MembershipHistory history) {
+        this.history = history;
         this.memberships = memberships;
         this.ledger = ledger;
         this.policy = policy;
@@ -70,6 +76,28 @@ class MembershipService {
             leavePrimacyToOthers(membership);
         }
         return ledger.entered(membership);
+    }
+
+    @Transactional
+    MembershipView correct(UUID id, CorrectMembership correction) {
+        Membership membership = ledger.taken(id);
+        policy.mayDecide(membership);
+        StatedDays days = correction.days();
+        MembershipTypeDetails type = ledger.typeOf(membership).details();
+        LocalDate today = ledger.today(membership);
+        boolean comesBack = !membership.belongs();
+        if (membership.isOfDatesAlone() && !history.isOfDatesAlone(id)) {
+            throw MembershipProblems.MEMBERSHIP_STATE_FORBIDS.because(
+                    "It has been more than its dates made of it, as its history shows.");
+        }
+        membership.correct(type, days.firstDayOr(membership.startDate()), days.lastDayOr(membership.endDate()), today);
+        days.mustBePossible(type, today, membership.startDate(), membership.endDate());
+        ledger.mustNotBelongTwice(membership, type);
+        membership.explain(correction.reason());
+        if (comesBack) {
+            leavePrimacyToOthers(membership);
+        }
+        return ledger.corrected(membership, type);
     }
 
     /** Who lapsed in the primary chapter may have another one by now. */

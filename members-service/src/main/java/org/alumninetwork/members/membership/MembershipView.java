@@ -39,7 +39,7 @@ record MembershipView(
 
         @Schema(description = "Last day of the override") LocalDate overrideUntil,
 
-        @Schema(description = "Why it was refused, overridden or ended")
+        @Schema(description = "Why it was refused, overridden, corrected or ended")
         String note,
 
         @Schema(required = true) Instant createdAt,
