@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.alumninetwork.support.credential.PublicKeySet;
 import org.alumninetwork.support.credential.PublicKeyView;
 import org.alumninetwork.support.credential.PublicKeys;
+import org.alumninetwork.support.credential.SigningAlgorithm;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,10 +37,10 @@ public class KeyResource {
             description =
                     "A JSON Web Key Set (RFC 7517). A ticket is a JSON Web Signature (RFC 7515) in its compact form; its "
                             + "`kid` names the key. Its 36 bytes are the ids of event and registration and a serial number of 4 "
-                            + "bytes. A scanner fetches the keys before it goes where there is no network, and again when it "
-                            + "meets a `kid` that it does not know.")
+                            + "bytes. A scanner fetches the keys before it goes where there is no network, for a key is in the "
+                            + "set 30 days before it signs, and again when it meets a `kid` that it does not know.")
     public PublicKeySet getEventKeys() {
-        return keys.all();
+        return keys.all(SigningAlgorithm.EDDSA, SigningAlgorithm.RS256);
     }
 
     @GET

@@ -28,6 +28,7 @@ import org.alumninetwork.events.TestNetwork;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.MovableClock;
 import org.hibernate.Session;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
@@ -68,9 +69,7 @@ class KeyTest {
     void aDeviceWithoutANetworkChecksATicketWithTheKeysThatItFetchedBefore() throws JoseException {
         JsonWebSignature ticket = read(code());
         String kid = ticket.getKeyIdHeaderValue();
-        JsonWebKeySet keys = new JsonWebKeySet(
-                given().get("/v1/keys/events").then().statusCode(200).extract().asString());
-        ticket.setKey(keys.findJsonWebKey(kid, null, null, null).getKey());
+        ticket.setKey(fetched().findJsonWebKey(kid, null, null, null).getKey());
 
         assertThat(ticket.verifySignature()).isTrue();
         ByteBuffer says = ByteBuffer.wrap(ticket.getPayloadBytes());
@@ -95,12 +94,38 @@ class KeyTest {
     @Test
     void afterAYearAnotherKeySignsAndWhatTheFirstOneSignedStaysGood() throws JoseException {
         String old = code();
-        clock.setTo(Instant.now().plus(Duration.ofDays(366)));
+        clock.setTo(Instant.now().plus(Duration.ofDays(367)));
+        code();
+        clock.setTo(Instant.now().plus(Duration.ofDays(400)));
         String renewed = code();
 
         assertThat(read(renewed).getKeyIdHeaderValue()).isNotEqualTo(read(old).getKeyIdHeaderValue());
         clock.followTime();
         assertThat(scan(old)).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void aKeyIsPublishedBeforeItSigns() throws JoseException {
+        String old = read(code()).getKeyIdHeaderValue();
+        clock.setTo(Instant.now().plus(Duration.ofDays(336)));
+        JsonWebKeySet keys = fetched();
+        assertThat(read(code()).getKeyIdHeaderValue()).isEqualTo(old);
+
+        clock.setTo(Instant.now().plus(Duration.ofDays(367)));
+        JsonWebSignature ticket = read(code());
+        assertThat(ticket.getKeyIdHeaderValue()).isNotEqualTo(old);
+        ticket.setKey(keys.findJsonWebKey(ticket.getKeyIdHeaderValue(), null, null, null)
+                .getKey());
+        assertThat(ticket.verifySignature()).isTrue();
+    }
+
+    @Test
+    void theFirstKeysArePublishedBeforeAnythingIsSigned() throws JoseException {
+        sql("delete from signing_key");
+        clock.setTo(Instant.now().plus(Duration.ofMinutes(2)));
+        assertThat(fetched().getJsonWebKeys())
+                .extracting(JsonWebKey::getAlgorithm)
+                .containsOnly("EdDSA", "RS256");
     }
 
     @Test
@@ -128,6 +153,11 @@ class KeyTest {
             }
         }
         assertThat(keys()).isEqualTo(before + 1);
+    }
+
+    private static JsonWebKeySet fetched() throws JoseException {
+        return new JsonWebKeySet(
+                given().get("/v1/keys/events").then().statusCode(200).extract().asString());
     }
 
     private long keys() {

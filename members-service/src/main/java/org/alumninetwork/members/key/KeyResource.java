@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.alumninetwork.support.credential.PublicKeySet;
 import org.alumninetwork.support.credential.PublicKeyView;
 import org.alumninetwork.support.credential.PublicKeys;
+import org.alumninetwork.support.credential.SigningAlgorithm;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,16 +36,16 @@ public class KeyResource {
             summary = "Get the keys that check membership cards",
             description =
                     "A JSON Web Key Set (RFC 7517). Whoever checks cards fetches it before going where there is no "
-                            + "network, and again when a card names a key that is not among them.")
+                            + "network, once a month or so: a key is in it 30 days before it signs. Fetch it again when a "
+                            + "card names a key that is not among them.")
     public PublicKeySet getMemberKeys() {
-        return keys.all();
+        return keys.all(SigningAlgorithm.EDDSA);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get one of the keys", description = "Where the `kid` of a membership card leads.")
-    public PublicKeyView getMemberKey(
-            @Parameter(description = "The key's id, the last part of `kid`") @PathParam("id") String id) {
+    @Operation(summary = "Get one of the keys", description = "By its `kid`.")
+    public PublicKeyView getMemberKey(@Parameter(description = "The key's `kid`") @PathParam("id") String id) {
         return keys.required(id);
     }
 }

@@ -13,8 +13,10 @@ public class PublicKeys {
         this.keys = keys;
     }
 
-    public PublicKeySet all() {
-        return new PublicKeySet(keys.good().stream().map(PublicKeyView::of).toList());
+    /** @param algorithms by which it is signed here: of each there is a key, also before anything is signed */
+    public PublicKeySet all(SigningAlgorithm... algorithms) {
+        return new PublicKeySet(
+                keys.published(algorithms).stream().map(PublicKeyView::of).toList());
     }
 
     /**

@@ -3,7 +3,6 @@ package org.alumninetwork.support.credential;
 import jakarta.persistence.Tuple;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -36,9 +35,5 @@ record SigningKey(
 
     boolean isGood() {
         return withdrawnAt == null;
-    }
-
-    boolean signsAt(Instant now, Duration rotation) {
-        return isGood() && now.isBefore(createdAt.plus(rotation));
     }
 }

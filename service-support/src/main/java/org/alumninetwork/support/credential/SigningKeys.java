@@ -11,12 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /**
- * The keys of this service, in its own database. Who needs one and finds none that is young enough makes the next; the
- * database lets one instance win. Old ones sign nothing, and what they signed stays good until they are withdrawn.
+ * The keys of this service, in its own database. Who needs one, or publishes them, makes the next if it is time; the
+ * database lets one instance win. It is published for a while before it signs: who checks where there is no network has
+ * fetched it before. Old ones sign nothing, and what they signed stays good until they are withdrawn.
  */
 @ApplicationScoped
 class SigningKeys {
@@ -24,9 +26,13 @@ class SigningKeys {
     /** Another instance may have made or somebody withdrawn one meanwhile. */
     private static final Duration BELIEVED_FOR = Duration.ofMinutes(1);
 
+    /** For a twelfth of the time between one and the next. */
+    private static final int PUBLISHED_AHEAD = 12;
+
     private final Session database;
     private final Clock clock;
     private final Duration rotation;
+    private final Duration ahead;
     private final AtomicReference<Known> known = new AtomicReference<>(new Known(List.of(), Instant.MIN));
 
     SigningKeys(
@@ -36,6 +42,7 @@ class SigningKeys {
         this.database = database;
         this.clock = clock;
         this.rotation = rotation;
+        ahead = rotation.dividedBy(PUBLISHED_AHEAD);
     }
 
     /**
@@ -49,6 +56,10 @@ class SigningKeys {
                     .max(Comparator.comparingInt(SigningKey::number));
         }
 
+        Stream<SigningKey> good(SigningAlgorithm algorithm) {
+            return keys.stream().filter(key -> key.isGood() && key.algorithm() == algorithm);
+        }
+
         Optional<SigningKey> good(String id) {
             return keys.stream()
                     .filter(key -> key.isGood() && key.id().equals(id))
@@ -56,18 +67,31 @@ class SigningKeys {
         }
     }
 
-    /** The key that signs today. */
+    /** The key that signs today: the youngest that has been published long enough; where none has, the oldest. */
     SigningKey current(SigningAlgorithm algorithm) {
-        Instant now = clock.instant();
-        return signing(recent(), algorithm, now).orElseGet(() -> signingOrNext(reread(), algorithm, now));
+        Instant published = clock.instant().minus(ahead);
+        Known keys = withTheNext(algorithm);
+        return keys.good(algorithm)
+                .filter(key -> !key.createdAt().isAfter(published))
+                .max(Comparator.comparingInt(SigningKey::number))
+                .or(() -> keys.good(algorithm).min(Comparator.comparingInt(SigningKey::number)))
+                .orElseThrow();
     }
 
-    private SigningKey signingOrNext(Known keys, SigningAlgorithm algorithm, Instant now) {
-        return signing(keys, algorithm, now).orElseGet(() -> next(keys, algorithm, now));
+    private Known withTheNext(SigningAlgorithm algorithm) {
+        Known keys = recent();
+        if (!isTimeForTheNext(keys, algorithm)) {
+            return keys;
+        }
+        Known latest = reread();
+        return isTimeForTheNext(latest, algorithm) ? withNew(latest, algorithm) : latest;
     }
 
-    private Optional<SigningKey> signing(Known keys, SigningAlgorithm algorithm, Instant now) {
-        return keys.latest(algorithm).filter(key -> key.signsAt(now, rotation));
+    private boolean isTimeForTheNext(Known keys, SigningAlgorithm algorithm) {
+        Instant oldEnough = clock.instant().minus(rotation).plus(ahead);
+        return keys.latest(algorithm)
+                .filter(key -> key.isGood() && key.createdAt().isAfter(oldEnough))
+                .isEmpty();
     }
 
     /** One that is not withdrawn. */
@@ -75,8 +99,11 @@ class SigningKeys {
         return recent().good(id).or(() -> reread().good(id));
     }
 
-    /** All that are not withdrawn, the oldest first. */
-    List<SigningKey> good() {
+    /** All that are not withdrawn, the oldest first; those that the algorithms need are among them. */
+    List<SigningKey> published(SigningAlgorithm... algorithms) {
+        for (SigningAlgorithm algorithm : algorithms) {
+            withTheNext(algorithm);
+        }
         return recent().keys().stream().filter(SigningKey::isGood).toList();
     }
 
@@ -98,7 +125,7 @@ class SigningKeys {
     }
 
     /** Two that make the same number at the same moment: one of them takes the key of the other. */
-    private SigningKey next(Known keys, SigningAlgorithm algorithm, Instant now) {
+    private Known withNew(Known keys, SigningAlgorithm algorithm) {
         int number = keys.latest(algorithm).map(SigningKey::number).orElse(0) + 1;
         KeyPair pair = algorithm.newPair();
         QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery("""
@@ -109,8 +136,8 @@ class SigningKeys {
                 .setParameter(3, number)
                 .setParameter(4, pair.getPrivate().getEncoded())
                 .setParameter(5, pair.getPublic().getEncoded())
-                .setParameter(6, now)
+                .setParameter(6, clock.instant())
                 .executeUpdate());
-        return reread().latest(algorithm).orElseThrow();
+        return reread();
     }
 }
