@@ -101,13 +101,16 @@ class ErasedMember {
                 ids);
     }
 
+    /** An ORCID iD that the person alone has stated may be another's, whom it would keep out. */
     private void suppress(UUID member, Instant now) {
         database.createNativeMutationQuery("""
                         insert into suppressed_identity (hash, erased_at)
                         select suppression_hash(kind, value), :now from (
                             select 'source:' || source_id as kind, external_id as value from member_source where member_id = :member
                             union select 'eduPersonUniqueId', edu_person_unique_id from member where id = :member
-                            union select 'orcid', orcid from member where id = :member) i
+                            union select 'orcid', orcid from member m where id = :member and exists (
+                                select from origin o where o.kind <> 'MEMBER'
+                                and o.id = cast(coalesce(m.origins ->> 'orcid', m.origins ->> '*') as bigint))) i
                         where value is not null on conflict do nothing""")
                 .setParameter("member", member)
                 .setParameter("now", now)

@@ -62,8 +62,12 @@ class ErasureRepository implements PanacheRepositoryBase<Erasure, UUID> {
                 .toList();
     }
 
+    /** Other than a trial. */
     boolean isRunningFor(UUID member) {
-        return count("memberId = ?1 and state in ?2", member, List.of(ErasureState.PREPARING, ErasureState.ERASING))
+        return count(
+                        "memberId = ?1 and not dryRun and state in ?2",
+                        member,
+                        List.of(ErasureState.PREPARING, ErasureState.ERASING))
                 > 0;
     }
 

@@ -1,8 +1,9 @@
 package org.alumninetwork.members.export;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.alumninetwork.support.personal.PersonalDataView;
 import org.alumninetwork.support.personal.PersonalRecords;
 
@@ -29,9 +30,20 @@ record ExportSection(String service, List<Sheet> sheets) {
         }
 
         private static List<String> cells(Map<String, Object> row, List<String> columns) {
-            return columns.stream()
-                    .map(column -> Objects.toString(row.get(column), ""))
-                    .toList();
+            return columns.stream().map(column -> textOf(row.get(column))).toList();
+        }
+
+        private static String textOf(Object value) {
+            return switch (value) {
+                case null -> "";
+                case Map<?, ?> parts ->
+                    parts.entrySet().stream()
+                            .map(part -> part.getKey() + ": " + textOf(part.getValue()))
+                            .collect(Collectors.joining("; "));
+                case Collection<?> several ->
+                    several.stream().map(Sheet::textOf).collect(Collectors.joining(", "));
+                default -> value.toString();
+            };
         }
     }
 }

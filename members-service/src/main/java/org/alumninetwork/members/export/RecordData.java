@@ -1,12 +1,22 @@
 package org.alumninetwork.members.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.alumninetwork.members.member.VisibleField;
 import org.alumninetwork.support.personal.PersonalDataPart;
 
 /** The record itself, and who says so. */
 @ApplicationScoped
 class RecordData implements PersonalDataPart {
+
+    /** All of them, the usual ones, too. */
+    private static String settings() {
+        return Arrays.stream(VisibleField.values())
+                .map(field -> "'" + field.key() + "', " + field.asSql())
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+    }
 
     @Override
     public Map<String, String> queries() {
@@ -18,9 +28,9 @@ class RecordData implements PersonalDataPart {
                     m.edu_person_principal_name as "eduPersonPrincipalName",
                     m.edu_person_scoped_affiliation as "eduPersonScopedAffiliation",
                     m.schac_personal_unique_code as "schacPersonalUniqueCode",
-                    m.schac_home_organization as "schacHomeOrganization", m.orcid, m.visibility, m.created_at as "createdAt",
-                    m.updated_at as "updatedAt"
-                from member m where m.id = any(:ids)"""),
+                    m.schac_home_organization as "schacHomeOrganization", m.orcid, %s as visibility,
+                    m.created_at as "createdAt", m.updated_at as "updatedAt"
+                from member m where m.id = any(:ids)""".formatted(settings())),
                 Map.entry("logins", """
                 select login from member where id = any(:ids) and login is not null
                 union all select login from further_login where member_id = any(:ids)"""),

@@ -14,13 +14,19 @@ final class PeopleSteps {
         sql.add(0.15, List.of(CHANGED_PEOPLE, CHANGED_STATISTICS, NO_LOOPS_OVER_MANY));
     }
 
-    /** Who was erased does not come back by an import; it is told by the line alone, for the id is forgotten here. */
+    /**
+     * Who was erased does not come back by an import; it is told by the line alone, for the id is forgotten here. Whom the
+     * source knows is here, whatever somebody else was called.
+     */
     private static final String SUPPRESSED = """
             insert into import_rejection (import_id, line, field, external_id, reason)
-            select %import%, r.line, '', null, 'suppressed: the person was erased' from %staged% r
-            where exists (select from suppressed_identity) and exists (select from suppressed_identity s where s.hash in (
-                suppression_hash('source:' || %source%, r.external_id),
-                suppression_hash('eduPersonUniqueId', r.edu_person_unique_id), suppression_hash('orcid', r.orcid)))""";
+            with suppressed as materialized (
+                select r.line, r.external_id from %staged% r
+                where exists (select from suppressed_identity) and exists (select from suppressed_identity s where s.hash in (
+                    suppression_hash('source:' || %source%, r.external_id),
+                    suppression_hash('eduPersonUniqueId', r.edu_person_unique_id), suppression_hash('orcid', r.orcid))))
+            select %import%, r.line, '', null, 'suppressed: the person was erased' from suppressed r
+            where not exists (select from member_source k where k.source_id = %source% and k.external_id = r.external_id)""";
 
     private static final String SUPPRESSED_ROWS = """
             delete from %staged% r using import_rejection j

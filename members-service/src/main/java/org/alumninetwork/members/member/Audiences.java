@@ -53,7 +53,7 @@ class Audiences {
         return new VisibilityView(
                 id,
                 Arrays.stream(VisibleField.values())
-                        .map(field -> audienceOf(field, member.details().visibilityOf(field), officers, registries))
+                        .map(field -> audienceOf(field, member.details(), officers, registries))
                         .toList());
     }
 
@@ -71,10 +71,12 @@ class Audiences {
         return new Registry(source.code(), sight, consented);
     }
 
+    /** Who does not see the name does not know of the member at all. */
     private static FieldAudience audienceOf(
-            VisibleField field, Visibility setting, List<Viewer> officers, List<Registry> registries) {
+            VisibleField field, MemberDetails details, List<Viewer> officers, List<Registry> registries) {
+        Visibility setting = details.visibilityOf(field);
         Stream<Viewer> chosen =
-                switch (setting) {
+                switch (setting.stricterOf(details.visibilityOf(VisibleField.NAME))) {
                     case EVERYONE -> Stream.of(Viewer.of(ViewerRole.EVERYONE));
                     case MEMBERS -> Stream.of(Viewer.of(ViewerRole.MEMBER));
                     case OFFICERS -> officers.stream();

@@ -116,8 +116,12 @@ public record MemberDetails(
 
     /** As others call the person. */
     public String displayName() {
-        String first = preferredName == null ? givenName : preferredName;
-        return first == null ? familyName : first + " " + familyName;
+        return displayName(preferredName, givenName, familyName);
+    }
+
+    static String displayName(String preferred, String given, String family) {
+        String first = preferred == null ? given : preferred;
+        return first == null ? family : first + " " + family;
     }
 
     public Visibility visibilityOf(VisibleField field) {

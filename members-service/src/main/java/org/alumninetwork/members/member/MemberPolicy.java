@@ -60,7 +60,7 @@ public class MemberPolicy {
 
     /** Nobody says in another's place what only that person can say. */
     public void mustBe(Member member) {
-        allow(isSelf(member), "Only the member can say this online.");
+        allow(isSelf(member), "Only the member can do this online.");
     }
 
     public void mayVerify(Member member) {

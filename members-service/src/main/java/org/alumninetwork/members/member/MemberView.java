@@ -70,7 +70,7 @@ public record MemberView(
         return new MemberView(
                 member.id(),
                 externalId,
-                visible.ifShown(MemberField.FAMILY_NAME, MemberDetails::displayName),
+                visible.displayName(),
                 visible.ifShown(MemberField.GIVEN_NAME, MemberDetails::givenName),
                 visible.ifShown(MemberField.FAMILY_NAME, MemberDetails::familyName),
                 visible.ifShown(MemberField.PREFERRED_NAME, MemberDetails::preferredName),
@@ -101,6 +101,17 @@ public record MemberView(
     private record Visible(MemberDetails details, Predicate<MemberField> shown) {
         <T> T ifShown(MemberField field, Function<MemberDetails, T> value) {
             return shown.test(field) ? value.apply(details) : null;
+        }
+
+        /** Of the names that are shown. */
+        String displayName() {
+            String preferred = ifShown(MemberField.PREFERRED_NAME, MemberDetails::preferredName);
+            return ifShown(
+                    MemberField.FAMILY_NAME,
+                    _ -> MemberDetails.displayName(
+                            preferred,
+                            ifShown(MemberField.GIVEN_NAME, MemberDetails::givenName),
+                            details.familyName()));
         }
     }
 

@@ -70,9 +70,7 @@ class RecordClaim {
                 .map(MemberField::key)
                 .filter(key -> !owned.contains(key))
                 .forEach(key -> completed.set(key, said.get(key)));
-        if (!stated.visibility().isEmpty()) {
-            completed.set("visibility", said.get("visibility"));
-        }
+        completed.withObject("/visibility").setAll((ObjectNode) said.get("visibility"));
         try {
             return json.treeToValue(completed, MemberDetails.class);
         } catch (JsonProcessingException impossible) {

@@ -12,6 +12,10 @@ public enum Visibility {
     OFFICERS,
     NOBODY;
 
+    public Visibility stricterOf(Visibility other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     public boolean isHiddenFromMembers() {
         return switch (this) {
             case EVERYONE, MEMBERS -> false;

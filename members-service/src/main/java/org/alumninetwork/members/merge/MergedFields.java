@@ -114,7 +114,7 @@ class MergedFields {
         for (VisibleField field : VisibleField.values()) {
             Visibility mine = survivor.visibilityOf(field);
             Visibility theirs = lost.visibilityOf(field);
-            Visibility stricter = mine.compareTo(theirs) >= 0 ? mine : theirs;
+            Visibility stricter = mine.stricterOf(theirs);
             differs |= stricter != mine;
             if (stricter != mine || survivor.visibility().containsKey(field)) {
                 settings.set(json.valueToTree(field).asText(), json.valueToTree(stricter));

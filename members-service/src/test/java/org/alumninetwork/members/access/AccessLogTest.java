@@ -1,5 +1,6 @@
 package org.alumninetwork.members.access;
 
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static org.alumninetwork.members.MembersApi.administrator;
 import static org.alumninetwork.members.MembersApi.createSource;
 import static org.alumninetwork.members.MembersApi.idOf;
@@ -20,6 +21,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Collections;
@@ -68,6 +70,19 @@ class AccessLogTest {
                 .body("items[0].purpose", equalTo("A wrong number"))
                 .body("items[0].fields", contains("phone"))
                 .body("items[0].viewerId", nullValue());
+    }
+
+    @Test
+    void thePurposeIsInAnyScript() {
+        administrator()
+                .config(RestAssured.config()
+                        .httpClient(httpClientConfig().setParam("http.protocol.element-charset", "UTF-8")))
+                .header("X-Access-Purpose", "Årsbok för Åbo, Київ")
+                .get(path)
+                .then()
+                .statusCode(200);
+
+        accesses().body("items[0].purpose", equalTo("Årsbok för Åbo, Київ"));
     }
 
     @Test

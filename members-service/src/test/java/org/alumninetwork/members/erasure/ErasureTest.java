@@ -153,6 +153,62 @@ class ErasureTest {
     }
 
     @Test
+    void whatSomebodySaidToBeTheirsKeepsNobodyElseOut() {
+        String source = createSource();
+        String orcid = "0000-0002-1825-0097";
+        imported(source, "text/csv", "externalId,familyName,orcid\n81,Adeyemi," + orcid + "\n");
+        person(login)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("orcid", orcid))
+                .patch("/v1/members/me")
+                .then()
+                .statusCode(200);
+        Answers.both(wished(""), "PREPARED");
+        person(login).get("/v1/members/me").then().statusCode(404);
+
+        String job = imported(
+                source,
+                "text/csv",
+                "externalId,familyName,orcid,city\n81,Adeyemi," + orcid + ",Lagos\n82,Bello," + orcid + ",\n");
+
+        registry(source).get(job).then().body("counts.rejected", equalTo(0)).body("counts.updated", equalTo(1));
+    }
+
+    @Test
+    void whomTheSourceKnowsIsHereWhateverAnErasedPersonWasCalled() {
+        String source = createSource();
+        String other = createSource();
+        String orcid = "0000-0003-1415-9269";
+        imported(other, "text/csv", "externalId,familyName,orcid\n1,Wanjiru," + orcid + "\n");
+        imported(source, "text/csv", "externalId,familyName\n91,Adeyemi\n");
+        String known = "/v1/members/" + registry(other).get("/v1/members").<String>path("items[0].id");
+        Answers.both(
+                administrator()
+                        .post(known + "/erasure")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .header("Location"),
+                "PREPARED");
+
+        String job = imported(
+                source,
+                "text/csv",
+                "externalId,familyName,orcid\n91,Adeyemi," + orcid + "\n92,Wanjiru," + orcid + "\n");
+
+        registry(source).get(job).then().body("counts.rejected", equalTo(1)).body("counts.updated", equalTo(1));
+    }
+
+    @Test
+    void aTrialHoldsNothingUp() {
+        wished("?dryRun=true");
+        wished("?dryRun=true");
+        wished("");
+        person(login).post(path + "/erasure?dryRun=true").then().statusCode(409);
+    }
+
+    @Test
     void whatWasToldOfThePersonIsToldNoMore() {
         String erasure = wished("");
         Answers.both(erasure, "PREPARED");

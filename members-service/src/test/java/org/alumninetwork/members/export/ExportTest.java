@@ -88,11 +88,11 @@ class ExportTest {
                 .body("archive", equalTo(path + "/export/archive"));
         Map<String, String> files = filesIn(person(login).get(path + "/export/archive"));
         assertThat(files).containsOnlyKeys("index.html", "members.json", "events.json", "chapters.json");
-        assertThat(files.get("members.json")).contains("Nairobi", login, "origins");
+        assertThat(files.get("members.json")).contains("Nairobi", login, "origins", "\"identifiers\" : \"NOBODY\"");
         assertThat(files.get("events.json")).contains("said by events");
         assertThat(files.get("index.html"))
-                .contains("Nairobi", "&lt;script&gt;", "&lt;b&gt;said by chapters")
-                .doesNotContain("<script>", "<b>said");
+                .contains("Nairobi", "&lt;script&gt;", "&lt;b&gt;said by chapters", "phone: OFFICERS; ")
+                .doesNotContain("<script>", "<b>said", "{name=", "<td>[", "<td>{");
     }
 
     @Test

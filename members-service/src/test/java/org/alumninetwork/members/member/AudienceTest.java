@@ -37,11 +37,23 @@ class AudienceTest {
                 .get(path + "/visibility")
                 .then()
                 .statusCode(200)
-                .body("fields.find { it.field == 'city' }.seenBy.role", contains("EVERYONE", "SELF", "ADMINISTRATOR"))
+                .body("fields.find { it.field == 'city' }.seenBy.role", contains("MEMBER", "SELF", "ADMINISTRATOR"))
                 .body("fields.find { it.field == 'country' }.setting", equalTo("MEMBERS"))
                 .body("fields.find { it.field == 'country' }.seenBy.role", hasItem("MEMBER"))
                 .body("fields.find { it.field == 'phone' }.seenBy.role", contains("SELF", "ADMINISTRATOR"))
                 .body("fields.find { it.field == 'email' }.seenBy.role", contains("SELF", "ADMINISTRATOR"));
+    }
+
+    @Test
+    void whoDoesNotSeeTheNameSeesNothingOfTheMember() {
+        String path = registered(
+                member, Map.of("familyName", "Wanjiru", "visibility", Map.of("city", "EVERYONE", "name", "NOBODY")));
+
+        person(member)
+                .get(path + "/visibility")
+                .then()
+                .body("fields.find { it.field == 'city' }.setting", equalTo("EVERYONE"))
+                .body("fields.find { it.field == 'city' }.seenBy.role", contains("SELF", "ADMINISTRATOR"));
     }
 
     @Test

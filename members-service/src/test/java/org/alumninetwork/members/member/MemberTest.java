@@ -29,6 +29,8 @@ import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.StatementCounter;
 import org.alumninetwork.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseAndTokens.class)
@@ -108,6 +110,39 @@ class MemberTest {
                 .post("/v1/members/me")
                 .then()
                 .statusCode(400);
+    }
+
+    /** A number for a setting would be the first, the second and so on: 0 shows the phone to everyone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /visibility          | {"visibility": {"phone": 0}}
+            /visibility          | {"visibility": {"phone": "1"}}
+            /birthDate           | {"birthDate": 7000}
+            /birthDate           | {"birthDate": [1989, 3, 2]}
+            /jobTitle            | {"jobTitle": 7}
+            /expertise/0         | {"expertise": [true]}""")
+    void aValueOfAnotherTypeIsRefused(String pointer, String patch) {
+        String subject = "typed-" + UUID.randomUUID();
+        registered(subject, Map.of("familyName", "Typed"));
+
+        person(subject)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "\"0\"")
+                .body(patch)
+                .patch("/v1/members/me")
+                .then()
+                .statusCode(400)
+                .body("violations[0].pointer", startsWith(pointer));
+    }
+
+    @Test
+    void aPathMayHoldAnything() {
+        administrator()
+                .urlEncodingEnabled(false)
+                .get("/v1/verifications/a%00%7B")
+                .then()
+                .statusCode(400)
+                .body("instance", equalTo("/v1/verifications/a%00%7B"));
     }
 
     @Test

@@ -48,6 +48,26 @@ class RecordClaimTest {
     }
 
     @Test
+    void whatWasHiddenStaysHiddenWhereThePersonSaysNothingOfIt() {
+        created(Map.of(
+                "familyName",
+                "Hidden",
+                "email",
+                email,
+                "phone",
+                "+254202712085",
+                "visibility",
+                Map.of("phone", "NOBODY", "city", "NOBODY")));
+
+        register(
+                        Map.of("email", email, "email_verified", true),
+                        Map.of("familyName", "Hidden", "visibility", Map.of("city", "MEMBERS")))
+                .body("phone", equalTo("+254202712085"))
+                .body("visibility.phone", equalTo("NOBODY"))
+                .body("visibility.city", equalTo("MEMBERS"));
+    }
+
+    @Test
     void theEuropeanStudentIdentifierAndOrcidProveAsWell() {
         String code = "urn:schac:personalUniqueCode:int:esi:helsinki.fi:" + unique;
         String byCode = created(Map.of("familyName", "Code", "schacPersonalUniqueCode", List.of(code)));
@@ -116,10 +136,14 @@ class RecordClaimTest {
     }
 
     private ValidatableResponse register(Map<String, Object> claims) {
+        return register(claims, Map.of("familyName", "Said", "phone", "+254202712085"));
+    }
+
+    private ValidatableResponse register(Map<String, Object> claims, Map<String, Object> said) {
         return given().auth()
                 .oauth2(Tokens.personWithClaims(login(), claims))
                 .contentType(ContentType.JSON)
-                .body(Map.of("familyName", "Said", "phone", "+254202712085"))
+                .body(said)
                 .post("/v1/members/me")
                 .then()
                 .statusCode(201);

@@ -195,6 +195,23 @@ class VisibilityTest {
     }
 
     @Test
+    void aRegistryCallsAMemberByTheNamesThatAreItsOwn() {
+        String source = createSource(Offices.organisation("NETWORK", null), List.of("givenName", "familyName"));
+        imported(source, "text/csv", "externalId,givenName,familyName\n1,Helena," + word + "\n");
+        String known = registry(source).get("/v1/members").path("items[0].id");
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "\"0\"")
+                .body(Map.of("preferredName", "Zyx"))
+                .patch("/v1/members/" + known)
+                .then()
+                .statusCode(200)
+                .body("displayName", equalTo("Zyx " + word));
+
+        registry(source).get("/v1/members/" + known).then().body("displayName", equalTo("Helena " + word));
+    }
+
+    @Test
     void servicesReadTheFeedAndNotTheRecords() {
         String path = hidingMember(Map.of("name", "EVERYONE"));
 

@@ -1,5 +1,6 @@
 package org.alumninetwork.support.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -131,6 +133,16 @@ final class InvalidRequests {
     }
 
     private static String nameOf(Class<?> type) {
-        return type.isEnum() ? "value of " + Arrays.toString(type.getEnumConstants()) : "valid " + type.getSimpleName();
+        return type.isEnum() ? "value of " + namesOf(type) : "valid " + type.getSimpleName();
+    }
+
+    /** As they are written in JSON. */
+    private static List<String> namesOf(Class<?> enumeration) {
+        return Arrays.stream(enumeration.getFields())
+                .filter(Field::isEnumConstant)
+                .map(constant -> constant.isAnnotationPresent(JsonProperty.class)
+                        ? constant.getAnnotation(JsonProperty.class).value()
+                        : constant.getName())
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,9 +48,18 @@ class Problems implements ProblemPostProcessor {
                 .findFirst()
                 .orElseGet(() -> proposed.getType() == null ? byStatus(proposed, context.cause) : proposed);
         return HttpProblem.builder(problem)
-                .withInstance(URI.create(context.path))
+                .withInstance(instance(context.path))
                 .with("requestId", RequestIds.current())
                 .build();
+    }
+
+    /** The path comes decoded, so there may be anything in it. */
+    private static URI instance(String path) {
+        try {
+            return new URI(null, null, path, null);
+        } catch (URISyntaxException _) {
+            return URI.create("/");
+        }
     }
 
     private Optional<HttpProblem> meaningOf(Throwable cause) {
