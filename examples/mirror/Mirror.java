@@ -74,8 +74,9 @@ final class Mirror {
                 case 200 -> {
                     Map<String, String> page = Json.object(answer.body());
                     List<String> items = Json.array(page.get("items"));
-                    state = apply(state, items, Json.text(page.get("next")));
-                    if (once && items.isEmpty()) {
+                    boolean end = Boolean.parseBoolean(page.get("end"));
+                    state = apply(state, items, Json.text(page.get("next")), end);
+                    if (once && end) {
                         return;
                     }
                 }
@@ -88,7 +89,7 @@ final class Mirror {
         }
     }
 
-    private State apply(State state, List<String> items, String next) throws IOException {
+    private State apply(State state, List<String> items, String next, boolean end) throws IOException {
         Path copy = folder.resolve("copy-" + state.copy());
         Files.createDirectories(copy);
         for (String item : items) {
@@ -102,7 +103,7 @@ final class Mirror {
                 default -> {}
             }
         }
-        boolean whole = state.whole() || items.isEmpty();
+        boolean whole = state.whole() || end;
         State reached = noted(new State(state.copy(), next, whole));
         if (whole && !state.whole()) {
             deleteOthersThan(copy);

@@ -35,14 +35,19 @@ class MembershipReplica {
                 .executeUpdate();
     }
 
-    /** One that has not begun, such as an application, has no first day: it counts for nothing yet. */
+    /**
+     * One that has not begun, such as an application, has no first day: it counts for nothing yet. Who is in grace belongs
+     * until it is told that they do not; who never belonged has no day.
+     */
     private void keep(String memberships, int generation) {
         database.createNativeMutationQuery("""
                         insert into membership (id, member_id, organisation_id, state, basis, starts_on, ends_on, generation)
                         select id, "memberId", "organisationId", state, basis, coalesce("startDate", 'infinity'),
-                            least("endDate", "leavesOn"), ?2
+                            case when state = 'GRACE' then "leavesOn" when state = 'ACTIVE' then least("endDate", "leavesOn")
+                                else coalesce("belongedUntil", least("endDate", "leavesOn"), "startDate" - 1) end, ?2
                         from json_to_recordset(cast(?1 as json)) as m (id uuid, "memberId" uuid, "organisationId" uuid,
-                            state text, basis text, "startDate" date, "endDate" date, "leavesOn" date)
+                            state text, basis text, "startDate" date, "endDate" date, "leavesOn" date,
+                            "belongedUntil" date)
                         where "memberId" is not null and "organisationId" is not null and state is not null
                         on conflict (id) do update set member_id = excluded.member_id,
                             organisation_id = excluded.organisation_id, state = excluded.state, basis = excluded.basis,

@@ -33,7 +33,7 @@ public class FakeMembersService extends DatabaseAndTokens {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     /** What is read next by position; the first position is empty, what is not here has nothing after it. */
-    private Map<String, ChangePage> pages = Map.of("", new ChangePage(List.of(), "nothing-yet"));
+    private Map<String, ChangePage> pages = Map.of("", new ChangePage(List.of(), "nothing-yet", true));
 
     private final Map<String, Integer> refusals = new HashMap<>();
     private HttpServer server;
@@ -47,7 +47,7 @@ public class FakeMembersService extends DatabaseAndTokens {
                 .toList();
         pages.values().forEach(page -> refusals.put(page.next(), Integer.valueOf(refusalAndMembers[0])));
         String next = "after-" + UUID.randomUUID();
-        pages = Map.of("", new ChangePage(changes, next), next, new ChangePage(List.of(), next));
+        pages = Map.of("", new ChangePage(changes, next, false), next, new ChangePage(List.of(), next, true));
         answer(exchange, 200, "{}");
     }
 
@@ -93,7 +93,7 @@ public class FakeMembersService extends DatabaseAndTokens {
     }
 
     private String text(String after) throws JsonProcessingException {
-        return JSON.writeValueAsString(pages.getOrDefault(after, new ChangePage(List.of(), after)));
+        return JSON.writeValueAsString(pages.getOrDefault(after, new ChangePage(List.of(), after, true)));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -68,9 +68,22 @@ public class MembersFeed {
         tellOfMembership(UUID.randomUUID(), member, organisation, state, startsOn, endsOn);
     }
 
+    /** Somebody who belonged without end, and left. */
+    public void tellOfLeaving(UUID member, UUID organisation, String startsOn, String lastDay) {
+        UUID membership = UUID.randomUUID();
+        ObjectNode told = told(membership, member, organisation, "RESIGNED", startsOn, null);
+        tell(List.of(change("membership", "changed", membership, told.put("belongedUntil", lastDay))));
+    }
+
     public void tellOfMembership(
             UUID membership, UUID member, UUID organisation, String state, String startsOn, String endsOn) {
-        ObjectNode told = JsonNodeFactory.instance
+        ObjectNode told = told(membership, member, organisation, state, startsOn, endsOn);
+        tell(List.of(change("membership", "changed", membership, told)));
+    }
+
+    private static ObjectNode told(
+            UUID membership, UUID member, UUID organisation, String state, String startsOn, String endsOn) {
+        return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", membership.toString())
                 .put("memberId", member.toString())
@@ -78,7 +91,6 @@ public class MembersFeed {
                 .put("state", state)
                 .put("startDate", startsOn)
                 .put("endDate", endsOn);
-        tell(List.of(change("membership", "changed", membership, told)));
     }
 
     /** As a follower does that read the whole feed anew: what it was not told of again goes. */

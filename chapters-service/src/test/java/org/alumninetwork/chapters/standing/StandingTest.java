@@ -131,6 +131,18 @@ class StandingTest {
     }
 
     @Test
+    void whoHasLeftIsInNoFigureOfLaterYearsAndWhoIsInGraceIs() {
+        UUID organisation = UUID.fromString(id);
+        members.tellOfLeaving(members.tellOfSomebody(), organisation, "2029-01-01", "2030-06-30");
+        members.tellOfMembership(members.tellOfSomebody(), organisation, "GRACE", "2029-01-01", "2029-11-30");
+        String board = organisations.officerOf("/v1/organisations/" + id);
+
+        String draft = chapter + "/annual-reports/draft?year=";
+        person(board).get(draft + 2029).then().body("figures.members", equalTo(2));
+        person(board).get(draft + 2030).then().body("figures.members", equalTo(1));
+    }
+
+    @Test
     void aReportIsPrefilledFiledSentBackFiledAgainAndAccepted() {
         rule(network, "ANNUAL_REPORT_FILED", 1, 30, "2031-01-15").statusCode(201);
         events.tell("COMPLETED", "2030-05-05", 30, id, idOf(network));

@@ -20,8 +20,11 @@ class CardRepository {
             select m.id, m.member_id, m.organisation_id, m.start_date, o.time_zone, c.code,
                 concat_ws(' ', coalesce(p.preferred_name, p.given_name), p.family_name) as name,
                 m.state in ('ACTIVE', 'GRACE') as belongs,
-                case m.state when 'GRACE' then m.next_change_on - 1 else least(m.end_date, m.leaves_on) end as last_day
+                case when m.end_date is null then m.leaves_on
+                    else least(m.leaves_on, greatest(m.override_until,
+                        case m.state when 'GRACE' then m.end_date + t.grace_days else m.end_date end)) end as last_day
             from membership m join member p on p.id = m.member_id join organisation o on o.id = m.organisation_id
+            join membership_type t on t.id = m.type_id
             left join membership_card c on c.membership_id = m.id where\s""";
 
     private final Session database;

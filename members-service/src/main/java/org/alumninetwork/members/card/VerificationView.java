@@ -3,6 +3,7 @@ package org.alumninetwork.members.card;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.alumninetwork.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,11 +23,11 @@ record VerificationView(
         return new VerificationView(holder.organisationId(), holder.lastDay());
     }
 
-    /** Nothing but the last day can change. */
+    /** The last day changes, and with a transfer the organisation. */
     @Override
     @JsonIgnore
     @Schema(hidden = true)
     public long version() {
-        return validUntil == null ? 0 : validUntil.toEpochDay();
+        return Integer.toUnsignedLong(Objects.hash(organisationId, validUntil));
     }
 }

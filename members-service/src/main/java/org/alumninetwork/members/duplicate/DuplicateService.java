@@ -54,8 +54,9 @@ class DuplicateService {
 
     @Transactional
     Page<DuplicateView> page(UUID member, PageRequest page) {
-        List<Duplicates.Candidate> found = duplicates.page(policy.reach(), member, page);
-        Map<UUID, MemberView> shown = shown(found);
+        Sight sight = sights.ofCaller();
+        List<Duplicates.Candidate> found = duplicates.page(policy.reach(), sight, member, page);
+        Map<UUID, MemberView> shown = shown(found, sight);
         return Page.of(
                 found,
                 page,
@@ -68,12 +69,12 @@ class DuplicateService {
                         candidate.foundAt()));
     }
 
-    private Map<UUID, MemberView> shown(List<Duplicates.Candidate> found) {
+    private Map<UUID, MemberView> shown(List<Duplicates.Candidate> found, Sight sight) {
         List<UUID> ids = found.stream()
                 .flatMap(candidate -> Stream.of(candidate.oneId(), candidate.otherId()))
                 .distinct()
                 .toList();
-        return views.of(members.present(ids), sights.ofCaller()).stream()
+        return views.of(members.present(ids), sight).stream()
                 .collect(Collectors.toMap(MemberView::id, Function.identity()));
     }
 

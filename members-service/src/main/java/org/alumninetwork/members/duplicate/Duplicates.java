@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.members.merge.MergeReach;
 import org.alumninetwork.support.paging.PageRequest;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** The candidates that the last scan found, and what was said of pairs. */
 @ApplicationScoped
@@ -34,20 +36,28 @@ class Duplicates {
         }
     }
 
-    List<Candidate> page(MergeReach reach, UUID member, PageRequest page) {
+    /** @param sight of the caller, who knows of both */
+    List<Candidate> page(MergeReach reach, Sight sight, UUID member, PageRequest page) {
         Optional<AfterScore> after = page.after(AfterScore.class);
-        return database.createNativeQuery("""
+        NativeQuery<Tuple> select = database.createNativeQuery("""
                         select one_id, other_id, score, cast(grounds as text) as grounds, found_at from duplicate d
                         where (:everywhere or (
                             exists (select from member_source o where o.member_id = one_id and o.source_id = any(:sources))
                             and exists (select from member_source o
                                 where o.member_id = other_id and o.source_id = any(:sources))))
+                        and (select count(*) from member m where m.id in (one_id, other_id) and %s) = 2
                         and not exists (select from not_duplicate n where n.one_id = d.one_id and n.other_id = d.other_id)
                         and (cast(:member as uuid) is null or one_id = :member or other_id = :member)
                         and (cast(:score as integer) is null
                             or (-score, one_id, other_id) > (-cast(:score as integer), cast(:one as uuid), cast(:other as uuid)))
-                        order by score desc, one_id, other_id limit :most""", Tuple.class)
-                .setParameter("everywhere", reach.everywhere())
+                        order by score desc, one_id, other_id limit :most""".formatted(sight.knows()), Tuple.class);
+        var used = select.getParameterMetadata().getNamedParameterNames();
+        sight.parameters().forEach((name, value) -> {
+            if (used.contains(name)) {
+                select.setParameter(name, value);
+            }
+        });
+        return select.setParameter("everywhere", reach.everywhere())
                 .setParameter("sources", reach.sources().toArray(UUID[]::new))
                 .setParameter("member", member)
                 .setParameter("score", after.map(AfterScore::score).orElse(null))

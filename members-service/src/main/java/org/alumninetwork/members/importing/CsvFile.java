@@ -50,6 +50,7 @@ final class CsvFile implements RegistryFile {
                 .ofCsvRecord(text)
                 .iterator();
         CsvRecord header = read(records).orElseThrow(() -> FileProblems.empty());
+        mustBeThereOnce(header.getFields(), mapping);
         return new CsvFile(records, header.getFields(), mapping);
     }
 
@@ -91,6 +92,20 @@ final class CsvFile implements RegistryFile {
             throw FileProblems.unreadable(Objects.requireNonNullElse(broken.getMessage(), "It is not CSV."));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
+        }
+    }
+
+    /** Of two, one would be lost, and nobody knows which is meant. */
+    private static void mustBeThereOnce(List<String> header, Map<String, FileColumn> mapping) {
+        Map<FileColumn, String> names = new EnumMap<>(FileColumn.class);
+        for (String name : header) {
+            columnOf(name, mapping).ifPresent(column -> {
+                String other = names.put(column, name);
+                if (other != null) {
+                    throw FileProblems.unreadable(
+                            "Both `" + other + "` and `" + name + "` are the column " + column.key() + ".");
+                }
+            });
         }
     }
 

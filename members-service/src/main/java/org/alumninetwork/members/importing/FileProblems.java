@@ -3,6 +3,8 @@ package org.alumninetwork.members.importing;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alumninetwork.members.source.FileColumn;
 import org.alumninetwork.support.problem.Violation;
 
@@ -25,7 +27,11 @@ final class FileProblems {
 
     static HttpProblem missing(List<FileColumn> columns, Set<String> ignored) {
         return ImportProblems.COLUMN_MISSING.because(
-                "These columns of the file mean nothing here: " + ignored,
+                (ignored.isEmpty()
+                                ? ""
+                                : "These columns of the file mean nothing here: " + String.join(", ", ignored) + ". ")
+                        + "What is known here is: "
+                        + Stream.of(FileColumn.values()).map(FileColumn::key).collect(Collectors.joining(", ")) + ".",
                 columns.stream()
                         .map(column -> Violation.ofBody("/" + column.key(), "is a column that the file must have"))
                         .toList());

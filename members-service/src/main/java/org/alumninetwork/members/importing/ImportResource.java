@@ -69,8 +69,9 @@ public class ImportResource {
             description = "The body is the file, in UTF-8, of any length. The rows of one person, taken together, are "
                     + "all that the source knows of that person. People who are not in the file stay as they are with "
                     + "`mode=delta`; with `mode=snapshot` the source ceases to vouch for them, and where too many are "
-                    + "missing the import waits for a confirmation. `dryRun=true` tells what would change, and changes "
-                    + "nothing.")
+                    + "missing the import waits for a confirmation. A key that an NDJSON object leaves out is empty; a "
+                    + "column that a CSV file does not have says nothing. `dryRun=true` tells what would change, and "
+                    + "changes nothing.")
     @RequestBody(
             required = true,
             content = {

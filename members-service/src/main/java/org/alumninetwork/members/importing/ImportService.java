@@ -82,7 +82,7 @@ class ImportService {
     ImportView confirm(UUID id) {
         get(id);
         if (!journal.confirm(id)) {
-            throw ImportProblems.NOTHING_TO_CONFIRM.because("It is " + get(id).state() + ".");
+            throw ImportProblems.NOTHING_TO_CONFIRM.because(whyNot(id, ImportState.AWAITING_CONFIRMATION));
         }
         return get(id);
     }
@@ -92,9 +92,14 @@ class ImportService {
     ImportView restart(UUID id) {
         get(id);
         if (!journal.restart(id)) {
-            throw ImportProblems.NOTHING_TO_RESTART.because("It is " + get(id).state() + ".");
+            throw ImportProblems.NOTHING_TO_RESTART.because(whyNot(id, ImportState.FAILED));
         }
         return get(id);
+    }
+
+    private String whyNot(UUID id, ImportState needed) {
+        ImportState state = get(id).state();
+        return state == needed ? "The source has sent something since: what that says counts." : "It is " + state + ".";
     }
 
     /** What is being worked on ends after its present step, and leaves nothing. */

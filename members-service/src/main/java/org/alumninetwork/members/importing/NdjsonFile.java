@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alumninetwork.members.source.FileColumn;
 
-/** One JSON object to a line; what an object does not name is empty. */
+/** One JSON object to a line; what an object does not name is empty, as an empty cell is. */
 final class NdjsonFile implements RegistryFile {
 
     private static final int LONGEST_LINE = 1 << 20;

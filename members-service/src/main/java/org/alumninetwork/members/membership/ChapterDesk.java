@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.members.eligibility.EligibilityService;
 import org.alumninetwork.members.membershiptype.MembershipType;
 import org.alumninetwork.members.membershiptype.MembershipTypeRepository;
+import org.alumninetwork.support.problem.CommonProblems;
 
 /** Lets members go from chapter to chapter, and choose the one that is primary. */
 @ApplicationScoped
@@ -17,12 +19,15 @@ class ChapterDesk {
     private final MembershipTypeRepository types;
     private final MembershipLedger ledger;
     private final MembershipPolicy policy;
+    private final EligibilityService eligibility;
 
     ChapterDesk(
             MembershipRepository memberships,
             MembershipTypeRepository types,
             MembershipLedger ledger,
-            MembershipPolicy policy) {
+            MembershipPolicy policy,
+            EligibilityService eligibility) {
+        this.eligibility = eligibility;
         this.memberships = memberships;
         this.types = types;
         this.ledger = ledger;
@@ -38,8 +43,25 @@ class ChapterDesk {
         policy.mayTransfer(membership, target.organisationId(), target.details());
         mustBeChapter(membership.organisationId());
         mustBeChapter(target.organisationId());
+        mustBeLetIn(membership.memberId(), target);
         membership.transferTo(target);
         return ledger.entered(membership);
+    }
+
+    /** As who applies there. */
+    private void mustBeLetIn(UUID member, MembershipType target) {
+        UUID chapter = target.organisationId();
+        boolean decides = policy.decides(member, chapter);
+        if (!target.details().open() && !decides) {
+            throw MembershipProblems.MEMBERSHIP_TYPE_CLOSED.because("Those in charge still can admit somebody.");
+        }
+        if (!decides && memberships.wasExpelled(member, chapter)) {
+            throw CommonProblems.FORBIDDEN.because("Who was expelled there once applies, and is decided on.");
+        }
+        eligibility.mustBeEligible(member, ledger.organisation(chapter)).ifPresent(agreement -> {
+            throw MembershipProblems.NOT_BY_AGREEMENT.because(
+                    "The agreement " + agreement + " makes a guest of who applies there.");
+        });
     }
 
     /** The row that was primary is written first, for the database holds that there is one. */
@@ -48,6 +70,9 @@ class ChapterDesk {
         Membership membership = ledger.taken(id);
         policy.mayEnd(membership);
         mustBeChapter(membership.organisationId());
+        if (membership.chapterRole() == ChapterRole.PRIMARY) {
+            return MembershipView.of(membership);
+        }
         Map<Membership, LocalDate> changed = new LinkedHashMap<>();
         memberships
                 .primaryChapterOf(membership.memberId())

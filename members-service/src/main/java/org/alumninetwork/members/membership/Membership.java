@@ -90,13 +90,16 @@ public class Membership {
     void renew(MembershipTypeDetails type, LocalDate today) {
         mustBe(isOrWasOn() && leavesOn == null);
         mustBeOpenForRenewal(type, today);
-        boolean anew = state == MembershipState.LAPSED;
-        endDate = anew ? type.lastDayFrom(today) : type.lastDayAfter(endDate);
+        if (type.months() == null) {
+            endDate = null;
+        } else {
+            endDate = isOverByDates(type, today) ? type.lastDayFrom(today) : type.lastDayAfter(endDate);
+        }
         decideByDates(type, today);
     }
 
     private void mustBeOpenForRenewal(MembershipTypeDetails type, LocalDate today) {
-        if (endDate == null || type.months() == null) {
+        if (endDate == null) {
             throw MembershipProblems.RENEWAL_NOT_OPEN.because("The membership has no end.");
         }
         LocalDate opens = endDate.minusDays(type.renewalDays());
@@ -106,10 +109,17 @@ public class Membership {
         }
     }
 
+    /** What officers let somebody be meanwhile pays for no period. */
+    private boolean isOverByDates(MembershipTypeDetails type, LocalDate today) {
+        return new MembershipDates(endDate, type.graceDays(), null, null, null).stateOn(today)
+                == MembershipState.LAPSED;
+    }
+
     /** @param lastDay null: at once */
     void resign(MembershipTypeDetails type, LocalDate lastDay, LocalDate today) {
         mustBe(!state.isFinal());
         if (lastDay == null || state == MembershipState.APPLIED) {
+            leavesOn = null;
             end(MembershipState.RESIGNED);
         } else {
             leavesOn = lastDay;
@@ -120,6 +130,9 @@ public class Membership {
     void expel(String reason) {
         mustBe(isOrWasOn());
         note = reason;
+        leavesOn = null;
+        overrideState = null;
+        overrideUntil = null;
         end(MembershipState.EXPELLED);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.members.member.MemberBelongings;
 import org.alumninetwork.support.change.ChangeLog;
@@ -19,8 +20,10 @@ class MembershipFeed implements MemberBelongings {
 
     private final ChangeLog changes;
     private final MembershipRepository memberships;
+    private final MembershipHistory history;
 
-    MembershipFeed(ChangeLog changes, MembershipRepository memberships) {
+    MembershipFeed(ChangeLog changes, MembershipRepository memberships, MembershipHistory history) {
+        this.history = history;
         this.changes = changes;
         this.memberships = memberships;
     }
@@ -48,10 +51,16 @@ class MembershipFeed implements MemberBelongings {
             @Schema(description = "Absent before it begins", nullable = true)
             LocalDate startDate,
 
-            @Schema(description = "Last day; absent while none is set", nullable = true)
-            LocalDate endDate) {
+            @Schema(description = "Last day that is paid for or granted; absent while none is set", nullable = true)
+            LocalDate endDate,
 
-        static ReplicatedMembership of(Membership membership) {
+            @Schema(description = "Last day for who has resigned; absent for others", nullable = true)
+            LocalDate leavesOn,
+
+            @Schema(description = "Last day on which the member belonged; absent while they belong", nullable = true)
+            LocalDate belongedUntil) {
+
+        static ReplicatedMembership of(Membership membership, LocalDate belongedUntil) {
             return new ReplicatedMembership(
                     membership.id(),
                     membership.memberId(),
@@ -62,13 +71,18 @@ class MembershipFeed implements MemberBelongings {
                     membership.basis(),
                     membership.partnershipId(),
                     membership.startDate(),
-                    membership.endDate());
+                    membership.endDate(),
+                    membership.leavesOn(),
+                    belongedUntil);
         }
     }
 
     void changed(Collection<Membership> changed) {
         LinkedHashMap<UUID, ReplicatedMembership> states = new LinkedHashMap<>();
-        changed.forEach(membership -> states.put(membership.id(), ReplicatedMembership.of(membership)));
+        Map<UUID, LocalDate> lastDays = history.lastDaysOf(
+                changed.stream().filter(membership -> !membership.belongs()).toList());
+        changed.forEach(membership ->
+                states.put(membership.id(), ReplicatedMembership.of(membership, lastDays.get(membership.id()))));
         changes.changed(MEMBERSHIP, states);
     }
 

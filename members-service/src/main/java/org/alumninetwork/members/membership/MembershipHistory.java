@@ -1,13 +1,16 @@
 package org.alumninetwork.members.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
@@ -63,6 +66,21 @@ class MembershipHistory {
                             where membership_id = :membership) s""", Boolean.class)
                 .setParameter("membership", membership)
                 .getSingleResult();
+    }
+
+    /** The last day on which each belonged; none for who never did. */
+    Map<UUID, LocalDate> lastDaysOf(Collection<Membership> ended) {
+        if (ended.isEmpty()) {
+            return Map.of();
+        }
+        return database.createNativeQuery("""
+                        select membership_id, max(to_date) as last_day from membership_span
+                        where membership_id = any(:ids) and state in ('ACTIVE', 'GRACE') and to_date is not null
+                        group by membership_id""", Tuple.class)
+                .setParameter("ids", ended.stream().map(Membership::id).toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("membership_id", UUID.class), row -> row.get("last_day", LocalDate.class)));
     }
 
     /** Writes all of it anew. */

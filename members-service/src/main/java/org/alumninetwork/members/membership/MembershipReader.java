@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,11 +17,15 @@ import org.alumninetwork.members.organisation.KnownOrganisations;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.problem.Violation;
 import org.hibernate.Session;
 
 /** Reads memberships, as they are and as they were. */
 @ApplicationScoped
 class MembershipReader {
+
+    /** Where a day begins first (Kiribati). */
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
     private final Session database;
     private final MembershipRepository memberships;
@@ -61,7 +66,18 @@ class MembershipReader {
                 : asOf(filter, reach, page);
     }
 
+    /** Who will belong, nobody knows. It may have come for the organisation, whatever the day is elsewhere. */
+    private void mustHaveCome(LocalDate asOf) {
+        LocalDate latest = LocalDate.ofInstant(clock.instant(), EASTERNMOST);
+        if (asOf != null && asOf.isAfter(latest)) {
+            throw CommonProblems.INVALID_REQUEST.because(
+                    "Mend what `violations` names.",
+                    List.of(Violation.ofQuery("asOf", "must be " + latest + " or earlier")));
+        }
+    }
+
     private Page<MembershipView> asOf(MembershipFilter filter, MembershipReach reach, PageRequest page) {
+        mustHaveCome(filter.asOf);
         List<MembershipSpan> spans = memberships.asOf(filter, reach, page);
         Map<UUID, Membership> present =
                 memberships
@@ -89,6 +105,7 @@ class MembershipReader {
                 .orElseThrow(() ->
                         CommonProblems.NOT_FOUND.because("There is no organisation " + filter.organisation + "."));
         policy.mayCount(organisation.id());
+        mustHaveCome(filter.asOf);
         LocalDate day = filter.asOf == null ? organisation.dateAt(clock.instant()) : filter.asOf;
         return MembershipCounts.of(organisation.id(), day, countsOn(day, organisation.id()));
     }

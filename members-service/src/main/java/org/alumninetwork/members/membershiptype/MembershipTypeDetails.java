@@ -68,7 +68,7 @@ public record MembershipTypeDetails(
                 description = "For each period, as a decimal; absent: free",
                 examples = "35.00")
         @DecimalMin("0.01")
-        @Digits(integer = 9, fraction = 2)
+        @Digits(integer = MOST_DIGITS, fraction = 2)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal fee,
 
@@ -90,8 +90,12 @@ public record MembershipTypeDetails(
         @Schema(nullable = true, description = "Whether it can be applied for; true unless said")
         Boolean open) {
 
+    private static final int MOST_DIGITS = 9;
+
     public MembershipTypeDetails {
-        fee = fee == null || fee.scale() > 2 ? fee : fee.setScale(2, RoundingMode.UNNECESSARY);
+        fee = fee == null || fee.scale() > 2 || fee.scale() < -MOST_DIGITS
+                ? fee
+                : fee.setScale(2, RoundingMode.UNNECESSARY);
         open = open == null || open;
     }
 

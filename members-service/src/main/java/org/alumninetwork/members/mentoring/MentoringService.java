@@ -69,11 +69,13 @@ public class MentoringService implements MemberBelongings {
     }
 
     /**
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the mentor takes nobody at the moment
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the mentor takes nobody at the moment, or shows the
+     *     caller no offer
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void mustBeOpen(UUID mentor) {
-        if (offers.of(mentor).filter(MentoringOffer::isOpen).isEmpty()) {
+        if (offers.of(mentor).filter(MentoringOffer::isOpen).isEmpty()
+                || !members.shows(mentor, VisibleField.MENTORING, sights.ofCaller())) {
             throw MentoringProblems.NO_PLACE_WITH_MENTOR.because("There is no offer, it is paused, or it is taken.");
         }
     }

@@ -10,6 +10,8 @@ public final class Texts {
     /** No character before it is ever composed with another one, nor decomposed by composing. */
     private static final char FIRST_MARK = '\u0300';
 
+    private static final char NO_CHARACTER = '\uFFFE';
+
     private Texts() {}
 
     public static String clean(String text) {
@@ -31,14 +33,33 @@ public final class Texts {
                         .toList();
     }
 
-    /** Line breaks and tabs are control characters too: no field here runs over several lines. */
+    /**
+     * Line breaks and tabs are control characters too: no field here runs over several lines. What is no character at all, or
+     * half of one, would come back as a question mark.
+     */
     public static boolean hasControlCharacter(String text) {
         for (int index = 0; index < text.length(); index++) {
-            if (Character.isISOControl(text.charAt(index))) {
+            if (isNoText(text, index)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isNoText(String text, int index) {
+        char character = text.charAt(index);
+        return Character.isISOControl(character)
+                || (character >= Character.MIN_SURROGATE && (isHalf(text, index) || character >= NO_CHARACTER));
+    }
+
+    /** Of a character that takes two units (UTF-16), one without the other. */
+    private static boolean isHalf(String text, int index) {
+        char character = text.charAt(index);
+        if (Character.isHighSurrogate(character)) {
+            return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+        }
+        return Character.isLowSurrogate(character)
+                && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
     }
 
     private static String composed(String text) {

@@ -18,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.members.Offices;
@@ -77,6 +79,19 @@ class CardTest {
 
         given().get(verification).then().statusCode(404).body("$", not(hasKey("organisationId")));
         person(login).get(membership + "/card").then().statusCode(409);
+    }
+
+    @Test
+    void whomOfficersLetBelongLongerHasACardForThatLong() throws Exception {
+        LocalDate until = LocalDate.now(ZoneOffset.UTC).plusYears(2);
+        act(
+                        administrator(),
+                        membership,
+                        "override",
+                        Map.of("state", "ACTIVE", "until", until.toString(), "reason", "Abroad"))
+                .statusCode(201);
+
+        given().get(verification()).then().statusCode(200).body("validUntil", equalTo(until.toString()));
     }
 
     @Test

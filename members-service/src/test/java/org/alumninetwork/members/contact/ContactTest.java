@@ -146,6 +146,20 @@ class ContactTest {
     }
 
     @Test
+    void anOfferThatIsHiddenIsNoOffer() {
+        offer("\"0\"", "{\"capacity\": 2}").statusCode(200);
+        person(mentor)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "\"0\"")
+                .body("{\"visibility\": {\"mentoring\": \"NOBODY\"}}")
+                .patch(mentorPath)
+                .then()
+                .statusCode(200);
+
+        ask(asker, "MENTORING").statusCode(409).body("type", equalTo("/problems/no-place-with-mentor"));
+    }
+
+    @Test
     void aMentorTakesAsManyAsOfferedHoweverManyAreAcceptedAtOnce() throws Exception {
         ask(asker, "MENTORING").statusCode(409).body("type", equalTo("/problems/no-place-with-mentor"));
         offer("\"0\"", "{\"capacity\": 2, \"topics\": [\"first job\"]}")

@@ -23,6 +23,8 @@ class CellFormsTest {
     @Test
     void controlCharactersAndOverlongTextAreRefused() {
         refuses(FileColumn.FAMILY_NAME, "a\u0000b", "control character");
+        refuses(FileColumn.FAMILY_NAME, "a\uD800b", "half of a character");
+        refuses(FileColumn.FAMILY_NAME, "a\uFFFE", "control character");
         refuses(FileColumn.FAMILY_NAME, "a".repeat(101), "at most 100");
     }
 

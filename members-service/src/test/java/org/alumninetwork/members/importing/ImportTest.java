@@ -170,6 +170,18 @@ class ImportTest {
     }
 
     @Test
+    void aColumnThatIsThereTwiceIsRefused() {
+        String source = createSource();
+        registry(source)
+                .contentType("text/csv")
+                .body("externalId,givenName,familyName,email,email\n1,A,B,a@example.org,\n")
+                .post("/v1/imports?mode=delta&source=" + source)
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("Both `email` and `email` are the column email."));
+    }
+
+    @Test
     void columnsThatAreNotInTheFileStayAsTheyAre() {
         String source = createSource();
         imported(source, "text/csv", "externalId,familyName,country,basis,institution\n1,Wanjiru,KE,STUDIES,Uni\n");

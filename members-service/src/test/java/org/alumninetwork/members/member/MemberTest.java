@@ -19,7 +19,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +122,11 @@ class MemberTest {
             /birthDate           | {"birthDate": 7000}
             /birthDate           | {"birthDate": [1989, 3, 2]}
             /jobTitle            | {"jobTitle": 7}
+            /jobTitle            | {"jobTitle": "x\\ud800y"}
+            /birthDate           | {"birthDate": ""}
+            /birthDate           | {"birthDate": "1989-03-02T12:00:00Z"}
+            /birthDate           | {"birthDate": "0000-03-02"}
+            /birthDate           | {"birthDate": "-10000-03-02"}
             /expertise/0         | {"expertise": [true]}""")
     void aValueOfAnotherTypeIsRefused(String pointer, String patch) {
         String subject = "typed-" + UUID.randomUUID();
@@ -136,13 +143,44 @@ class MemberTest {
     }
 
     @Test
+    void aTagThatWasWeakenedOnItsWayIsKnownAllTheSame() {
+        String subject = "cached-" + UUID.randomUUID();
+        String path = registered(subject, Map.of("familyName", "Cached"));
+
+        person(subject)
+                .header("If-None-Match", "\"7\", W/\"0\"")
+                .get(path)
+                .then()
+                .statusCode(304);
+        person(subject).header("If-None-Match", "W/\"7\"").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void aCursorThatWasTamperedWithIsRefused() {
+        registered("paged-" + UUID.randomUUID(), Map.of("familyName", "Paged"));
+        registered("paged-" + UUID.randomUUID(), Map.of("familyName", "Paged"));
+        String next = administrator().get("/v1/members?limit=1").path("next");
+        String content = new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8);
+        String broken = content.replaceFirst("\"family\":\"[^\"]*\"", "\"family\":null");
+        assertThat(broken).isNotEqualTo(content);
+
+        administrator()
+                .queryParam("limit", 1)
+                .queryParam("cursor", Base64.getUrlEncoder().encodeToString(broken.getBytes(StandardCharsets.UTF_8)))
+                .get("/v1/members")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-cursor"));
+    }
+
+    @Test
     void aPathMayHoldAnything() {
         administrator()
                 .urlEncodingEnabled(false)
                 .get("/v1/verifications/a%00%7B")
                 .then()
                 .statusCode(400)
-                .body("instance", equalTo("/v1/verifications/a%00%7B"));
+                .body("type", equalTo("/problems/invalid-request"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.alumninetwork.members.Memberships.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -163,6 +165,49 @@ class MembershipClockTest {
         mustBe("ACTIVE");
         moveTo("2027-07-01T12:00:00Z");
         mustBe("LAPSED");
+    }
+
+    @Test
+    void whoRenewsDuringAnOverridePaysForDaysToCome() {
+        moveTo("2028-06-01T12:00:00Z");
+        act(
+                        administrator(),
+                        membership,
+                        "override",
+                        Map.of("state", "GRACE", "until", "2028-06-30", "reason", "Fee is on its way"))
+                .statusCode(201);
+
+        person(member).post(membership + "/renewal").then().statusCode(201).body("endDate", equalTo("2029-05-31"));
+        moveTo("2028-07-01T12:00:00Z");
+        mustBe("ACTIVE");
+    }
+
+    @Test
+    void underATypeThatHasNoEndAnyMoreARenewalTakesTheEndAway() {
+        String type = person(member).get(membership).path("typeId");
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "\"0\"")
+                .body("{\"months\": null}")
+                .patch("/v1/membership-types/" + type)
+                .then()
+                .statusCode(200);
+        moveTo("2027-02-20T12:00:00Z");
+
+        String end = "endDate";
+        person(member).post(membership + "/renewal").then().statusCode(201).body("$", not(hasKey(end)));
+        moveTo("2031-01-01T12:00:00Z");
+        mustBe("ACTIVE");
+    }
+
+    @Test
+    void whoLeavesEarlierThanSaidHasLeft() {
+        act(person(member), membership, "resignation", Map.of("lastDay", "2026-06-30"))
+                .statusCode(201);
+        act(person(member), membership, "resignation", Map.of())
+                .statusCode(201)
+                .body("state", equalTo("RESIGNED"))
+                .body("$", not(hasKey("leavesOn")));
     }
 
     @Test

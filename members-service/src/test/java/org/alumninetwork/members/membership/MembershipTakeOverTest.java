@@ -25,6 +25,7 @@ import org.alumninetwork.members.Feed;
 import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.MovableClock;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,13 @@ class MembershipTakeOverTest {
         belonged("2009-03-31", 0);
         belonged("2009-04-01", 1);
         belonged("2026-03-10", 1);
+        for (String list : List.of("/v1/memberships", "/v1/memberships/counts")) {
+            administrator()
+                    .get(list + "?organisation=" + association + "&asOf=2026-03-12")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].message", equalTo("must be 2026-03-11 or earlier"));
+        }
 
         time.setTo(Instant.parse("2027-01-01T12:00:00Z"));
         clock.moveOn();
@@ -90,7 +98,11 @@ class MembershipTakeOverTest {
                 .statusCode(201)
                 .body("state", equalTo("LAPSED")));
 
-        assertThat(feed.next()).hasSize(1);
+        assertThat(feed.next())
+                .singleElement()
+                .extracting(change -> change.get("data"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("belongedUntil", "2025-01-31");
         person(member)
                 .get(taken + "/history")
                 .then()

@@ -84,6 +84,20 @@ class MembershipTypeTest {
         administrator().body(withoutFee).post("/v1/membership-types").then().statusCode(400);
     }
 
+    /** To write it with two decimals would take four million zeros. */
+    @Test
+    void aFeeBeyondAllBoundsIsRefused() {
+        Map<String, Object> type = annual();
+        type.put("fee", "1E+4000000");
+
+        administrator()
+                .body(type)
+                .post("/v1/membership-types")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", hasItem("/fee"));
+    }
+
     @Test
     void institutionsAndMissionsHaveNoMembers() {
         Map<String, Object> type = annual();

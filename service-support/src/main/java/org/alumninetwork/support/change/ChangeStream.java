@@ -23,8 +23,9 @@ public class ChangeStream {
      * The next changes.
      *
      * @param next cursor after them
+     * @param atEnd whether that is all that is committed
      */
-    public record Batch(List<NumberedChange> changes, String next) {}
+    public record Batch(List<NumberedChange> changes, String next, boolean atEnd) {}
 
     /** The cursor of somebody who has seen all that is committed. */
     @Transactional(TxType.MANDATORY)

@@ -71,7 +71,7 @@ class ChangeTable {
     ChangePage read(FeedPosition position, ChangeTypes types, int limit) {
         ChangeStream.Batch batch = readNumbered(position, types, limit);
         return new ChangePage(
-                batch.changes().stream().map(NumberedChange::change).toList(), batch.next());
+                batch.changes().stream().map(NumberedChange::change).toList(), batch.next(), batch.atEnd());
     }
 
     ChangeStream.Batch readNumbered(FeedPosition position, ChangeTypes types, int limit) {
@@ -80,7 +80,8 @@ class ChangeTable {
         boolean more = rows.size() > limit;
         List<Tuple> shown = more ? rows.subList(0, limit) : rows;
         FeedPosition next = more ? batch.upTo(shown.getLast().get("seq", Long.class)) : batch.end();
-        return new ChangeStream.Batch(shown.stream().map(this::changeOf).toList(), next.encode());
+        return new ChangeStream.Batch(
+                shown.stream().map(this::changeOf).toList(), next.encode(), !more && position.isBetweenBatches());
     }
 
     /** Where the batch begins is looked up by transaction; from there on it is read by {@code seq}. */

@@ -18,7 +18,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.temporal.Temporal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -45,21 +50,28 @@ class StrictJson implements ObjectMapperCustomizer {
         Stream.of(shapes).forEach(shape -> mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail));
     }
 
-    /** Of days and moments nothing but the text of ISO 8601 is taken: no count, no list of parts. */
+    /**
+     * Of days and moments nothing but the text of ISO 8601 is taken, of the years 1 to 9999, which is what databases and
+     * other programs read alike: no count, no list of parts, no empty text, and no moment for a day.
+     */
     private static final class TextsForTimes extends BeanDeserializerModifier {
 
         private static final long serialVersionUID = 1L;
+        private static final Set<Class<?>> TIMES =
+                Set.of(LocalDate.class, LocalDateTime.class, Instant.class, OffsetDateTime.class);
 
         @Override
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription described, JsonDeserializer<?> usual) {
-            return Temporal.class.isAssignableFrom(described.getBeanClass()) ? new OfText(usual) : usual;
+            return TIMES.contains(described.getBeanClass()) ? new OfText(usual) : usual;
         }
     }
 
     private static final class OfText extends DelegatingDeserializer {
 
         private static final long serialVersionUID = 1L;
+        private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
+        private static final Pattern MOMENT = Pattern.compile(DAY + "T.+");
 
         private OfText(JsonDeserializer<?> usual) {
             super(usual);
@@ -72,9 +84,13 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING)
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return context.handleUnexpectedToken(handledType(), parser);
+            }
+            Pattern form = handledType() == LocalDate.class ? DAY : MOMENT;
+            return form.matcher(parser.getText()).matches()
                     ? super.deserialize(parser, context)
-                    : context.handleUnexpectedToken(handledType(), parser);
+                    : context.handleWeirdStringValue(handledType(), parser.getText(), "not of this form");
         }
     }
 }

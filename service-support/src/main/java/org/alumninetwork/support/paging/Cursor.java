@@ -1,6 +1,7 @@
 package org.alumninetwork.support.paging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -17,6 +18,9 @@ final class Cursor {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private Cursor() {}
@@ -38,7 +42,11 @@ final class Cursor {
             if (content == null || content.list() != list.hashCode()) {
                 throw new IOException("given out for another list");
             }
-            return JSON.treeToValue(content.key(), keyType);
+            K key = JSON.treeToValue(content.key(), keyType);
+            if (key == null) {
+                throw new IOException("says nothing");
+            }
+            return key;
         } catch (IOException | IllegalArgumentException _) {
             throw CommonProblems.INVALID_CURSOR.because(
                     "Start again without `cursor`.",

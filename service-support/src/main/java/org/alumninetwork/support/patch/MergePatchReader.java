@@ -3,6 +3,7 @@ package org.alumninetwork.support.patch;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.stream.JsonParsingException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -50,7 +51,14 @@ class MergePatchReader implements MessageBodyReader<MergePatch> {
         } catch (JsonException unreadable) {
             throw CommonProblems.MALFORMED_JSON.because(
                     "The body cannot be read.",
-                    List.of(Violation.ofBody("", "is not a JSON object: " + unreadable.getMessage())));
+                    List.of(Violation.ofBody("", "is not a JSON object" + placeIn(unreadable))));
         }
+    }
+
+    private static String placeIn(JsonException unreadable) {
+        return unreadable instanceof JsonParsingException broken
+                ? ", from line " + broken.getLocation().getLineNumber() + ", column "
+                        + broken.getLocation().getColumnNumber() + " on"
+                : "";
     }
 }

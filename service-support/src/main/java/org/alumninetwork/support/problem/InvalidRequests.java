@@ -17,9 +17,13 @@ import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +31,11 @@ import java.util.stream.StreamSupport;
 
 /** Names each fault of a request and where it stands: what Bean Validation found, or what the JSON reader refused. */
 final class InvalidRequests {
+
+    private static final Map<Class<?>, String> TIMES = Map.of(
+            LocalDate.class, "date such as 2026-03-01",
+            LocalDateTime.class, "local time such as 2026-03-01T18:00:00",
+            Instant.class, "moment such as 2026-03-01T18:00:00Z");
 
     private InvalidRequests() {}
 
@@ -53,13 +62,14 @@ final class InvalidRequests {
                 .toList();
         boolean ofParameter = nodes.getFirst().getKind() == ElementKind.METHOD;
         String place = ofParameter ? placeOf(violation.getRootBeanClass(), nodes) : "body";
-        List<Path.Node> inside = ofParameter ? nodes.subList(insideFrom(place, nodes), nodes.size()) : nodes;
+        List<Path.Node> inside = ofParameter ? inside(place, nodes) : nodes;
         return new Violation(place, pointerOf(inside), violation.getMessage());
     }
 
-    /** The body's own parameter has no name for the caller; that of a query parameter is the last part of the path. */
-    private static int insideFrom(String place, List<Path.Node> nodes) {
-        return place.equals("body") ? 2 : nodes.size() - 1;
+    /** The body's own parameter has no name for the caller; another one is named, alone or as a field of several. */
+    private static List<Path.Node> inside(String place, List<Path.Node> nodes) {
+        int named = Math.min(2, nodes.size() - 1);
+        return place.equals("body") ? nodes.subList(2, nodes.size()) : List.of(nodes.get(named));
     }
 
     /** Looks at the superclass too: the container puts a subclass without annotations in front of each resource. */
@@ -133,7 +143,7 @@ final class InvalidRequests {
     }
 
     private static String nameOf(Class<?> type) {
-        return type.isEnum() ? "value of " + namesOf(type) : "valid " + type.getSimpleName();
+        return type.isEnum() ? "value of " + namesOf(type) : TIMES.getOrDefault(type, "valid " + type.getSimpleName());
     }
 
     /** As they are written in JSON. */
