@@ -16,7 +16,10 @@ record RequestContact(
 
         @Schema(description = "Why", examples = "I work on solar energy in Nairobi too.")
         @NotNull
-        @PlainText(most = 2000)
+        @PlainText(
+                most = 2000,
+                lines = true,
+                message = "must be text without control characters, of at most {most} characters")
         String message) {
 
     RequestContact {

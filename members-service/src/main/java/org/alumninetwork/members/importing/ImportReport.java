@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
+import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.members.source.CsvExport;
 
 /** What became of the rows of an import as a file, for the registrar. */
@@ -19,10 +20,13 @@ class ImportReport {
                 from import_rejection where import_id = '%import%'
                 union all
                 select case when o.outcome <> 'LAPSED' then r.line end, o.outcome, r.external_id, d.field,
-                    coalesce(d.position, 0), d.before, d.after, null
+                    coalesce(d.position, 0), case when %shown% then d.before end, d.after, null
                 from import_outcome o cross join lateral unnest(o.lines, o.external_ids) as r (line, external_id)
                 left join import_difference d
                     on o.outcome = 'UPDATED' and d.import_id = o.import_id and d.line = r.line
+                left join import i on i.id = o.import_id
+                left join member_source ms on ms.source_id = i.source_id and ms.external_id = r.external_id
+                left join member m on m.id = ms.member_id
                 where o.import_id = '%import%'
             ) as report order by report.line nulls last, report.position, report.external_id""";
 
@@ -32,8 +36,9 @@ class ImportReport {
         this.export = export;
     }
 
-    StreamingOutput of(UUID importId) {
-        return stream -> QuarkusTransaction.requiringNew()
-                .run(() -> export.write(ROWS.replace("%import%", importId.toString()), stream));
+    /** @param sight of who asks, to whom values that they do not see are not shown */
+    StreamingOutput of(UUID importId, Sight sight) {
+        String rows = ROWS.replace("%import%", importId.toString()).replace("%shown%", sight.seesNamed("d.field"));
+        return stream -> QuarkusTransaction.requiringNew().run(() -> export.write(rows, stream));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.members.source.SourcePolicy;
 import org.alumninetwork.members.source.SourceService;
 import org.alumninetwork.support.http.Precondition;
@@ -24,6 +25,7 @@ class ImportService {
     private final ImportJournal journal;
     private final SourceService sources;
     private final SourcePolicy policy;
+    private final Sights sights;
 
     ImportService(
             ImportReceiver receiver,
@@ -32,7 +34,9 @@ class ImportService {
             ImportReport report,
             ImportJournal journal,
             SourceService sources,
-            SourcePolicy policy) {
+            SourcePolicy policy,
+            Sights sights) {
+        this.sights = sights;
         this.receiver = receiver;
         this.imports = imports;
         this.rows = rows;
@@ -66,7 +70,7 @@ class ImportService {
     Page<ImportedRowView> rows(UUID id, ImportRows asked, PageRequest page) {
         get(id);
         return Page.of(
-                rows.of(id, asked.outcome, page),
+                rows.of(id, asked.outcome, sights.ofCaller(), page),
                 page,
                 ImportedRowRepository.AfterRow::of,
                 ImportedRowRepository.FoundRow::view);
@@ -74,7 +78,7 @@ class ImportService {
 
     @Transactional
     StreamingOutput report(UUID id) {
-        return report.of(get(id).id());
+        return report.of(get(id).id(), sights.ofCaller());
     }
 
     /** As many may lapse as would; the import goes on, unless the source has sent something since. */

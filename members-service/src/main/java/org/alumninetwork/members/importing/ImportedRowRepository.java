@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.support.paging.PageRequest;
 import org.hibernate.Session;
 
@@ -21,11 +22,14 @@ class ImportedRowRepository {
     /** Who lapses is in no line of the file. */
     private static final String TAKEN = """
             select r.line as place, coalesce(d.position, 0) as position,
-                case when o.outcome <> 'LAPSED' then r.line end as line, r.external_id, d.field, d.before, d.after,
-                cast(null as text) as reason
+                case when o.outcome <> 'LAPSED' then r.line end as line, r.external_id, d.field,
+                case when %shown% then d.before end as before, d.after, cast(null as text) as reason
             from import_outcome o cross join lateral unnest(o.lines, o.external_ids) as r (line, external_id)
             left join import_difference d
                 on o.outcome = 'UPDATED' and d.import_id = o.import_id and d.line = r.line
+            left join import i on i.id = o.import_id
+            left join member_source ms on ms.source_id = i.source_id and ms.external_id = r.external_id
+            left join member m on m.id = ms.member_id
             where o.import_id = :import and o.outcome = :outcome and o.last_line >= :line
             and (r.line, coalesce(d.position, 0)) > (:line, :position)
             order by r.line, position limit :most""";
@@ -49,11 +53,12 @@ class ImportedRowRepository {
         this.database = database;
     }
 
-    List<FoundRow> of(UUID importId, RowOutcome outcome, PageRequest page) {
+    /** @param sight of who asks, to whom values that they do not see are not shown */
+    List<FoundRow> of(UUID importId, RowOutcome outcome, Sight sight, PageRequest page) {
         AfterRow after = page.after(AfterRow.class).orElse(new AfterRow(0, Integer.MAX_VALUE, ""));
         var query = outcome == RowOutcome.REJECTED
                 ? database.createNativeQuery(REJECTED, Tuple.class).setParameter("field", after.field())
-                : database.createNativeQuery(TAKEN, Tuple.class)
+                : database.createNativeQuery(TAKEN.replace("%shown%", sight.seesNamed("d.field")), Tuple.class)
                         .setParameter("outcome", outcome.name())
                         .setParameter("position", after.position());
         return query.setParameter("import", importId)

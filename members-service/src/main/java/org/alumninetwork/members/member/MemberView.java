@@ -98,6 +98,12 @@ public record MemberView(
                 member.version());
     }
 
+    /** Others see more or less of the same version with every consent, office and agreement that begins or ends. */
+    @Override
+    public boolean differsByReader() {
+        return visibility == null;
+    }
+
     private record Visible(MemberDetails details, Predicate<MemberField> shown) {
         <T> T ifShown(MemberField field, Function<MemberDetails, T> value) {
             return shown.test(field) ? value.apply(details) : null;

@@ -1,10 +1,14 @@
 package org.alumninetwork.members.member;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alumninetwork.support.caller.Caller;
 
 /**
@@ -18,6 +22,14 @@ public sealed interface Sight {
 
     /** In which members the caller sees the field. */
     String sees(VisibleField field);
+
+    /**
+     * Whether the caller sees the field that the column names, with all values written out: for statements that take no
+     * parameters.
+     */
+    default String seesNamed(String column) {
+        return "true";
+    }
 
     /** Which affiliations {@code a} of a member whose affiliations the caller sees. */
     default String affiliations() {
@@ -163,6 +175,26 @@ public sealed interface Sight {
 
         private List<Visibility> levels() {
             return person.isMember() ? List.of(Visibility.EVERYONE, Visibility.MEMBERS) : List.of(Visibility.EVERYONE);
+        }
+
+        @Override
+        public String seesNamed(String column) {
+            String fields = Stream.concat(
+                            Arrays.stream(MemberField.values())
+                                    .map(field -> " when '" + field.key() + "' then " + sees(field.seenBy())),
+                            Stream.of(" when 'affiliations' then " + sees(VisibleField.AFFILIATIONS)))
+                    .collect(Collectors.joining("", "case " + column, " else false end"));
+            return fields.replace(":levels", literal("text[]", levels()))
+                    .replace(":self", literal("uuid", person.memberId().orElse(NOBODY)))
+                    .replace(":inCharge", literal("uuid[]", sourcesInCharge));
+        }
+
+        /** Of ids and names of levels, in which there is nothing to escape. */
+        private static String literal(String type, Object value) {
+            String text = value instanceof Collection<?> several
+                    ? several.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"))
+                    : value.toString();
+            return "cast('" + text + "' as " + type + ")";
         }
 
         boolean sees(VisibleField field, Member member, boolean inCharge) {

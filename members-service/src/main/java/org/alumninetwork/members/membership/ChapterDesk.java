@@ -41,10 +41,14 @@ class ChapterDesk {
                 .orElseThrow(() -> MembershipProblems.UNKNOWN_MEMBERSHIP_TYPE.because(
                         "There is no type of membership " + transfer.typeId() + "."));
         policy.mayTransfer(membership, target.organisationId(), target.details());
-        mustBeChapter(membership.organisationId());
-        mustBeChapter(target.organisationId());
-        mustBeLetIn(membership.memberId(), target);
-        membership.transferTo(target);
+        if (membership.organisationId().equals(target.organisationId())) {
+            mustBeOpen(target, policy.decides(membership.memberId(), target.organisationId()));
+        } else {
+            mustBeChapter(membership.organisationId());
+            mustBeChapter(target.organisationId());
+            mustBeLetIn(membership.memberId(), target);
+        }
+        membership.transferTo(target, ledger.today(membership));
         return ledger.entered(membership);
     }
 
@@ -52,9 +56,7 @@ class ChapterDesk {
     private void mustBeLetIn(UUID member, MembershipType target) {
         UUID chapter = target.organisationId();
         boolean decides = policy.decides(member, chapter);
-        if (!target.details().open() && !decides) {
-            throw MembershipProblems.MEMBERSHIP_TYPE_CLOSED.because("Those in charge still can admit somebody.");
-        }
+        mustBeOpen(target, decides);
         if (!decides && memberships.wasExpelled(member, chapter)) {
             throw CommonProblems.FORBIDDEN.because("Who was expelled there once applies, and is decided on.");
         }
@@ -62,6 +64,12 @@ class ChapterDesk {
             throw MembershipProblems.NOT_BY_AGREEMENT.because(
                     "The agreement " + agreement + " makes a guest of who applies there.");
         });
+    }
+
+    private static void mustBeOpen(MembershipType target, boolean decides) {
+        if (!target.details().open() && !decides) {
+            throw MembershipProblems.MEMBERSHIP_TYPE_CLOSED.because("Those in charge still can admit somebody.");
+        }
     }
 
     /** The row that was primary is written first, for the database holds that there is one. */

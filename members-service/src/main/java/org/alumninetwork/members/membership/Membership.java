@@ -156,10 +156,18 @@ public class Membership {
         note = words;
     }
 
-    void transferTo(MembershipType target) {
+    /** The period goes on, unless the type has no end, or is the first one to have one. */
+    void transferTo(MembershipType target, LocalDate today) {
         mustBe(belongs());
         organisationId = target.organisationId();
         typeId = target.id();
+        MembershipTypeDetails type = target.details();
+        if (type.months() == null) {
+            endDate = null;
+        } else if (endDate == null) {
+            endDate = type.lastDayFrom(today);
+        }
+        decideByDates(type, today);
     }
 
     void override(MembershipTypeDetails type, MembershipState meanwhile, LocalDate until, LocalDate today) {

@@ -213,11 +213,13 @@ public class MembershipResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(
-            summary = "Transfer a membership to another chapter",
+            summary = "Transfer a membership to another chapter, or to another type of its organisation",
             description = "For the member where nobody has to approve of the new type; otherwise for who is in charge "
-                    + "of both chapters. The period goes on. Both must be chapters (`422` `not-a-chapter`), the "
-                    + "membership must run (`409` `membership-state-forbids`), and the member must not belong to "
-                    + "the other already (`409` `already-member`).")
+                    + "of both. The period goes on; under a type without end there is none. Other organisations must "
+                    + "both be chapters (`422` `not-a-chapter`), the membership must run (`409` "
+                    + "`membership-state-forbids`), and the member must not belong to the other already (`409` "
+                    + "`already-member`). There must be nothing against an application there (`409` "
+                    + "`membership-type-closed`, `not-eligible`, `not-by-agreement`).")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> transferMembership(
             @PathParam("id") UUID id, @Valid @NotNull TransferMembership transfer) {

@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alumninetwork.members.member.Sight;
 
 /**
  * The SQL that holds the rows of a whole file against the records. It is made of ids and of names that this class knows;
  * nothing of it comes from a caller.
  *
  * @param columns of the file, by their usual names
+ * @param sight of who asks, to whom values that they do not see are not shown
  */
-record Comparison(UUID source, UUID importId, Set<String> columns) {
+record Comparison(UUID source, UUID importId, Set<String> columns, Sight sight) {
 
     private static final Map<String, String> FIELDS = fields();
 
@@ -39,7 +41,7 @@ record Comparison(UUID source, UUID importId, Set<String> columns) {
             join source s on s.id = %source%
             left join lateral (
                 select jsonb_agg(jsonb_build_object('field', f.field, 'there', f.there,
-                    'here', case when f.field = any(s.authority) and h.ended_at is null then f.here end,
+                    'here', case when f.field = any(s.authority) and h.ended_at is null and %shown% then f.here end,
                     'reason', case
                         when f.field <> all(s.authority) then 'NOT_THE_AUTHORITY'
                         when h.ended_at is not null then 'ENDED'
@@ -85,6 +87,7 @@ record Comparison(UUID source, UUID importId, Set<String> columns) {
                 .replace("%after%", after)
                 .replace("%limit%", limit)
                 .replace("%fields%", comparedFields())
+                .replace("%shown%", sight.seesNamed("f.field"))
                 .replace("%staged%", "staged_" + importId.toString().replace("-", ""))
                 .replace("%import%", "cast('" + importId + "' as uuid)")
                 .replace("%source%", "cast('" + source + "' as uuid)");

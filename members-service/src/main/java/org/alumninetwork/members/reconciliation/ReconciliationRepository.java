@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.members.reconciliation.ReconciliationView.FieldDifference;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.sql.Values;
@@ -39,7 +40,7 @@ class ReconciliationRepository {
     }
 
     /** Where its rows are still there: a database that breaks down loses them. */
-    Optional<Comparison> lastWholeFile(UUID source) {
+    Optional<Comparison> lastWholeFile(UUID source, Sight sight) {
         return database.createNativeQuery("""
                         select i.id, i.columns, i.rows_staged from whole_file w join import i on i.id = w.import_id
                         where w.source_id = ?1 and to_regclass(staged_rows(i.id)) is not null""", Tuple.class)
@@ -47,8 +48,8 @@ class ReconciliationRepository {
                 .getResultStream()
                 .findFirst()
                 .filter(row -> row.get("rows_staged", Long.class) == 0 || holdsRows(row.get("id", UUID.class)))
-                .map(row ->
-                        new Comparison(source, row.get("id", UUID.class), Set.of(row.get("columns", String[].class))));
+                .map(row -> new Comparison(
+                        source, row.get("id", UUID.class), Set.of(row.get("columns", String[].class)), sight));
     }
 
     private boolean holdsRows(UUID importId) {

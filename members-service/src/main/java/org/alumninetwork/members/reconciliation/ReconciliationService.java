@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
+import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.members.source.CsvExport;
 import org.alumninetwork.members.source.SourceService;
 import org.alumninetwork.support.paging.Page;
@@ -17,8 +18,10 @@ class ReconciliationService {
     private final SourceService sources;
     private final ReconciliationRepository repository;
     private final CsvExport export;
+    private final Sights sights;
 
-    ReconciliationService(SourceService sources, ReconciliationRepository repository, CsvExport export) {
+    ReconciliationService(SourceService sources, ReconciliationRepository repository, CsvExport export, Sights sights) {
+        this.sights = sights;
         this.sources = sources;
         this.repository = repository;
         this.export = export;
@@ -44,7 +47,7 @@ class ReconciliationService {
     private Comparison comparisonOf(UUID id) {
         sources.known(id);
         return repository
-                .lastWholeFile(id)
+                .lastWholeFile(id, sights.ofCaller())
                 .orElseThrow(() -> ReconciliationProblems.NO_WHOLE_FILE.because("None of this source is kept."));
     }
 }

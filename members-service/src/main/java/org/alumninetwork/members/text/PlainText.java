@@ -8,8 +8,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.regex.Pattern;
 
-/** One line of text of limited length, without control characters. */
+/** Text of limited length, without control characters; one line, unless said otherwise. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Constraint(validatedBy = PlainText.Validator.class)
@@ -23,19 +24,30 @@ public @interface PlainText {
     /** Most UTF-16 units. */
     int most();
 
+    /** Whether it may run over several lines. */
+    boolean lines() default false;
+
     /** Decides it; absent is fine. */
     class Validator implements ConstraintValidator<PlainText, String> {
 
+        private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
         private int most;
+        private boolean lines;
 
         @Override
         public void initialize(PlainText rule) {
             most = rule.most();
+            lines = rule.lines();
         }
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || (value.length() <= most && !Texts.hasControlCharacter(value));
+            return value == null || (value.length() <= most && !Texts.hasControlCharacter(onOneLine(value)));
+        }
+
+        private String onOneLine(String value) {
+            return lines ? LINE_BREAK.matcher(value).replaceAll(" ") : value;
         }
     }
 }

@@ -146,6 +146,21 @@ class ContactTest {
     }
 
     @Test
+    void aMessageMayRunOverSeveralLines() {
+        person(asker)
+                .body(Map.of("memberId", idOf(mentorPath), "message", "Good morning,\n\nI work on trees.\r\nAmina"))
+                .post("/v1/contact-requests")
+                .then()
+                .statusCode(201)
+                .body("message", equalTo("Good morning,\n\nI work on trees.\r\nAmina"));
+        person(asker)
+                .body(Map.of("memberId", idOf(mentorPath), "message", "Good\u0007morning"))
+                .post("/v1/contact-requests")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void anOfferThatIsHiddenIsNoOffer() {
         offer("\"0\"", "{\"capacity\": 2}").statusCode(200);
         person(mentor)

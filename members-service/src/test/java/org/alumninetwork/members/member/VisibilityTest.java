@@ -194,6 +194,20 @@ class VisibilityTest {
         assertThat(found(registry(source), "q=" + word + "&country=KE")).isEmpty();
     }
 
+    /** A consent, an office or an agreement that ends changes what is seen, and not the version. */
+    @Test
+    void whoSeesAPartIsNotToldThatACopyIsGoodStill() {
+        String path = hidingMember(Map.of("name", "EVERYONE"));
+        String tag = administrator().get(path).header("ETag");
+
+        administrator().header("If-None-Match", tag).get(path).then().statusCode(304);
+        person("stranger-" + UUID.randomUUID())
+                .header("If-None-Match", tag)
+                .get(path)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void aRegistryCallsAMemberByTheNamesThatAreItsOwn() {
         String source = createSource(Offices.organisation("NETWORK", null), List.of("givenName", "familyName"));

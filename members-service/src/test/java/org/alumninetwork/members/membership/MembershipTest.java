@@ -163,6 +163,28 @@ class MembershipTest {
     }
 
     @Test
+    void aMemberGoesOverToAnotherTypeOfTheSameOrganisation() {
+        UUID association = Offices.organisation("ASSOCIATION", null);
+        String yearly = type(association, Map.of("months", 12));
+        String forLife = type(association, Map.of("fee", "350.00", "currency", "EUR"));
+        String membership = joined(person(member), yearly);
+
+        act(person(member), membership, "transfer", Map.of("typeId", forLife)).statusCode(403);
+        act(administrator(), membership, "transfer", Map.of("typeId", forLife))
+                .statusCode(201)
+                .body("state", equalTo("ACTIVE"))
+                .body("typeId", equalTo(forLife))
+                .body("$", not(hasKey("endDate")));
+        act(person(member), membership, "transfer", Map.of("typeId", yearly))
+                .statusCode(201)
+                .body("$", hasKey("endDate"));
+        String closed = type(association, Map.of("open", false));
+        act(person(member), membership, "transfer", Map.of("typeId", closed))
+                .statusCode(409)
+                .body("type", equalTo("/problems/membership-type-closed"));
+    }
+
+    @Test
     void aTransferIsNoWayRoundWhatAnApplicationNeeds() {
         UUID strict = Offices.organisation("CHAPTER", network);
         administrator()

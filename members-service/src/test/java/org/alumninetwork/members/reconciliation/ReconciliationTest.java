@@ -157,6 +157,50 @@ class ReconciliationTest {
     }
 
     @Test
+    void staffDoNotReadHereWhatAMemberHidesFromThem() {
+        UUID network = Offices.organisation("NETWORK", null);
+        source = createSource(network, List.of("givenName", "familyName", "affiliations"));
+        path = "/v1/sources/" + registry(source).get("/v1/sources").path("items[0].id") + "/reconciliation";
+        String officer = "officer-" + UUID.randomUUID();
+        Offices.appoint(registered(officer, Map.of("familyName", "Officer")), network);
+        whole(people(1, 3));
+        imported(source, "text/csv", HEADER + row(2).replace("Name2", "Shown") + row(3).replace("Name3", "Hidden"));
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "*")
+                .body("{\"visibility\": {\"name\": \"NOBODY\"}}")
+                .patch("/v1/members/" + memberOf("3"))
+                .then()
+                .statusCode(200);
+
+        assertThat(person(officer).get(path + ".csv").asString())
+                .contains("Name3", "Shown")
+                .doesNotContain("Hidden");
+        assertThat(person(officer).get(path).asString())
+                .contains("Name3", "Shown")
+                .doesNotContain("Hidden");
+        assertThat(administrator().get(path).asString()).contains("Shown", "Hidden");
+
+        String trial = RestAssured.given()
+                .auth()
+                .oauth2(Tokens.registry(source))
+                .contentType("text/csv")
+                .body((HEADER + row(2) + row(3)).getBytes(UTF_8))
+                .post("/v1/imports?mode=delta&dryRun=true&source=" + source)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        awaitEnd(trial);
+        for (String rows : List.of("/rows?outcome=UPDATED", "/rows.csv")) {
+            assertThat(person(officer).get(trial + rows).asString())
+                    .contains("Name3", "Shown")
+                    .doesNotContain("Hidden");
+            assertThat(registry(source).get(trial + rows).asString()).contains("Shown", "Hidden");
+        }
+    }
+
+    @Test
     void aPageTakesTheSameNumberOfStatementsHoweverLongItIs() {
         whole(people(1, 40));
         long few = StatementCounter.during(

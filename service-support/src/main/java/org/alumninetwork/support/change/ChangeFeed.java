@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
@@ -16,6 +17,9 @@ public class ChangeFeed {
 
     /** How soon a change that another instance committed is noticed. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    /** So many are looked at together, once it has shown that there is much that concerns somebody else. */
+    private static final int LOOKED_AT_TOGETHER = 1_000;
 
     /** Some hundred thousand changes that concern somebody else. */
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
@@ -50,14 +54,28 @@ public class ChangeFeed {
 
     private ChangePage read(FeedQuery query, UnaryOperator<List<Change>> selection) throws InterruptedException {
         long start = System.nanoTime();
-        ChangePage all = readOnce(query.after(), query);
+        ChangePage all = readOnce(query.after(), query, query.limit());
         ChangePage page = all.select(selection);
         while (page.items().isEmpty() && mayGoOn(all, query, start)) {
             if (all.items().isEmpty()) {
                 awaitMoreThan(all, query, start);
             }
-            all = readOnce(Optional.of(all.next()), query);
-            page = all.select(selection);
+            String from = all.next();
+            all = readOnce(Optional.of(from), query, Math.max(query.limit(), LOOKED_AT_TOGETHER));
+            page = upToLimit(all, from, query, selection);
+        }
+        return page;
+    }
+
+    /** What goes beyond the limit is left for the next page: as much is read anew as holds so many. */
+    private ChangePage upToLimit(ChangePage all, String from, FeedQuery query, UnaryOperator<List<Change>> selection) {
+        ChangePage read = all;
+        ChangePage page = read.select(selection);
+        while (page.items().size() > query.limit()) {
+            UUID last = page.items().get(query.limit() - 1).id();
+            int place = read.items().stream().map(Change::id).toList().indexOf(last);
+            read = readOnce(Optional.of(from), query, place + 1);
+            page = read.select(selection);
         }
         return page;
     }
@@ -75,13 +93,13 @@ public class ChangeFeed {
         } while (!QuarkusTransaction.requiringNew().call(() -> table.hasMoreThan(end)) && mayGoOn(seen, query, start));
     }
 
-    private ChangePage readOnce(Optional<String> after, FeedQuery query) {
-        return QuarkusTransaction.requiringNew().call(() -> readFrom(positionOf(after), query));
+    private ChangePage readOnce(Optional<String> after, FeedQuery query, int most) {
+        return QuarkusTransaction.requiringNew().call(() -> readFrom(positionOf(after), query, most));
     }
 
     /** What is forgotten while the page is read is found out afterwards; before would be too early. */
-    private ChangePage readFrom(FeedPosition position, FeedQuery query) {
-        ChangePage page = table.read(position, query.types(), query.limit());
+    private ChangePage readFrom(FeedPosition position, FeedQuery query, int most) {
+        ChangePage page = table.read(position, query.types(), most);
         if (table.hasForgottenAfter(position)) {
             throw expired();
         }

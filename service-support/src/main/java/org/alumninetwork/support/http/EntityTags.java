@@ -19,13 +19,14 @@ public class EntityTags {
     @ServerResponseFilter
     void tag(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Versioned versioned) {
-            tag(request, response, of(versioned.version()));
+            tag(request, response, of(versioned.version()), versioned.differsByReader());
         }
     }
 
-    private static void tag(ContainerRequestContext request, ContainerResponseContext response, EntityTag tag) {
+    private static void tag(
+            ContainerRequestContext request, ContainerResponseContext response, EntityTag tag, boolean differs) {
         response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + tag.getValue() + "\"");
-        if (isRead(request) && isKnown(tag, request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+        if (isRead(request) && !differs && isKnown(tag, request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusInfo(Response.Status.NOT_MODIFIED);
             response.setEntity(null);
         }

@@ -5,4 +5,9 @@ public interface Versioned {
 
     /** Grows with every change of the record. */
     long version();
+
+    /** Whether what is seen of a version depends on who reads it and when, so that no reader's copy is known to be good. */
+    default boolean differsByReader() {
+        return false;
+    }
 }
