@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 
 export const gateway = process.env.GATEWAY;
 // Swagger UI reads the whole document before it answers a click: seconds, on a busy machine many.
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 240_000;
 const MEDIA_TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml" };
 
 export async function launch() {
