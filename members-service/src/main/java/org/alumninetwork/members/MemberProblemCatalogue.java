@@ -19,6 +19,7 @@ import org.alumninetwork.members.merge.MergeProblems;
 import org.alumninetwork.members.reconciliation.ReconciliationProblems;
 import org.alumninetwork.members.retention.RetentionProblems;
 import org.alumninetwork.members.source.SourceProblems;
+import org.alumninetwork.members.suppression.SuppressionProblems;
 import org.alumninetwork.members.upload.UploadProblems;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
@@ -74,6 +75,7 @@ class MemberProblemCatalogue implements ProblemCatalogue {
                         AffiliationProblems.values(),
                         SourceProblems.values(),
                         ReconciliationProblems.values(),
+                        SuppressionProblems.values(),
                         UploadProblems.values(),
                         ImportProblems.values(),
                         ConsentProblems.values(),

@@ -24,7 +24,8 @@ import org.alumninetwork.testing.DatabaseAndTokens;
 
 /**
  * Serves a feed over HTTP, and the token that reading it takes. {@code /begin-anew?410=<id>,<id>} makes every cursor
- * given out before invalid, and the feed tell of these members.
+ * given out before invalid, and the feed tell of these members. {@code /go-on?<day>=<id>,<id>,<id>} tells of two members
+ * and, between them, of a membership that begins on that day.
  */
 public class FakeMembersService extends DatabaseAndTokens {
 
@@ -32,8 +33,10 @@ public class FakeMembersService extends DatabaseAndTokens {
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
+    private static final ChangePage NOTHING_YET = new ChangePage(List.of(), "nothing-yet", true);
+
     /** What is read next by position; the first position is empty, what is not here has nothing after it. */
-    private Map<String, ChangePage> pages = Map.of("", new ChangePage(List.of(), "nothing-yet", true));
+    private Map<String, ChangePage> pages = Map.of("", NOTHING_YET, NOTHING_YET.next(), NOTHING_YET);
 
     private final Map<String, Integer> refusals = new HashMap<>();
     private HttpServer server;
@@ -51,6 +54,22 @@ public class FakeMembersService extends DatabaseAndTokens {
         answer(exchange, 200, "{}");
     }
 
+    private synchronized void goOn(HttpExchange exchange) throws IOException {
+        String[] dayAndIds = exchange.getRequestURI().getQuery().split("=", 2);
+        List<UUID> ids =
+                Stream.of(dayAndIds[1].split(",", -1)).map(UUID::fromString).toList();
+        List<Change> changes = List.of(
+                MembersFeed.changed(ids.get(0), null, "Somebody", NameVisibility.EVERYONE),
+                MembersFeed.membershipChanged(ids.get(1), ids.get(0), dayAndIds[0]),
+                MembersFeed.changed(ids.get(2), null, "Somebody", NameVisibility.EVERYONE));
+        String next = "after-" + UUID.randomUUID();
+        Map<String, ChangePage> more = new HashMap<>(pages);
+        more.replaceAll((_, page) -> page.items().isEmpty() ? new ChangePage(changes, next, false) : page);
+        more.put(next, new ChangePage(List.of(), next, true));
+        pages = more;
+        answer(exchange, 200, "{}");
+    }
+
     @Override
     public Map<String, String> start() {
         try {
@@ -63,11 +82,13 @@ public class FakeMembersService extends DatabaseAndTokens {
                 "/token", exchange -> answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":300}"));
         server.createContext("/v1/changes/members", this::changes);
         server.createContext("/begin-anew", this::beginAnew);
+        server.createContext("/go-on", this::goOn);
         server.start();
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         Map<String, String> settings = new HashMap<>(super.start());
         settings.putAll(Map.of(
                 "alumni.replicas.enabled", "true",
+                "alumni.replicas.retry-after", "1S",
                 "alumni.replicas.feeds.members", address,
                 "quarkus.oidc-client.enabled", "true",
                 "quarkus.oidc-client.auth-server-url", address,

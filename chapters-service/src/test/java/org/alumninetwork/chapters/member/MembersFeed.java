@@ -81,6 +81,10 @@ public class MembersFeed {
         tell(List.of(change("membership", "changed", membership, told)));
     }
 
+    static Change membershipChanged(UUID membership, UUID member, String startsOn) {
+        return change("membership", "changed", membership, told(membership, member, member, "ACTIVE", startsOn, null));
+    }
+
     private static ObjectNode told(
             UUID membership, UUID member, UUID organisation, String state, String startsOn, String endsOn) {
         return JsonNodeFactory.instance

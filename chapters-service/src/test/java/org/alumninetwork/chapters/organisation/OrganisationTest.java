@@ -143,8 +143,27 @@ class OrganisationTest {
                 .body("x")
                 .post("/v1/organisations")
                 .then()
-                .statusCode(415);
-        administrator().delete("/v1/organisations").then().statusCode(405);
+                .statusCode(415)
+                .header("Accept", "application/json")
+                .body("detail", equalTo("Supported here: application/json."));
+        administrator()
+                .delete("/v1/organisations")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD, POST")
+                .body("detail", equalTo("Supported here: GET, HEAD, POST."));
+        administrator()
+                .put("/v1/organisations/" + UUID.randomUUID())
+                .then()
+                .statusCode(405)
+                .header("Allow", containsString("PATCH"));
+        administrator()
+                .contentType("application/json")
+                .body("{\"kind\": \"NETWORK\", \"kind\": \"CHAPTER\"}")
+                .post("/v1/organisations")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", equalTo("cannot be read as JSON: Duplicate field 'kind'"));
         given().accept("image/png").get("/v1/organisations").then().statusCode(406);
     }
 

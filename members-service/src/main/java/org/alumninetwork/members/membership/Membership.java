@@ -127,6 +127,13 @@ public class Membership {
         }
     }
 
+    /** The last day to come is none any more. */
+    void stay(MembershipTypeDetails type, LocalDate today) {
+        mustBe(leavesOn != null && !state.isFinal());
+        leavesOn = null;
+        decideByDates(type, today);
+    }
+
     void expel(String reason) {
         mustBe(isOrWasOn());
         note = reason;

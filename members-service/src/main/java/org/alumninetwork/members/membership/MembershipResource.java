@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.alumninetwork.support.http.Created;
+import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.idempotency.Idempotent;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
@@ -158,6 +160,17 @@ public class MembershipResource {
     public RestResponse<MembershipView> resignMembership(
             @PathParam("id") UUID id, @Valid @NotNull Resignation resignation) {
         return created(service.resign(id, resignation));
+    }
+
+    @DELETE
+    @Path("/{id}/resignation")
+    @Operation(
+            summary = "Take back a resignation whose last day is still to come",
+            description = "For the member whose it is, and on the member's word for officers in charge and "
+                    + "administrators, with the `ETag` of the membership in `If-Match`. The membership goes on as its "
+                    + "period says. Without a last day to come, or after it, it is `409` `membership-state-forbids`.")
+    public void withdrawResignation(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
+        service.stay(id, precondition);
     }
 
     @POST

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.members.membershiptype.MembershipTypeDetails;
+import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.Violation;
 
@@ -52,6 +53,16 @@ class MembershipService {
         membership.resign(ledger.typeOf(membership).details(), resignation.lastDay(), today);
         membership.explain(resignation.reason());
         return ledger.entered(membership);
+    }
+
+    @Transactional
+    void stay(UUID id, Precondition precondition) {
+        Membership membership = ledger.taken(id);
+        policy.mayEnd(membership);
+        precondition.holdsFor(membership.version());
+        membership.stay(ledger.typeOf(membership).details(), ledger.today(membership));
+        membership.explain(null);
+        ledger.entered(membership);
     }
 
     @Transactional

@@ -136,10 +136,15 @@ class MergedFields {
         return value.isNull() || value.isMissingNode() || (value.isArray() && value.isEmpty());
     }
 
-    /** A value as texts, or nothing where the caller does not see it. */
+    /** A value as texts, settings as {@code phone: STAFF}; or nothing where the caller does not see it. */
     static List<String> texts(JsonNode value) {
         if (isEmpty(value)) {
             return null;
+        }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(setting -> setting.getKey() + ": " + setting.getValue().asText())
+                    .toList();
         }
         return value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false)

@@ -12,14 +12,14 @@ import org.alumninetwork.members.MembersApi;
 import org.alumninetwork.support.change.Change;
 
 /** Answers as events-service and chapters-service do, in their feeds. */
-final class Answers {
+public final class Answers {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private Answers() {}
 
     /** Both services say the same, and nothing stands against it. */
-    static void both(String erasure, String state) {
+    public static void both(String erasure, String state) {
         answer(erasure, "events", state, List.of());
         answer(erasure, "chapters", state, List.of());
     }

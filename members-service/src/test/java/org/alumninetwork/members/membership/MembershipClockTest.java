@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,6 +130,37 @@ class MembershipClockTest {
                 .body("state", equalTo("ACTIVE"))
                 .body("endDate", equalTo("2029-05-31"));
         asOf("2028-05-01", List.of());
+    }
+
+    @Test
+    void aResignationIsTakenBackUntilItsLastDayIsOver() {
+        withdrawResignation().statusCode(409).body("type", equalTo("/problems/membership-state-forbids"));
+        act(person(member), membership, "resignation", Map.of("lastDay", "2026-06-30", "reason", "Moving"));
+        person(member).delete(membership + "/resignation").then().statusCode(428);
+        person("somebody-else")
+                .header("If-Match", "*")
+                .delete(membership + "/resignation")
+                .then()
+                .statusCode(404);
+
+        withdrawResignation().statusCode(204);
+
+        person(member)
+                .get(membership)
+                .then()
+                .body("state", equalTo("ACTIVE"))
+                .body("leavesOn", nullValue())
+                .body("note", nullValue());
+        withdrawResignation().statusCode(409);
+        act(person(member), membership, "resignation", Map.of());
+        withdrawResignation().statusCode(409);
+    }
+
+    private ValidatableResponse withdrawResignation() {
+        return person(member)
+                .header("If-Match", person(member).get(membership).header("ETag"))
+                .delete(membership + "/resignation")
+                .then();
     }
 
     @Test

@@ -118,6 +118,7 @@ class MergeTest {
                 .body("fields.find { it.field == 'employer' }.from", equalTo("SURVIVOR"))
                 .body("fields.find { it.field == 'expertise' }.ground", equalTo("UNITED"))
                 .body("fields.find { it.field == 'visibility' }.ground", equalTo("STRICTER"))
+                .body("fields.find { it.field == 'visibility' }.lostValues", hasItem("email: NOBODY"))
                 .body("records.find { it.kind == 'membership' }.outcome", equalTo("MOVED"))
                 .body("bothHadLogins", equalTo(true));
 

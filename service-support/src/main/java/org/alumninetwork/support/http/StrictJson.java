@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * A value of another JSON type than the document says is refused. Jackson makes of it what it can: of the number 0 the first
- * value of an enumeration, of 7000 a day in 1989.
+ * value of an enumeration, of 7000 a day in 1989. A name that comes twice in an object is refused, too: each reader takes
+ * another one of the two (RFC 8259, section 4).
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -37,6 +38,7 @@ class StrictJson implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         refuse(mapper, LogicalType.Textual, CoercionInputShape.Integer, CoercionInputShape.Float);
         refuse(mapper, LogicalType.Textual, CoercionInputShape.Boolean);
         refuse(mapper, LogicalType.Integer, CoercionInputShape.String, CoercionInputShape.Boolean);

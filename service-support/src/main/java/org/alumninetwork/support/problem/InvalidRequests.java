@@ -137,7 +137,7 @@ final class InvalidRequests {
             case InvalidFormatException format -> "is not a " + nameOf(format.getTargetType());
             case JsonMappingException _ -> "has the wrong type, or something that is needed is missing";
             default ->
-                "is not JSON: "
+                "cannot be read as JSON: "
                         + unreadable.getOriginalMessage().lines().findFirst().orElse("it ends too soon");
         };
     }

@@ -8,6 +8,8 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.SQLException;
@@ -30,9 +32,13 @@ class Problems implements ProblemPostProcessor {
     private static final int BEFORE_LOGGING = 1000;
 
     private final DatabaseProblems databaseProblems;
+    private final DocumentedPaths documented;
+    private final Request request;
 
-    Problems(DatabaseProblems databaseProblems) {
+    Problems(DatabaseProblems databaseProblems, DocumentedPaths documented, Request request) {
         this.databaseProblems = databaseProblems;
+        this.documented = documented;
+        this.request = request;
     }
 
     @Override
@@ -46,7 +52,7 @@ class Problems implements ProblemPostProcessor {
                 .limit(CAUSES_READ)
                 .flatMap(cause -> meaningOf(cause).stream())
                 .findFirst()
-                .orElseGet(() -> proposed.getType() == null ? byStatus(proposed, context.cause) : proposed);
+                .orElseGet(() -> proposed.getType() == null ? byStatus(proposed, context) : proposed);
         return HttpProblem.builder(problem)
                 .withInstance(instance(context.path))
                 .with("requestId", RequestIds.current())
@@ -76,14 +82,35 @@ class Problems implements ProblemPostProcessor {
         };
     }
 
-    private static HttpProblem byStatus(HttpProblem proposed, Throwable cause) {
+    private HttpProblem byStatus(HttpProblem proposed, ProblemContext context) {
         CommonProblems type = typeOf(proposed.getStatusCode());
+        HttpProblem.Builder problem =
+                switch (type) {
+                    case METHOD_NOT_ALLOWED -> otherMethod(context.path);
+                    case UNSUPPORTED_MEDIA_TYPE -> otherMediaType(context.path);
+                    default -> type.describe(type.title() + ".");
+                };
         if (type == CommonProblems.INTERNAL_ERROR) {
-            Log.error("Unexpected failure", cause);
+            Log.error("Unexpected failure", context.cause);
         }
-        HttpProblem.Builder problem = type.describe(type.title() + ".");
         proposed.getHeaders().forEach(problem::withHeader);
         return problem.build();
+    }
+
+    /** RFC 9110, section 15.5.6. */
+    private HttpProblem.Builder otherMethod(String path) {
+        String methods = documented.methodsOf(path);
+        return CommonProblems.METHOD_NOT_ALLOWED
+                .describe("Supported here: " + methods + ".")
+                .withHeader(HttpHeaders.ALLOW, methods);
+    }
+
+    /** RFC 9110, section 15.5.16. */
+    private HttpProblem.Builder otherMediaType(String path) {
+        String types = documented.mediaTypesOf(path, request.getMethod());
+        return CommonProblems.UNSUPPORTED_MEDIA_TYPE
+                .describe("Supported here: " + types + ".")
+                .withHeader(HttpHeaders.ACCEPT, types);
     }
 
     private static CommonProblems typeOf(int status) {

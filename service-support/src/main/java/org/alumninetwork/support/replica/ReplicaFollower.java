@@ -1,5 +1,7 @@
 package org.alumninetwork.support.replica;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alumninetwork.support.change.ChangePage;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.replica.ReplicaCursors.Cursor;
@@ -31,20 +34,28 @@ class ReplicaFollower {
 
     private final ReplicaConfiguration configuration;
     private final ReplicaCursors cursors;
+    private final Intake intake;
     private final List<Replica> replicas;
+    private final MeterRegistry meters;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    ReplicaFollower(ReplicaConfiguration configuration, ReplicaCursors cursors, @All List<Replica> replicas) {
+    ReplicaFollower(
+            ReplicaConfiguration configuration,
+            ReplicaCursors cursors,
+            Intake intake,
+            @All List<Replica> replicas,
+            MeterRegistry meters) {
         this.configuration = configuration;
         this.cursors = cursors;
+        this.intake = intake;
         this.replicas = replicas;
+        this.meters = meters;
     }
 
     void start(@Observes StartupEvent started) {
         if (configuration.enabled()) {
-            replicas.forEach(replica -> Thread.ofVirtual()
-                    .name("replica-of-" + replica.feed())
-                    .start(() -> follow(replica, clientOf(replica.feed()))));
+            replicas.forEach(replica ->
+                    Thread.ofVirtual().name("replica-of-" + replica.feed()).start(() -> follow(followed(replica))));
         }
     }
 
@@ -52,19 +63,34 @@ class ReplicaFollower {
         stopped.countDown();
     }
 
-    private FeedClient clientOf(String feed) {
-        URI address = configuration.feeds().get(feed);
-        return QuarkusRestClientBuilder.newBuilder()
+    /**
+     * A feed on its way into its replica.
+     *
+     * @param setAside how many changes of it could not be taken in, for those who watch over the service
+     */
+    private record Followed(Replica replica, FeedClient feed, AtomicInteger setAside) {}
+
+    private Followed followed(Replica replica) {
+        URI address = configuration.feeds().get(replica.feed());
+        FeedClient feed = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(address)
                 .readTimeout(WAIT_SECONDS + 10, TimeUnit.SECONDS)
                 .build(FeedClient.class);
+        AtomicInteger setAside = new AtomicInteger();
+        meters.gauge("alumni.replica.set.aside", Tags.of("feed", replica.feed()), setAside);
+        return new Followed(replica, feed, setAside);
     }
 
-    private void follow(Replica replica, FeedClient feed) {
+    private void follow(Followed followed) {
         Duration pause = SHORTEST_PAUSE;
+        long retryAt = System.nanoTime();
         while (!isStopped(Duration.ZERO)) {
-            if (step(replica, feed)) {
+            boolean retrying = System.nanoTime() - retryAt >= 0;
+            if (step(followed, retrying)) {
                 pause = SHORTEST_PAUSE;
+                retryAt = retrying
+                        ? System.nanoTime() + configuration.retryAfter().toNanos()
+                        : retryAt;
             } else if (!isStopped(pause)) {
                 pause = longer(pause);
             }
@@ -72,24 +98,31 @@ class ReplicaFollower {
     }
 
     /** False where the feed, or our own database, could not be reached: the same step is tried again after a pause. */
-    private boolean step(Replica replica, FeedClient feed) {
+    private boolean step(Followed followed, boolean retrying) {
         try {
-            readOnce(replica, feed);
+            if (retrying) {
+                intake.retry(followed.replica());
+            }
+            readOnce(followed);
             return true;
         } catch (RuntimeException unreachable) {
             if (!isStopped(Duration.ZERO)) {
-                Log.warnf("The feed of %s cannot be followed at the moment: %s", replica.feed(), unreachable);
+                Log.warnf(
+                        "The feed of %s cannot be followed at the moment: %s",
+                        followed.replica().feed(), unreachable);
             }
             return false;
         }
     }
 
-    private void readOnce(Replica replica, FeedClient feed) {
+    private void readOnce(Followed followed) {
+        Replica replica = followed.replica();
         Cursor cursor = cursors.of(replica.feed());
+        followed.setAside().set(cursor.setAside());
         try {
-            ChangePage page =
-                    feed.read(replica.feed(), replica.types(), cursor.after().orElse(null), PAGE, WAIT_SECONDS);
-            cursors.take(replica, cursor, page);
+            ChangePage page = followed.feed()
+                    .read(replica.feed(), replica.types(), cursor.after().orElse(null), PAGE, WAIT_SECONDS);
+            intake.take(replica, cursor, page);
             if (cursor.sweeping() && page.items().isEmpty()) {
                 cursors.sweep(replica, cursor);
             }
