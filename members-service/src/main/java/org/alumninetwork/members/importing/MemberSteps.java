@@ -57,10 +57,19 @@ final class MemberSteps {
         String values =
                 sql.presentFields().map(column -> "r." + StepSql.nameOf(column)).collect(Collectors.joining(", "));
         return "insert into member (id, " + columns
-                + ", family_key, given_key, created_at, updated_at) select c.member_id, "
-                + values + ", r.family_key, r.given_key, %now%, %now%"
-                + " from import_change c join %rows% r on r.line = c.line where c.is_new order by c.line";
+                + ", family_key, given_key, marks, created_at, updated_at) select c.member_id, "
+                + values + ", r.family_key, r.given_key, coalesce(k.marks, '{}'), %now%, %now%"
+                + " from import_change c join %rows% r on r.line = c.line left join (" + MARKS
+                + ") k on k.external_id = c.external_id where c.is_new order by c.line";
     }
+
+    /** As the triggers would write them once the affiliations are there. */
+    private static final String MARKS = """
+            select n.external_id, array_agg(distinct f.mark order by f.mark) filter (where f.mark is not null) as marks
+            from import_change n join %rows% a on a.external_id = n.external_id
+            cross join lateral (values (cast('i:' || lower(a.institution) as text) collate "C"),
+                ('y:' || extract(year from a.end_date))) as f (mark)
+            where n.is_new and a.affiliation_hash is not null group by n.external_id""";
 
     private static String changedMembers(StepSql sql) {
         String settings = sql.presentFields()

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alumninetwork.support.paging.PageRequest;
 
 /**
@@ -14,6 +16,8 @@ final class DirectoryConditions {
 
     static final String CITY = "lower(m.city) = lower(:city)";
     static final String LANGUAGE = holds("languages", "language");
+
+    private static final int MOST_YEARS = 10;
 
     private static final String EXPERTISE = holds("expertise", "expertise");
 
@@ -108,6 +112,8 @@ final class DirectoryConditions {
             conditions.add(sight.sees(VisibleField.MEMBERSHIPS));
             narrowing.by(
                     listing("membership", "s", "s.organisation_id = :organisation and s.state in ('ACTIVE', 'GRACE')"));
+            narrowing.byMark(
+                    "m.marks @> array['o:' || cast(cast(:organisation as uuid) as text)]", expected.by("membership"));
             parameters.put("organisation", filter.organisation);
         }
     }
@@ -143,6 +149,27 @@ final class DirectoryConditions {
                                     filter.graduatedTo),
                     Math.min(expected.by("affiliation", "institution"), expected.by("affiliation", "year")),
                     filter.institution == null ? Double.POSITIVE_INFINITY : expected.by("affiliation", "institution")));
+            marksOfAffiliation(filter);
+        }
+    }
+
+    /** Where it is a matter of a few years; in all the others are almost all members. */
+    private void marksOfAffiliation(MemberFilter filter) {
+        if (filter.institution != null) {
+            narrowing.byMark(
+                    "m.marks @> array['i:' || lower(cast(:institution as text))]",
+                    expected.by("affiliation", "institution"));
+        }
+        if (filter.graduatedFrom != null
+                && filter.graduatedTo != null
+                && filter.graduatedTo - filter.graduatedFrom < MOST_YEARS) {
+            narrowing.byMark(
+                    "m.marks && array["
+                            + IntStream.rangeClosed(filter.graduatedFrom, filter.graduatedTo)
+                                    .mapToObj(year -> "'y:" + year + "'")
+                                    .collect(Collectors.joining(", "))
+                            + "]::text[]",
+                    expected.by("affiliation", "year"));
         }
     }
 

@@ -19,11 +19,11 @@ final class DirectoryQuery {
     }
 
     /** To be tried one after the other, until one of them fills the page. */
-    List<String> attempts() {
+    List<Attempt> attempts() {
         return conditions.isSearch()
-                ? List.of(search())
+                ? List.of(Attempt.whole(search()))
                 : conditions.walk(order, goesOn).attempts().stream()
-                        .map(members -> "select m.id, 0 as distance from " + members + " limit :most")
+                        .map(attempt -> attempt.as("select m.id, 0 as distance from " + attempt.sql() + " limit :most"))
                         .toList();
     }
 

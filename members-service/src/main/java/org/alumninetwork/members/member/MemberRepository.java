@@ -102,14 +102,24 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     private List<Tuple> rows(DirectoryQuery query, int most) {
         List<Tuple> rows = List.of();
-        for (String attempt : query.attempts()) {
-            NativeQuery<Tuple> select = getSession().createNativeQuery(attempt, Tuple.class);
-            rows = filled(select, query.parameters()).setParameter("most", most).getResultList();
-            if (rows.size() == most) {
-                return rows;
+        for (Attempt attempt : query.attempts()) {
+            if (isWorthIt(attempt, query)) {
+                NativeQuery<Tuple> select = getSession().createNativeQuery(attempt.sql(), Tuple.class);
+                rows = filled(select, query.parameters())
+                        .setParameter("most", most)
+                        .getResultList();
+                if (rows.size() == most || attempt.isWhole()) {
+                    return rows;
+                }
             }
         }
         return rows;
+    }
+
+    private boolean isWorthIt(Attempt attempt, DirectoryQuery query) {
+        return !attempt.asksFirst()
+                || filled(Values.query(getSession(), attempt.question(), Boolean.class), query.parameters())
+                        .getSingleResult();
     }
 
     /** Until the end of the transaction: a plan for any language is the worst for one that everybody speaks. */

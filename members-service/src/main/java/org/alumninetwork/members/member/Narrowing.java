@@ -32,6 +32,7 @@ final class Narrowing {
 
     private final Expected expected;
     private final List<OwnValue> own = new ArrayList<>();
+    private final List<OwnValue> marks = new ArrayList<>();
     private final List<Listing> listings = new ArrayList<>();
 
     Narrowing(Expected expected) {
@@ -40,6 +41,11 @@ final class Narrowing {
 
     void by(OwnValue value) {
         own.add(value);
+    }
+
+    /** By what a listing says as well. */
+    void byMark(String condition, double members) {
+        marks.add(new OwnValue(condition, members));
     }
 
     /** By rows of another table, of which one at least is about {@code member m}. */
@@ -98,7 +104,7 @@ final class Narrowing {
      * @param many so many are enough
      */
     Walk walk(List<String> others, MemberOrder order, boolean goesOn, long many) {
-        return new Walk(expected, own, listings, others, order, goesOn, many);
+        return new Walk(expected, own, marks, listings, others, order, goesOn, many);
     }
 
     /** @param ids of members in the listing, looked up in the order of the ids */

@@ -3,6 +3,7 @@ package org.alumninetwork.members.member;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * planner, which knows nothing of the order in which people are found, is left no choice.
  *
  * @param own conditions that an index of the records answers
+ * @param marks such conditions, where others hold the same against other tables
  * @param others conditions about {@code member m} that none does, of which there is one at least
  * @param goesOn whether only those are meant who come after a page
  * @param many so many are enough
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 record Walk(
         Expected expected,
         List<OwnValue> own,
+        List<OwnValue> marks,
         List<Listing> listings,
         List<String> others,
         MemberOrder order,
@@ -52,19 +55,30 @@ record Walk(
 
     /**
      * What is to be tried, one after the other, until the page is full. Values may exclude each other, which no count of
-     * them tells: what is likely to take least is given up in time for what surely does not take long.
+     * them tells: what is likely to take least is given up in time for what surely does not take long. An index that knows
+     * several of the values tells soon whether few have them all, who are looked up then.
      */
-    List<String> attempts() {
+    List<Attempt> attempts() {
         Way likely = least(this::likelyPassed);
         Way sure = least(DoubleUnaryOperator.identity());
-        if (likely.effort() * WORTH_AN_ATTEMPT > sure.effort()
-                || likely.toTheEnd().equals(sure.toTheEnd())) {
-            return List.of(sure.toTheEnd());
+        Optional<IndexReading> few = readingForFew(sure);
+        double times = Math.min(GIVEN_UP, sure.effort() / likely.effort());
+        List<Attempt> attempts = new ArrayList<>();
+        boolean worthTrying = likely.effort() * WORTH_AN_ATTEMPT <= sure.effort()
+                && (few.isPresent() || !likely.toTheEnd().equals(sure.toTheEnd()));
+        if (worthTrying && likely.endsBefore(times)) {
+            attempts.add(Attempt.part(likely.upTo(times)));
         }
-        double passed = likely.passed() * Math.min(GIVEN_UP, sure.effort() / likely.effort());
-        return passed < likely.most()
-                ? List.of(likely.sql().apply((long) passed), sure.toTheEnd())
-                : List.of(likely.toTheEnd());
+        attempts.add(Attempt.whole((worthTrying && attempts.isEmpty() ? likely : sure).toTheEnd()));
+        few.ifPresent(reading -> attempts.add(
+                reading.effort() < likely.effort() * times ? 0 : attempts.size() - 1,
+                new Attempt(throughIndex(reading).toTheEnd(), true, reading.condition())));
+        return attempts;
+    }
+
+    private Optional<IndexReading> readingForFew(Way sure) {
+        return Optional.of(reading(Stream.concat(own.stream(), marks.stream())))
+                .filter(reading -> reading.values().size() > 1 && reading.effort() * WORTH_AN_ATTEMPT < sure.effort());
     }
 
     /** What leaves nobody out in one go: of several values, what surely does not take long. */
@@ -78,7 +92,7 @@ record Walk(
         List<Way> ways = new ArrayList<>();
         ways.add(throughEverybody(passed));
         if (!own.isEmpty()) {
-            ways.add(throughIndex());
+            ways.add(throughIndex(reading(own.stream())));
         }
         listings.forEach(listing -> ways.add(through(listing, passed)));
         return ways.stream().min(Comparator.comparingDouble(Way::effort)).orElseThrow();
@@ -123,30 +137,48 @@ record Walk(
     }
 
     /**
+     * What an index of the records is read for.
+     *
+     * @param read about how many of its entries
+     * @param members about how many are found
+     */
+    private record IndexReading(List<OwnValue> values, double read, double members) {
+
+        double effort() {
+            return read * TOGETHER;
+        }
+
+        String condition() {
+            return values.stream().map(OwnValue::condition).collect(Collectors.joining(" and "));
+        }
+    }
+
+    /**
      * The rarest value is looked up, and others with it if that saves more than it takes to read of them. Values have to do
      * with each other: a second one is taken to leave the square root of its share, and so on.
      */
-    private Way throughIndex() {
+    private IndexReading reading(Stream<OwnValue> values) {
         List<OwnValue> lookedUp = new ArrayList<>();
         double read = 0;
         double members = expected.everybody();
-        for (OwnValue value : own.stream()
-                .sorted(Comparator.comparingDouble(OwnValue::members))
-                .toList()) {
+        for (OwnValue value :
+                values.sorted(Comparator.comparingDouble(OwnValue::members)).toList()) {
             double share = Math.pow(value.members() / expected.everybody(), Math.scalb(1.0, -lookedUp.size()));
             if (lookedUp.isEmpty() || value.members() * TOGETHER < members * (1 - share) * MEMBER) {
                 lookedUp.add(value);
-                read += value.members() * TOGETHER;
+                read += value.members();
                 members *= share;
             }
         }
+        return new IndexReading(lookedUp, read, members);
+    }
+
+    private Way throughIndex(IndexReading reading) {
         ListingChecks checks =
-                ListingChecks.of(ofOtherTables(), members, Double.POSITIVE_INFINITY, 0, expected.everybody());
+                ListingChecks.of(ofOtherTables(), reading.members(), Double.POSITIVE_INFINITY, 0, expected.everybody());
         return Way.whole(
-                read + members * MEMBER + checks.effort(),
-                () -> "(select * from member m where "
-                        + lookedUp.stream().map(OwnValue::condition).collect(Collectors.joining(" and "))
-                        + " offset 0) m where "
+                reading.effort() + reading.members() * MEMBER + checks.effort(),
+                () -> "(select * from member m where " + reading.condition() + " offset 0) m where "
                         + all(Stream.concat(conditions(), checks.conditions()), follows("m")) + " order by "
                         + order.orderBy("m"));
     }

@@ -21,6 +21,16 @@ record Way(double effort, double passed, double most, LongFunction<String> sql) 
         return new Way(effort, 0, 0, _ -> sql.get());
     }
 
+    /** Whether somebody is left when so many times as many as likely were passed. */
+    boolean endsBefore(double times) {
+        return passed * times < most;
+    }
+
+    /** By which so many times as many as likely are passed. */
+    String upTo(double times) {
+        return sql.apply((long) (passed * times));
+    }
+
     /** By which nobody is left out. */
     String toTheEnd() {
         return sql.apply(NO_END);

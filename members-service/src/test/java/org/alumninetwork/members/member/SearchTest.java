@@ -24,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -387,6 +388,51 @@ class SearchTest {
                     "delete from facet_count where value in ('" + network + "', '" + word + "', 'XX')",
                     "delete from member where family_key = 'passed'");
         }
+    }
+
+    /** Of values that many share whoever has both is looked up at once, if the index says that they are few. */
+    @Test
+    void whoHasTwoValuesThatManyShareIsOnThePageBeThemFewOrMany() {
+        UUID network = Offices.organisation("NETWORK", null);
+        String login = login();
+        String first = registered(login, Map.of("familyName", "A", "expertise", List.of(word)));
+        String membership = idOf(joined(person(login), type(network, Map.of())));
+        registered(login(), Map.of("familyName", "B", "expertise", List.of(word)));
+        String path = "/v1/members?limit=200&expertise=" + word + "&organisation=" + network + "&sort=";
+        execute("insert into facet_count (facet, value, everyone, members, everybody) values"
+                + " ('organisation', '" + network + "', 0, 0, 100000), ('expertise', '" + word
+                + "', 0, 0, 100000), ('country', 'XX', 0, 0, 1000000)");
+        try {
+            for (String sort : List.of("-created", "created", "name", "-name")) {
+                assertThat(idsOf(path + sort)).as(sort).containsExactly(idOf(first));
+            }
+            execute(
+                    "insert into member (id, family_name, given_name, family_key, given_key, expertise, created_at,"
+                            + " updated_at) select uuidv7(), 'Many', 'Of', '" + word
+                            + "', lpad(cast(n as text), 4, '0'),"
+                            + " array['" + word + "'], now(), now() from generate_series(1, 3100) n",
+                    "insert into membership (member_id, organisation_id, type_id, state, basis, start_date, created_at,"
+                            + " updated_at) select m.id, s.organisation_id, s.type_id, s.state, s.basis, s.start_date,"
+                            + " s.created_at, s.updated_at from member m cross join membership s where m.family_key = '"
+                            + word + "' and s.id = '" + membership + "'");
+
+            for (String sort : List.of("-created", "created", "name", "-name")) {
+                assertThat(idsOf(path + sort)).as(sort).hasSize(200).doesNotHaveDuplicates();
+            }
+            assertThat(idsOf(path + "created").getFirst()).isEqualTo(idOf(first));
+            assertThat(idsOf(path + "name").getFirst()).isEqualTo(idOf(first));
+            assertThat(idsOf(path + "-name")).isSortedAccordingTo(Comparator.reverseOrder());
+        } finally {
+            execute(
+                    "delete from facet_count where value in ('" + network + "', '" + word + "', 'XX')",
+                    "delete from membership where member_id in (select id from member where family_key = '" + word
+                            + "')",
+                    "delete from member where family_key = '" + word + "'");
+        }
+    }
+
+    private List<String> idsOf(String path) {
+        return administrator().get(path).then().statusCode(200).extract().path("items.id");
     }
 
     @Test

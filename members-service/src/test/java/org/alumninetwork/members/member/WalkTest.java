@@ -93,18 +93,37 @@ class WalkTest {
     void ofSeveralValuesWhatIsLikelyIsTriedAndGivenUpForWhatSurelySuffices() {
         MemberOrder eldestFirst = new MemberOrder(MemberOrder.By.CREATION, false);
         assertThat(attempts(eldestFirst, organisation(400_000), country(200_000)))
-                .hasSize(2)
+                .extracting(Attempt::sql)
+                .hasSize(3)
                 .satisfies(
                         likely -> assertThat(likely)
                                 .startsWith("(select * from member m where true order by m.id limit 36000) m"),
-                        atIndex(0))
-                .satisfies(sure -> assertThat(sure).contains("from member l").doesNotContain("limit"), atIndex(1));
-        assertThat(attempts(MemberOrder.BY_NAME, organisation(400_000), country(200_000)))
-                .as("read side by side either way")
-                .hasSize(1);
+                        atIndex(1))
+                .satisfies(sure -> assertThat(sure).contains("from member l").doesNotContain("limit"), atIndex(2));
         assertThat(attempts(eldestFirst, city(20), country(200_000)))
                 .as("not worth it")
                 .hasSize(1);
+    }
+
+    @Test
+    void ifFewHaveAllValuesTheyAreLookedUpWhicheverListsTheyAreIn() {
+        List<Attempt> byName = attempts(MemberOrder.BY_NAME, organisation(400_000), country(200_000));
+        assertThat(byName).hasSize(3);
+        assertThat(byName.get(0).sql()).contains("using (family_key, given_key, id)", "limit (select 7199)");
+        assertThat(byName.get(1).asksFirst()).isTrue();
+        assertThat(byName.get(1).question()).contains("m.country and m.marks of organisation");
+        assertThat(byName.get(1).sql())
+                .startsWith(THROUGH_RECORDS + " m.country and m.marks of organisation offset 0)");
+        assertThat(byName.get(2).sql())
+                .contains("using (family_key, given_key, id)")
+                .doesNotContain("(select 7199)");
+        assertThat(attempts(new MemberOrder(MemberOrder.By.CREATION, false), organisation(400_000), country(200_000)))
+                .as("there asking takes less than trying")
+                .extracting(Attempt::asksFirst)
+                .containsExactly(true, false, false);
+        assertThat(attempts(MemberOrder.BY_NAME, country(200_000)))
+                .as("one value has nothing to exclude")
+                .noneMatch(Attempt::asksFirst);
     }
 
     @Test
@@ -113,19 +132,20 @@ class WalkTest {
                                 Expected.NOTHING_KNOWN,
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 List.of("true"),
                                 MemberOrder.BY_NAME,
                                 false,
                                 50)
                         .attempts())
-                .containsExactly("member m where true order by m.family_key, m.given_key, m.id");
+                .containsExactly(Attempt.whole("member m where true order by m.family_key, m.given_key, m.id"));
     }
 
     private static String walk(MemberOrder order, Value... values) {
         return walkOf(order, values).sql();
     }
 
-    private static List<String> attempts(MemberOrder order, Value... values) {
+    private static List<Attempt> attempts(MemberOrder order, Value... values) {
         return walkOf(order, values).attempts();
     }
 
@@ -136,6 +156,7 @@ class WalkTest {
         return new Walk(
                 expected,
                 Stream.of(values).flatMap(value -> value.own().stream()).toList(),
+                Stream.of(values).flatMap(value -> value.marks().stream()).toList(),
                 Stream.of(values).flatMap(value -> value.listed().stream()).toList(),
                 List.of("true"),
                 order,
@@ -143,13 +164,18 @@ class WalkTest {
                 100);
     }
 
-    private record Value(List<Count> counts, List<OwnValue> own, List<Listing> listed) {}
+    private record Value(List<Count> counts, List<OwnValue> own, List<OwnValue> marks, List<Listing> listed) {}
 
     private static Value own(String facet, double members) {
         return new Value(
                 List.of(new Count(Expected.MEMBER, facet, members)),
                 List.of(new OwnValue("m." + facet, members)),
+                List.of(),
                 List.of());
+    }
+
+    private static OwnValue mark(String facet, double members) {
+        return new OwnValue("m.marks of " + facet, members);
     }
 
     private static Value country(double members) {
@@ -168,6 +194,7 @@ class WalkTest {
         return new Value(
                 List.of(new Count(Expected.MEMBER, facet, members)),
                 List.of(new OwnValue("m." + facet, members)),
+                List.of(),
                 List.of(new Listing(rows, alias, "id", members, members, members, true)));
     }
 
@@ -192,6 +219,9 @@ class WalkTest {
         return new Value(
                 List.of(counts),
                 List.of(),
+                Stream.of(counts)
+                        .map(count -> mark(count.facet(), count.members()))
+                        .toList(),
                 List.of(new Listing("affiliation a where true", "a", "member_id", members, read, readInOrder, false)));
     }
 
@@ -199,6 +229,7 @@ class WalkTest {
         return new Value(
                 List.of(new Count("membership", "organisation", members)),
                 List.of(),
+                List.of(mark("organisation", members)),
                 List.of(new Listing(
                         "membership s where s.organisation_id = :organisation",
                         "s",
