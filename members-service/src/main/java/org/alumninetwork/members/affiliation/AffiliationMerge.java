@@ -1,13 +1,17 @@
 package org.alumninetwork.members.affiliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.alumninetwork.members.source.MemberSources;
 import org.alumninetwork.support.merge.MergeJournal;
 import org.alumninetwork.support.merge.MergeJournal.Relation;
 import org.alumninetwork.support.merge.MergeOutcome;
 import org.alumninetwork.support.merge.MergedBelongings;
 import org.alumninetwork.support.merge.Merging;
 
-/** Evidence of the lost record speaks for the survivor; what both have from the same voice is kept once. */
+/**
+ * Evidence of the lost record speaks for the survivor; what both have from the same voice is kept once. What a source has
+ * said since goes back with what it knows the lost record by, and the history of evidence with the evidence.
+ */
 @ApplicationScoped
 class AffiliationMerge implements MergedBelongings {
 
@@ -21,6 +25,18 @@ class AffiliationMerge implements MergedBelongings {
             and (s.basis, s.institution, s.programme, s.degree, s.start_date, s.end_date)
                 is not distinct from (r.basis, r.institution, r.programme, r.degree, r.start_date, r.end_date)
             and (s.verified_at is not null or r.verified_at is null))""";
+
+    private static final String SAID_SINCE = """
+            update affiliation r set member_id = :lost, version = r.version + 1
+            where r.member_id = :survivor and r.source_id in (%s) and not exists (select from affiliation s
+                where s.member_id = :lost and s.source_id = r.source_id and s.source_key = r.source_key)""".formatted(MemberSources.PARTING);
+
+    private static final String HISTORY_SINCE = """
+            update affiliation_version r set member_id = :lost where r.member_id = :survivor
+            and (r.affiliation_id in (select id from affiliation where member_id = :lost)
+                or r.affiliation_id in (select cast(key as uuid) from merge_row
+                    where merge_id = :merge and relation = 'affiliation')
+                or r.source_id in (%s))""".formatted(MemberSources.PARTING);
 
     private final MergeJournal journal;
 
@@ -41,5 +57,7 @@ class AffiliationMerge implements MergedBelongings {
     public void putBack(Merging merge) {
         journal.reverse(merge, AFFILIATION, VERSION);
         journal.reverse(merge, FORMER, "");
+        journal.execute(merge, SAID_SINCE);
+        journal.execute(merge, HISTORY_SINCE);
     }
 }

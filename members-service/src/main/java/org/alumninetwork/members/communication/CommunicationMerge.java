@@ -9,12 +9,21 @@ import org.alumninetwork.support.merge.MergeOutcome;
 import org.alumninetwork.support.merge.MergedBelongings;
 import org.alumninetwork.support.merge.Merging;
 
-/** How somebody wants to be written to: what the survivor said, or else what the lost record said. */
+/**
+ * How somebody wants to be written to: what the survivor said, or else what the lost record said. What was said since the
+ * merge counts for both records once it is undone, for nobody is to be written to again who had asked not to be.
+ */
 @ApplicationScoped
 class CommunicationMerge implements MergedBelongings {
 
     private static final Relation PREFERENCE = new Relation("communication_preference", "r.member_id");
     private static final String FEED = "communication-preference";
+
+    private static final String SAID_SINCE = """
+            insert into communication_preference (member_id, channels, language, muted_topics, paused_until, updated_at)
+            select :lost, p.channels, p.language, p.muted_topics, p.paused_until, p.updated_at
+            from communication_preference p join merge m on m.id = :merge and p.updated_at > m.merged_at
+            where p.member_id = :survivor""";
 
     private final MergeJournal journal;
     private final CommunicationRepository preferences;
@@ -38,12 +47,17 @@ class CommunicationMerge implements MergedBelongings {
         }
     }
 
-    /** The key changes with the owner, so the row is not found by it. */
     @Override
     public void putBack(Merging merge) {
-        if (journal.rows(merge, PREFERENCE).isEmpty()) {
-            return;
+        if (journal.execute(merge, SAID_SINCE) > 0) {
+            tell(merge.lost());
+        } else if (!journal.rows(merge, PREFERENCE).isEmpty()) {
+            giveBack(merge);
         }
+    }
+
+    /** The key changes with the owner, so the row is not found by it. */
+    private void giveBack(Merging merge) {
         int back = journal.execute(merge, """
                 update communication_preference set member_id = :lost, version = version + 1
                 where member_id = :survivor and exists (select from merge_row

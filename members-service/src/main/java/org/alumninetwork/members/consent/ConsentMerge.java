@@ -11,7 +11,10 @@ import org.alumninetwork.support.merge.MergeOutcome;
 import org.alumninetwork.support.merge.MergedBelongings;
 import org.alumninetwork.support.merge.Merging;
 
-/** Of what somebody said twice about a purpose, the latest word counts: a withdrawal later than a consent, too. */
+/**
+ * Of what somebody said twice about a purpose, the latest word counts: a withdrawal later than a consent, too. What was
+ * withdrawn since the merge was withdrawn by the person, and stays so in both records.
+ */
 @ApplicationScoped
 class ConsentMerge implements MergedBelongings {
 
@@ -23,6 +26,12 @@ class ConsentMerge implements MergedBelongings {
                 select from consent o where o.member_id in (:lost, :survivor) and o.member_id <> r.member_id
                 and o.purpose = r.purpose
                 and (coalesce(o.withdrawn_at, o.given_at), o.id) > (r.given_at, r.id))""";
+
+    private static final String WITHDRAWN_SINCE = """
+            select from consent w join merge m on m.id = :merge and w.withdrawn_at > m.merged_at
+            where w.member_id in (:lost, :survivor) and w.purpose = r.purpose and not exists (select from merge_row n
+                where n.merge_id = :merge and n.relation = 'consent' and n.outcome = 'CHANGED'
+                and n.key = cast(w.id as text))""";
 
     private final MergeJournal journal;
     private final ConsentRepository consents;
@@ -53,7 +62,8 @@ class ConsentMerge implements MergedBelongings {
                 update consent r set withdrawn_at = null, version = r.version + 1 from merge_row k
                 where k.merge_id = :merge and k.relation = 'consent' and k.outcome = 'CHANGED'
                 and k.key = cast(r.id as text) and not exists (select from consent o
-                    where o.member_id = r.member_id and o.purpose = r.purpose and o.withdrawn_at is null)""");
+                    where o.member_id = r.member_id and o.purpose = r.purpose and o.withdrawn_at is null)
+                and not exists (\s""" + WITHDRAWN_SINCE + ")");
         tell(merge);
     }
 

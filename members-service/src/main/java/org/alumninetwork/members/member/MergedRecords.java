@@ -91,6 +91,11 @@ public class MergedRecords {
         return lost;
     }
 
+    public void amend(Member member, MemberDetails details, Instant now) {
+        member.amend(details, now);
+        members.flush();
+    }
+
     /** The record is gone, and nothing leads from its id to anybody. */
     public void erase(UUID id) {
         members.deleteById(id);

@@ -10,8 +10,10 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alumninetwork.members.member.MemberDetails;
+import org.alumninetwork.members.source.MemberSources;
 import org.alumninetwork.support.merge.MergeOutcome;
 import org.alumninetwork.support.merge.Merging;
 import org.alumninetwork.support.paging.PageRequest;
@@ -119,6 +121,17 @@ class MergeRepository implements PanacheRepositoryBase<Merge, UUID> {
                 .setParameter(1, merge.id())
                 .getSingleResult();
         return new Details(read(row.get("before", String.class)), read(row.get("after", String.class)));
+    }
+
+    /** The survivor's fields that a source wrote which vouches for the lost record alone once the merge is undone. */
+    Set<String> writtenByParting(Merging merging) {
+        return Set.copyOf(Values.query(getSession(), """
+                        select f.key from member m cross join lateral jsonb_each_text(m.origins) as f (key, origin)
+                        join origin o on o.id = cast(f.origin as bigint)
+                        where m.id = :survivor and o.source_id in (%s)""".formatted(MemberSources.PARTING), String.class)
+                .setParameter("merge", merging.id())
+                .setParameter("survivor", merging.survivor())
+                .getResultList());
     }
 
     /** What is needed for a reversal alone goes when there can be none any more. */

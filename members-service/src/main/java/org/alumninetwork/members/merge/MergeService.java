@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -188,13 +189,24 @@ class MergeService {
         members.known(survivor.id(), sight);
         policy.mayMerge(survivor, survivor);
         origins.ofMerge(merging.id());
-        MergeRepository.Details details = mustBeKept(merging);
-        MemberDetails undone = fields.undone(survivor.details(), details.before(), details.after());
-        Member lost = records.part(merging.id(), merging.lost(), survivor, undone, merging.now());
-        belongings.forEach(part -> part.putBack(merging));
-        records.tell(Set.of(lost, survivor));
+        part(merging, survivor);
         merges.flush();
         return MergeView.of(merge);
+    }
+
+    private void part(Merging merging, Member survivor) {
+        MergeRepository.Details kept = mustBeKept(merging);
+        Set<String> parting = merges.writtenByParting(merging);
+        MemberDetails present = survivor.details();
+        MemberDetails undone = fields.undone(present, kept.before(), kept.after(), parting);
+        Member lost = records.part(merging.id(), merging.lost(), survivor, undone, merging.now());
+        belongings.forEach(part -> part.putBack(merging));
+        Set<String> told = new HashSet<>(parting);
+        told.retainAll(memberSources.ownedFields(lost.id()).keySet());
+        if (!told.isEmpty()) {
+            records.amend(lost, fields.told(lost.details(), present, told), merging.now());
+        }
+        records.tell(Set.of(lost, survivor));
     }
 
     private MergeRepository.Details mustBeKept(Merging merging) {

@@ -57,15 +57,27 @@ class MergedFields {
         return new Merged(asDetails(merged), origins);
     }
 
-    /** What the survivor's record becomes again: each field that nobody has changed since the merge. */
-    MemberDetails undone(MemberDetails present, JsonNode before, JsonNode after) {
+    /**
+     * What the survivor's record becomes again: each field that nobody has changed since the merge, or only a source
+     * that speaks of the lost record.
+     *
+     * @param parting the fields that such a source wrote
+     */
+    MemberDetails undone(MemberDetails present, JsonNode before, JsonNode after, Set<String> parting) {
         ObjectNode undone = json.valueToTree(present);
         before.fieldNames().forEachRemaining(key -> {
-            if (undone.path(key).equals(after.path(key))) {
+            if (parting.contains(key) || undone.path(key).equals(after.path(key))) {
                 undone.set(key, before.get(key));
             }
         });
         return asDetails(undone);
+    }
+
+    /** What the lost record becomes where its sources have spoken since, of these fields. */
+    MemberDetails told(MemberDetails lost, MemberDetails survivor, Set<String> fields) {
+        ObjectNode told = json.valueToTree(lost);
+        ObjectNode said = json.valueToTree(survivor);
+        return asDetails(told.setAll(said.retain(fields)));
     }
 
     private static FieldOrigin originOf(

@@ -14,6 +14,17 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class MemberSources {
 
+    /**
+     * In SQL that knows {@code :merge} and {@code :survivor}: the sources that vouch for the lost record alone once the
+     * merge is undone, whether what knows them has been put back already or not.
+     */
+    public static final String PARTING = """
+            select cast(k.before->>'source_id' as uuid) from merge_row k
+            where k.merge_id = :merge and k.relation = 'member_source' and not exists (select from member_source o
+                where o.member_id = :survivor and o.source_id = cast(k.before->>'source_id' as uuid)
+                and not exists (select from merge_row n where n.merge_id = :merge and n.relation = 'member_source'
+                    and n.key = o.source_id || ':' || o.external_id))""";
+
     private final Session database;
 
     MemberSources(Session database) {
