@@ -208,7 +208,12 @@ public class Membership {
 
     /** The last day of its grace, far away where it is without end. */
     LocalDate lastDayOfBelonging(MembershipTypeDetails type) {
-        return endDate == null ? LocalDate.of(9999, 12, 31) : endDate.plusDays(type.graceDays());
+        return endDate == null ? MembershipDates.FAR_AWAY : endDate.plusDays(type.graceDays());
+    }
+
+    /** The last day on which the person belongs by what is known today, far away where that is without end. */
+    LocalDate lastDayOfBelonging(MembershipTypeDetails type, LocalDate today) {
+        return dates(type).lastDayOfBelonging(today);
     }
 
     /** What the day that is due brings, which is the state afterwards: one step at a time after a downtime. */

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 record MembershipDates(
         LocalDate endDate, int graceDays, LocalDate leavesOn, MembershipState overrideState, LocalDate overrideUntil) {
 
+    static final LocalDate FAR_AWAY = LocalDate.of(9999, 12, 31);
+
     MembershipState stateOn(LocalDate day) {
         if (isOver(leavesOn, day)) {
             return MembershipState.RESIGNED;
@@ -47,6 +49,15 @@ record MembershipDates(
             states.put(day, stateOn(day));
         }
         return states;
+    }
+
+    /** From a day on which somebody belongs, the last one without a gap; far away where that is without end. */
+    LocalDate lastDayOfBelonging(LocalDate day) {
+        LocalDate change = nextChangeAfter(day);
+        while (change != null && MembershipState.BELONGING.contains(stateOn(change))) {
+            change = nextChangeAfter(change);
+        }
+        return change == null ? FAR_AWAY : change.minusDays(1);
     }
 
     private LocalDate endOfGrace() {

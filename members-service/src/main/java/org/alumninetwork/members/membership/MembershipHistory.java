@@ -21,6 +21,17 @@ class MembershipHistory {
 
     private static final String TURN = "unnest(cast(:ids as uuid[]), cast(:days as date[])) as t (id, day)";
 
+    /**
+     * In SQL that knows {@code :day}, of {@code membership_span m}: of what two records of one person were on days before
+     * they were merged, one counts, for it is one person who belonged.
+     */
+    static final String COUNTS = """
+            not exists (select from membership_span o
+                where o.member_id = m.member_id and o.organisation_id = m.organisation_id
+                and o.state in ('ACTIVE', 'GRACE') and m.state in ('ACTIVE', 'GRACE')
+                and o.from_date <= :day and (o.to_date is null or o.to_date >= :day)
+                and (o.state, o.membership_id) < (m.state, m.membership_id))""";
+
     private final Session database;
 
     MembershipHistory(Session database) {

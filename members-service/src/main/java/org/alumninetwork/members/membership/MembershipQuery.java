@@ -36,6 +36,7 @@ final class MembershipQuery {
     static MembershipQuery asOf(MembershipFilter filter, MembershipReach reach, Optional<UUID> after) {
         MembershipQuery query = new MembershipQuery(filter, reach, "membership_id", after);
         query.conditions.add("m.from_date <= :day and (m.to_date is null or m.to_date >= :day)");
+        query.conditions.add(MembershipHistory.COUNTS);
         query.parameters.put("day", filter.asOf);
         if (filter.state == null) {
             query.conditions.add("m.state in ('ACTIVE', 'GRACE')");

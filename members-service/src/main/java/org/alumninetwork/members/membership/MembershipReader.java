@@ -113,12 +113,12 @@ class MembershipReader {
     private List<MembershipCount> countsOn(LocalDate day, UUID organisation) {
         return database.createNativeQuery("""
                         select type_id, state, count(*) as memberships from (
-                            select organisation_id, type_id, state, from_date, to_date from membership_span
+                            select organisation_id, type_id, state, from_date, to_date from membership_span m where %s
                             union all
                             select organisation_id, type_id, state, from_date, to_date from anonymous_membership_span) span
                         where organisation_id = :organisation and from_date <= :day
                         and (to_date is null or to_date >= :day)
-                        group by type_id, state order by type_id, state""", Tuple.class)
+                        group by type_id, state order by type_id, state""".formatted(MembershipHistory.COUNTS), Tuple.class)
                 .setParameter("organisation", organisation)
                 .setParameter("day", day)
                 .getResultStream()
