@@ -10,7 +10,7 @@ final class MemberSteps {
 
     static void addTo(StepSql sql, Changed changed) {
         if (changed.areKnown()) {
-            sql.add(0.18, List.of(KNOWN_AGAIN, MERGED_MEANWHILE, SHARED, GONE_MEANWHILE));
+            sql.add(0.18, List.of(KNOWN_AGAIN, MERGED_MEANWHILE, shared(sql.claimed()), GONE_MEANWHILE));
         }
         sql.add(0.20, List.of(TOUCHED));
         if (sql.claimed().dryRun() && changed.areKnown()) {
@@ -36,12 +36,22 @@ final class MemberSteps {
             where not c.is_new and ms.source_id = %source% and ms.external_id = c.external_id
             and ms.member_id <> c.member_id""";
 
-    /** After a merge a source may know one member by several ids: of those in the file the first speaks of the person. */
-    private static final String SHARED = """
-            update import_change c set is_shared = true, speaks = not exists (
-                select from import_change o where o.member_id = c.member_id and o.line < c.line)
-            from member_source ms where not c.is_new and ms.source_id = %source% and ms.member_id = c.member_id
-            and ms.external_id <> c.external_id""";
+    /**
+     * After a merge a source may know one member by several ids: the first for which it vouches speaks of the person,
+     * whichever of them the file holds and whichever has changed.
+     */
+    private static String shared(ClaimedImport claimed) {
+        return """
+                update import_change c set is_shared = true, speaks = not exists (
+                    select from member_source o where o.source_id = %source% and o.member_id = c.member_id
+                    and o.external_id < c.external_id and o.ended_at is null""" + (claimed.isWhole() ? STILL_THERE : "") + """
+                )
+                from member_source ms where not c.is_new and ms.source_id = %source% and ms.member_id = c.member_id
+                and ms.external_id <> c.external_id""";
+    }
+
+    private static final String STILL_THERE =
+            " and not exists (select from import_missing x where x.external_id = o.external_id)";
 
     private static final String GONE_MEANWHILE = """
             delete from import_change c

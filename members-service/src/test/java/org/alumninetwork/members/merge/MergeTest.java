@@ -283,6 +283,22 @@ class MergeTest {
     }
 
     @Test
+    void ofSeveralIdsOfOneSourceTheFirstSpeaksWhicheverHasChanged() {
+        String source = createSource();
+        imported(source, "text/csv", "externalId,familyName\n1,First\n2,Second\n");
+        List<String> ids = registry(source).get("/v1/members").path("items.id");
+        String known = "/v1/members/" + ids.get(0);
+        merged("/v1/members/" + ids.get(1), known);
+
+        imported(source, "text/csv", "externalId,familyName\n1,First\n2,Married\n");
+        registry(source).get(known).then().body("familyName", equalTo("First"));
+        imported(source, "text/csv", "externalId,familyName\n2,Other\n");
+        registry(source).get(known).then().body("familyName", equalTo("First"));
+        imported(source, "text/csv", "externalId,familyName\n2,Another\n1,Otieno\n");
+        registry(source).get(known).then().body("familyName", equalTo("Otieno"));
+    }
+
+    @Test
     void ofTwoMembershipsInOneOrganisationTheBetterOneStays() {
         String bounded = type(network, Map.of("months", 12));
         String endless = type(network, Map.of());
