@@ -8,6 +8,7 @@ import org.alumninetwork.members.affiliation.AffiliationProblems;
 import org.alumninetwork.members.card.CardProblems;
 import org.alumninetwork.members.consent.ConsentProblems;
 import org.alumninetwork.members.contact.ContactProblems;
+import org.alumninetwork.members.duplicate.DuplicateProblems;
 import org.alumninetwork.members.eligibility.EligibilityProblems;
 import org.alumninetwork.members.erasure.ErasureProblems;
 import org.alumninetwork.members.importing.ImportProblems;
@@ -81,6 +82,7 @@ class MemberProblemCatalogue implements ProblemCatalogue {
                         ConsentProblems.values(),
                         ContactProblems.values(),
                         MentoringProblems.values(),
+                        DuplicateProblems.values(),
                         MergeProblems.values(),
                         ErasureProblems.values(),
                         RetentionProblems.values(),

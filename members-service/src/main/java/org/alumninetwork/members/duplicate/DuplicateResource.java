@@ -56,7 +56,9 @@ public class DuplicateResource {
     @Idempotent
     @Operation(
             summary = "Say that two records are of two people",
-            description = "Remembered for ever: no scan shows the two again.")
+            description =
+                    "Remembered for ever, also of a record into which one of them is merged: no scan shows the two "
+                            + "again, and a merge of them tells it (`rejectedAsDuplicates`).")
     @APIResponse(responseCode = "204", description = "It is remembered")
     public RestResponse<Void> rejectDuplicate(@Valid @NotNull RejectDuplicate rejected) {
         service.reject(rejected);

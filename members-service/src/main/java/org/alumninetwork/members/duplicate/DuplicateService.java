@@ -15,7 +15,6 @@ import org.alumninetwork.members.member.MemberViews;
 import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.members.merge.MergePolicy;
-import org.alumninetwork.members.merge.MergeProblems;
 import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
@@ -81,7 +80,7 @@ class DuplicateService {
     @Transactional
     void reject(RejectDuplicate rejected) {
         if (rejected.oneId().equals(rejected.otherId())) {
-            throw MergeProblems.MERGE_WITH_ITSELF.because("Name another record.");
+            throw DuplicateProblems.DUPLICATE_OF_ITSELF.because("Name another record.");
         }
         Sight sight = sights.ofCaller();
         policy.mayMerge(members.known(rejected.oneId(), sight), members.known(rejected.otherId(), sight));

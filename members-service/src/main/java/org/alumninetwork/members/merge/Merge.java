@@ -44,7 +44,7 @@ class Merge {
         merge.reason = reason;
         merge.mergedBy = caller;
         merge.mergedAt = merging.now();
-        merge.report = new MergeReport(List.of(), List.of(), false);
+        merge.report = new MergeReport(List.of(), List.of(), false, false);
         return merge;
     }
 

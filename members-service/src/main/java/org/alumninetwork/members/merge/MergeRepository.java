@@ -76,6 +76,23 @@ class MergeRepository implements PanacheRepositoryBase<Merge, UUID> {
                 .getResultList();
     }
 
+    /** The merge that stands in which this record was lost. */
+    Optional<Merge> inWhichIsLost(UUID record) {
+        return find("lostId = ?1 and reversedAt is null", record).firstResultOptional();
+    }
+
+    /** Whether somebody has said that the two are of two people. */
+    boolean wereRejectedAsDuplicates(Merging merging) {
+        return Values.query(
+                        getSession(),
+                        "select exists (select from not_duplicate"
+                                + " where one_id = least(:lost, :survivor) and other_id = greatest(:lost, :survivor))",
+                        Boolean.class)
+                .setParameter("lost", merging.lost())
+                .setParameter("survivor", merging.survivor())
+                .getSingleResult();
+    }
+
     UUID newId() {
         return Values.query(getSession(), "select uuidv7()", UUID.class).getSingleResult();
     }

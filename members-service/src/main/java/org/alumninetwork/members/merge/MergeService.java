@@ -134,7 +134,8 @@ class MergeService {
         boolean bothHadLogins = lost.login() != null && survivor.login() != null;
         belongings.forEach(part -> part.move(merging));
         records.become(merging.id(), lost, survivor, combined.details(), merging.now());
-        MergeReport report = new MergeReport(shown, merges.summary(merging.id()), bothHadLogins);
+        MergeReport report = new MergeReport(
+                shown, merges.summary(merging.id()), bothHadLogins, merges.wereRejectedAsDuplicates(merging));
         merge.report(report);
         merges.flush();
         return MergeView.of(merge, report, dryRun);
@@ -185,13 +186,20 @@ class MergeService {
         Merge merge = merges.locked(merges.required(id, policy.reach()));
         merge.reverse(merging.now());
         Member survivor = records.present(merging.survivor())
-                .orElseThrow(() -> MergeProblems.MERGE_NOT_REVERSIBLE.because("The survivor's record is gone."));
+                .orElseThrow(() -> MergeProblems.MERGE_NOT_REVERSIBLE.because(whereIs(merging.survivor())));
         members.known(survivor.id(), sight);
         policy.mayMerge(survivor, survivor);
         origins.ofMerge(merging.id());
         part(merging, survivor);
         merges.flush();
         return MergeView.of(merge);
+    }
+
+    private String whereIs(UUID survivor) {
+        return merges.inWhichIsLost(survivor)
+                .map(later -> "The survivor was merged into " + later.survivorId() + " by the merge " + later.id()
+                        + ". Undo that one first.")
+                .orElse("The survivor's record is gone.");
     }
 
     private void part(Merging merging, Member survivor) {

@@ -37,6 +37,12 @@ record MergeView(
         @Schema(required = true, description = "Whether both had a login: both are the survivor's now")
         boolean bothHadLogins,
 
+        @Schema(
+                required = true,
+                description = "Whether somebody had said that the two are of two people (`POST "
+                        + "/v1/duplicates/rejections`): think twice after a dry run")
+        boolean rejectedAsDuplicates,
+
         @Schema(required = true) Instant mergedAt,
         @Schema(required = true) Instant reversibleUntil,
         Instant reversedAt,
@@ -58,6 +64,7 @@ record MergeView(
                 report.fields(),
                 report.rows(),
                 report.loginsBoth(),
+                report.rejected(),
                 merge.mergedAt(),
                 merge.reversibleUntil(),
                 merge.reversedAt(),

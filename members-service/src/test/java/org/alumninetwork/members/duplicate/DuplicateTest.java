@@ -7,6 +7,9 @@ import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.person;
 import static org.alumninetwork.members.MembersApi.registered;
 import static org.alumninetwork.members.MembersApi.registry;
+import static org.alumninetwork.members.merge.Merges.asked;
+import static org.alumninetwork.members.merge.Merges.merged;
+import static org.alumninetwork.members.merge.Merges.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -14,6 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,15 +114,64 @@ class DuplicateTest {
         String other = member(Map.of("familyName", name, "email", name + "@example.org"));
         scanned();
 
-        administrator()
-                .body(Map.of("oneId", idOf(other), "otherId", idOf(one)))
-                .post("/v1/duplicates/rejections")
-                .then()
-                .statusCode(204);
+        rejected(other, one).statusCode(204);
 
         administrator().get("/v1/duplicates?member=" + idOf(one)).then().body("items", empty());
         scanned();
         administrator().get("/v1/duplicates?member=" + idOf(one)).then().body("items", empty());
+    }
+
+    @Test
+    void whoIsNoDuplicateIsNoneOfTheRecordIntoWhichTheOtherWasMerged() {
+        String one = member(Map.of("familyName", name, "email", name + "@example.org"));
+        String other = member(Map.of("familyName", name, "email", name + "@example.org"));
+        String third = member(Map.of("familyName", name, "email", name + "@example.org"));
+        rejected(one, other).statusCode(204);
+
+        String merge = merged(other, third);
+        scanned();
+
+        administrator().get("/v1/duplicates?member=" + idOf(one)).then().body("items", empty());
+        asked(administrator(), one, third, "?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("rejectedAsDuplicates", equalTo(true));
+        reversed(merge).statusCode(201);
+        scanned();
+        administrator()
+                .get("/v1/duplicates?member=" + idOf(one))
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].other.id", equalTo(idOf(third)));
+        asked(administrator(), one, third, "?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("rejectedAsDuplicates", equalTo(false));
+    }
+
+    @Test
+    void aMergeOfWhoWasSaidToBeNoDuplicateTellsIt() {
+        String one = member(Map.of("familyName", name));
+        String other = member(Map.of("familyName", name));
+        String third = member(Map.of("familyName", name));
+        rejected(one, other).statusCode(204);
+        rejected(one, third).statusCode(204);
+
+        asked(administrator(), one, other, "?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("rejectedAsDuplicates", equalTo(true));
+        String merge = merged(one, other);
+
+        administrator().get(merge).then().body("rejectedAsDuplicates", equalTo(true));
+        asked(administrator(), third, other, "?dryRun=true").then().body("rejectedAsDuplicates", equalTo(true));
+    }
+
+    @Test
+    void aRecordIsNoDuplicateOfItself() {
+        String one = member(Map.of("familyName", name));
+
+        rejected(one, one).statusCode(422).body("type", equalTo("/problems/duplicate-of-itself"));
     }
 
     @Test
@@ -167,6 +220,13 @@ class DuplicateTest {
     private static long statementsOf(int limit) {
         return StatementCounter.during(() ->
                 administrator().get("/v1/duplicates?limit=" + limit).then().statusCode(200));
+    }
+
+    private static ValidatableResponse rejected(String somebody, String somebodyElse) {
+        return administrator()
+                .body(Map.of("oneId", idOf(somebody), "otherId", idOf(somebodyElse)))
+                .post("/v1/duplicates/rejections")
+                .then();
     }
 
     private static String member(Map<String, Object> details) {

@@ -14,6 +14,7 @@ import static org.alumninetwork.members.merge.Merges.merged;
 import static org.alumninetwork.members.merge.Merges.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -463,7 +464,10 @@ class MergeTest {
         String first = merged(lostPath, survivorPath);
         String second = merged(survivorPath, last);
 
-        reversed(first).statusCode(409);
+        reversed(first)
+                .statusCode(409)
+                .body("detail", containsString(idOf(second)))
+                .body("detail", containsString(idOf(last)));
         reversed(second).statusCode(201);
         reversed(first).statusCode(201);
 
