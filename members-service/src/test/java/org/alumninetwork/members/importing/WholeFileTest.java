@@ -5,6 +5,7 @@ import static org.alumninetwork.members.MembersApi.administrator;
 import static org.alumninetwork.members.MembersApi.createSource;
 import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.registry;
+import static org.alumninetwork.members.merge.Merges.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
@@ -254,6 +255,21 @@ class WholeFileTest {
         job(waiting, "CANCELLED");
         registry(source).get(trial + "/rows?outcome=UPDATED").then().body("items[0]", not(hasKey("before")));
         registry(source).get(waiting + "/rows?outcome=LAPSED").then().body("items", empty());
+    }
+
+    @Test
+    void whoIsMissingUnderTheFirstOfTwoIdsIsSpokenOfByTheOther() {
+        whole(people(1, 40));
+        String known = "/v1/members/" + memberOf("39");
+        merged("/v1/members/" + memberOf("40"), known);
+        String other = "40,Amina,Married,Nairobi,STUDIES,Uni,\n";
+        whole(people(1, 39) + other);
+        registry(source).get(known).then().body("familyName", equalTo("Name39"));
+
+        whole(people(1, 38) + other);
+        whole(people(1, 38) + other);
+
+        registry(source).get(known).then().body("familyName", equalTo("Married"));
     }
 
     private String whole(String rows) {
