@@ -117,13 +117,21 @@ class ErasedMember {
                 .executeUpdate();
     }
 
-    /** Statistics of the past, by the local date of each organisation, stay true without the person. */
+    /**
+     * Statistics of the past, by the local date of each organisation, stay true without the person, who counts once on each
+     * day, under however many records.
+     */
     private void countOn(UUID[] ids, Instant now) {
         database.createNativeMutationQuery("""
                         insert into anonymous_membership_span (organisation_id, type_id, state, from_date, to_date)
-                        select s.organisation_id, s.type_id, s.state, s.from_date, least(s.to_date, t.day - 1)
+                        select s.organisation_id, s.type_id, s.state, lower(d.days), upper(d.days) - 1
                         from membership_span s left join organisation o on o.id = s.organisation_id
                         cross join lateral (select cast(cast(:now as timestamptz) at time zone coalesce(o.time_zone, 'UTC') as date) as day) t
+                        cross join lateral unnest(datemultirange(daterange(s.from_date, least(s.to_date, t.day - 1), '[]'))
+                            - coalesce((select range_agg(daterange(e.from_date, e.to_date, '[]')) from membership_span e
+                                where e.member_id = s.member_id and e.organisation_id = s.organisation_id
+                                and e.state in ('ACTIVE', 'GRACE') and s.state in ('ACTIVE', 'GRACE')
+                                and (e.state, e.membership_id) < (s.state, s.membership_id)), '{}')) as d (days)
                         where s.member_id = any(:ids) and s.from_date < t.day""")
                 .setParameter("ids", ids)
                 .setParameter("now", now)

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.members.Offices;
+import org.alumninetwork.members.erasure.Answers;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,29 @@ class MembershipMergeTest {
                 .body("items.memberId", contains(idOf(survivorPath)));
         reversed(merge).statusCode(201);
         membersWere("2021-06-01", 2);
+    }
+
+    @Test
+    void whoBelongedUnderBothRecordsIsOneMemberAlsoOfTheDaysBeforeAnErasure() {
+        String type = type(network, Map.of());
+        belongsSince(survivorPath, type, "2021-01-01");
+        belongsSince(lostPath, type, "2020-01-01");
+        merged(lostPath, survivorPath);
+
+        Answers.both(
+                person(survivor)
+                        .post(survivorPath + "/erasure")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .header("Location"),
+                "PREPARED");
+
+        administrator().get(survivorPath).then().statusCode(404);
+        membersWere("2019-12-31", 0);
+        membersWere("2020-06-01", 1);
+        membersWere("2021-06-01", 1);
+        membersWere("2026-03-09", 1);
     }
 
     @Test
