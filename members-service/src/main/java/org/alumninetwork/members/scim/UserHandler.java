@@ -66,8 +66,8 @@ final class UserHandler extends ResourceHandler<User> {
         found.next().ifPresent(request::continueAt);
         roster.read(found.ids(), List.of());
         return PartialListResponse.<User>builder()
-                .resources(found.ids().stream()
-                        .flatMap(id -> roster.find(id).stream())
+                .resources(found.hits().stream()
+                        .flatMap(hit -> roster.find(hit.id(), hit.externalId()).stream())
                         .map(person -> UserDocument.of(person, roster.authority()))
                         .toList())
                 .totalResults(found.total())

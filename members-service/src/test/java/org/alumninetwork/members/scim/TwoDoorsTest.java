@@ -11,6 +11,7 @@ import static org.alumninetwork.members.scim.Scim.created;
 import static org.alumninetwork.members.scim.Scim.found;
 import static org.alumninetwork.members.scim.Scim.patched;
 import static org.alumninetwork.members.scim.Scim.person;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -114,6 +115,79 @@ class TwoDoorsTest {
                 .body("familyName", equalTo("Person"))
                 .body("email", equalTo("D-3@example.org"))
                 .body("city", equalTo("Kisumu"));
+    }
+
+    @Test
+    void whoWasTwoPeopleOfOneSourceIsReachedByEachOfTheirNames() {
+        String source = createSource();
+        String survivor = created(source, person("F-1", "Person"));
+        Merges.merged("/v1/members/" + created(source, person("F-2", "Other")), "/v1/members/" + survivor);
+
+        found(source, "externalId eq \"F-1\"").body("Resources.id", contains(survivor));
+        found(source, "externalId eq \"F-2\"")
+                .body("totalResults", equalTo(1))
+                .body("Resources[0].id", equalTo(survivor))
+                .body("Resources[0].externalId", equalTo("F-2"));
+        found(source, "userName eq \"f-2@registry.example\"")
+                .body("Resources[0].id", equalTo(survivor))
+                .body("Resources[0].userName", equalTo("F-2@Registry.example"));
+        found(source, "externalId sw \"F-\"").body("totalResults", equalTo(1));
+        found(source, "name.familyName eq \"Person\"").body("Resources.externalId", contains("F-1"));
+        client(source)
+                .get(at("/Users"))
+                .then()
+                .body("totalResults", equalTo(1))
+                .body("Resources.externalId", contains("F-1"));
+    }
+
+    @Test
+    void whatASourceSaysUnderTheSecondNameOfAPersonLandsThereAndRenamesNothing() {
+        String source = createSource();
+        String survivor = created(source, person("G-1", "Person"));
+        Merges.merged("/v1/members/" + created(source, person("G-2", "Other")), "/v1/members/" + survivor);
+
+        client(source)
+                .body(person("G-2", "Second"))
+                .put(at("/Users/" + survivor))
+                .then()
+                .statusCode(200)
+                .body("externalId", equalTo("G-2"))
+                .body("name.familyName", equalTo("Second"));
+        patched(source, survivor, "{\"op\":\"replace\",\"path\":\"externalId\",\"value\":\"G-2\"}")
+                .statusCode(200)
+                .body("userName", equalTo("G-2@Registry.example"));
+        patched(source, survivor, "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}")
+                .statusCode(200);
+
+        found(source, "externalId eq \"G-1\"")
+                .body("Resources[0].userName", equalTo("G-1@Registry.example"))
+                .body("Resources[0].active", equalTo(false))
+                .body("Resources[0].name.familyName", equalTo("Second"));
+        found(source, "externalId eq \"G-2\"").body("Resources[0].active", equalTo(false));
+    }
+
+    @Test
+    void eachNameOfAPersonCanBeGivenUpTakenUpAndChanged() {
+        String source = createSource();
+        String survivor = created(source, person("H-1", "Person"));
+        Merges.merged("/v1/members/" + created(source, person("H-2", "Other")), "/v1/members/" + survivor);
+
+        client(source).delete(at("/Users/" + survivor)).then().statusCode(204);
+        found(source, "externalId eq \"H-2\"").body("totalResults", equalTo(0));
+        client(source)
+                .body(person("H-2", "Again"))
+                .post(at("/Users"))
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(survivor));
+        client(source)
+                .body(person("H-2", "Again").replace("H-2@Registry", "H-3@Registry"))
+                .put(at("/Users/" + survivor))
+                .then()
+                .statusCode(200);
+
+        found(source, "userName eq \"H-3@registry.example\"").body("Resources.externalId", contains("H-2"));
+        found(source, "externalId eq \"H-1\"").body("Resources.id", contains(survivor));
     }
 
     @Test

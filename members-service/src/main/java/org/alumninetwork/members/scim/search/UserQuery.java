@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.alumninetwork.members.scim.search.UserSearch.Query;
 
-/** The SQL of a search. A member whom a source knows by several names (after a merge) is found by the first. */
+/** The SQL of a search. Whom a source knows by several names (after a merge) is found once, by the first that fits. */
 final class UserQuery {
 
-    private static final String OF_SOURCE = """
-             where ms.source_id = :source and not (ms.given_up and ms.ended_at is not null) and not exists (select from member_source o where o.member_id = ms.member_id
-            and o.source_id = ms.source_id and o.external_id < ms.external_id)""";
+    private static final String PRESENT =
+            "%1$s.source_id = :source and not (%1$s.given_up and %1$s.ended_at is not null)";
+    private static final String NAME = "ms.external_id";
     private static final String RECORD = " join member m on m.id = ms.member_id";
 
     private final Query query;
@@ -40,7 +40,14 @@ final class UserQuery {
     }
 
     String count() {
-        return "select count(*) from member_source ms" + (filter.contains("m.") ? RECORD : "") + OF_SOURCE + filter;
+        return "select count(*) from member_source ms" + (filter.contains("m.") ? RECORD : "") + where();
+    }
+
+    /** A filter that asks for names asks for one and the same of them; any other is about the person. */
+    private String where() {
+        return " where " + PRESENT.formatted("ms") + filter + " and not exists (select from member_source o where "
+                + PRESENT.formatted("o") + " and o.member_id = ms.member_id and o.external_id < ms.external_id"
+                + (filter.contains(NAME) ? filter.replace("ms.", "o.") : "") + ")";
     }
 
     /**
@@ -54,7 +61,7 @@ final class UserQuery {
         String order = sorted ? "nothing" + way + ", key" + way + ", " : "";
         return "select member_id, external_id, nothing, key from (select ms.member_id, ms.external_id, (" + key
                 + ") is null as nothing, coalesce(" + key + ", '') collate \"C\" as key from member_source ms"
-                + (filter.contains("m.") || key.contains("m.") ? RECORD : "") + OF_SOURCE + filter + ") as found" + at
+                + (filter.contains("m.") || key.contains("m.") ? RECORD : "") + where() + ") as found" + at
                 + " order by " + order + "external_id" + (sorted ? way : "") + " limit :most offset :skipped";
     }
 

@@ -46,7 +46,15 @@ public class UserSearch {
     }
 
     /** @param next the cursor of the next page, where the client pages by cursor and there is one */
-    public record Found(List<UUID> ids, long total, Optional<String> next) {}
+    public record Found(List<Hit> hits, long total, Optional<String> next) {
+
+        public List<UUID> ids() {
+            return hits.stream().map(Hit::id).toList();
+        }
+    }
+
+    /** @param externalId by which the person was found: of several (after a merge) the first that fits */
+    public record Hit(UUID id, String externalId) {}
 
     public Found find(Query query) {
         UserQuery sql = new UserQuery(query);
@@ -62,7 +70,9 @@ public class UserSearch {
                 .getResultList();
         List<Tuple> page = rows.subList(0, Math.min(rows.size(), query.count()));
         return new Found(
-                page.stream().map(row -> row.get("member_id", UUID.class)).toList(),
+                page.stream()
+                        .map(row -> new Hit(row.get("member_id", UUID.class), row.get("external_id", String.class)))
+                        .toList(),
                 total,
                 cursor.filter(_ -> rows.size() > query.count()).map(_ -> nextAfter(page.getLast(), query, total)));
     }

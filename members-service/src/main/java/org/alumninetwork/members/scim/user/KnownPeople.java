@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alumninetwork.members.member.Member;
 import org.alumninetwork.members.member.RegistryRecords;
@@ -23,10 +24,11 @@ final class KnownPeople {
     private final boolean locking;
 
     private final Map<UUID, Member> members = new HashMap<>();
-    private final Map<UUID, Row> before = new HashMap<>();
+    private final Map<UUID, List<Called>> called = new HashMap<>();
     private final Map<UUID, List<Evidence>> evidenceBefore = new HashMap<>();
     private final Map<UUID, SourcePerson> people = new LinkedHashMap<>();
-    private final Map<String, SourcePerson> gone = new HashMap<>();
+    private final Map<UUID, SourcePerson> gone = new HashMap<>();
+    private final Map<String, UUID> formerNames = new HashMap<>();
     private final Set<String> looked = new HashSet<>();
     private final Names names = new Names();
 
@@ -39,11 +41,11 @@ final class KnownPeople {
     }
 
     /** Reads these people, those whom the source knows, in a handful of statements. */
-    void read(Collection<UUID> ids, Collection<String> called) {
-        List<Row> found = rows.find(source, ids, called, locking);
+    void read(Collection<UUID> ids, Collection<String> names) {
+        List<Row> found = rows.find(source, ids, names, locking);
         List<UUID> fresh = found.stream()
                 .map(Row::memberId)
-                .filter(id -> !before.containsKey(id))
+                .filter(id -> !called.containsKey(id))
                 .distinct()
                 .toList();
         if (locking) {
@@ -51,25 +53,21 @@ final class KnownPeople {
         }
         members.putAll(records.present(fresh));
         evidenceBefore.putAll(rows.evidenceOf(source, fresh));
-        found.forEach(this::index);
+        found.stream()
+                .filter(row -> members.containsKey(row.memberId()) && fresh.contains(row.memberId()))
+                .collect(Collectors.groupingBy(Row::memberId))
+                .forEach(this::index);
         ids.forEach(id -> looked.add(id.toString()));
-        looked.addAll(called);
+        looked.addAll(names);
     }
 
-    private void index(Row row) {
-        Member member = members.get(row.memberId());
-        if (member == null) {
-            return;
-        }
-        boolean isFirst = before.putIfAbsent(row.memberId(), row) == null;
-        if (row.isGone()) {
-            gone.put(row.externalId(), row.personOf(member, evidenceBefore(member.id())));
-            return;
-        }
-        names.give(row.memberId(), row.externalId(), row.calledAs());
-        if (isFirst) {
-            people.put(member.id(), row.personOf(member, evidenceBefore(member.id())));
-        }
+    /** Who has several names (after a merge) is shown by the first by which the source has not given them up. */
+    private void index(UUID id, List<Row> rows) {
+        called.put(id, rows.stream().map(Row::called).toList());
+        rows.stream().filter(Row::isGone).forEach(row -> formerNames.put(row.externalId(), id));
+        rows.stream().filter(row -> !row.isGone()).forEach(row -> names.give(id, row.called()));
+        Row first = rows.stream().filter(row -> !row.isGone()).findFirst().orElse(rows.getFirst());
+        (first.isGone() ? gone : people).put(id, first.personOf(members.get(id), evidenceBefore(id)));
     }
 
     Optional<SourcePerson> find(UUID id) {
@@ -79,9 +77,47 @@ final class KnownPeople {
         return Optional.ofNullable(people.get(id));
     }
 
-    /** Whom the source had given up. */
+    /** Whom the source had given up under this name. */
     Optional<SourcePerson> formerly(String externalId) {
-        return Optional.ofNullable(gone.get(externalId));
+        return Optional.ofNullable(formerNames.get(externalId))
+                .map(id -> people.containsKey(id) ? people.get(id) : gone.get(id));
+    }
+
+    /** The person under another of the names that the source has for them; as they are where it is none of theirs. */
+    SourcePerson under(SourcePerson person, String externalId) {
+        return namesOf(person)
+                .filter(name -> name.externalId().equals(externalId))
+                .findFirst()
+                .map(person::under)
+                .orElse(person);
+    }
+
+    /** The person under the name that a client says: by the external id, else by the user name. */
+    SourcePerson under(SourcePerson person, Stated stated) {
+        return namesOf(person)
+                .filter(name -> name.externalId().equals(stated.externalId()))
+                .findFirst()
+                .or(() -> calledBy(person, stated.userName()))
+                .map(person::under)
+                .orElse(person);
+    }
+
+    /** A user name that belongs to another external id of the same person stays there. */
+    String userNameOf(SourcePerson person, String said) {
+        return calledBy(person, said)
+                .filter(name -> !name.externalId().equals(person.externalId()))
+                .map(_ -> person.calledAs())
+                .orElse(said);
+    }
+
+    private Optional<Called> calledBy(SourcePerson person, String userName) {
+        return namesOf(person)
+                .filter(name -> name.as().equalsIgnoreCase(userName))
+                .findFirst();
+    }
+
+    private Stream<Called> namesOf(SourcePerson person) {
+        return called(person.id()).stream();
     }
 
     /**
@@ -109,22 +145,31 @@ final class KnownPeople {
         return members.get(person);
     }
 
-    /** The person is this from now on. */
-    void keep(SourcePerson person) {
-        takeNamesOf(person.id());
-        names.give(person.id(), person.externalId(), person.calledAs());
-        people.put(person.id(), person);
-        gone.remove(person.externalId());
+    /** The person is this from now on, vouched for or not under all names. */
+    void keep(SourcePerson is, SourcePerson becomes) {
+        namesOf(is).forEach(name -> names.take(is.id(), name));
+        namesOf(is).forEach(name -> formerNames.remove(name.externalId()));
+        called.put(is.id(), renamed(is, becomes));
+        namesOf(becomes).forEach(name -> names.give(becomes.id(), name));
+        people.put(becomes.id(), becomes);
+        gone.remove(becomes.id());
+    }
+
+    private List<Called> renamed(SourcePerson is, SourcePerson becomes) {
+        return called.containsKey(is.id())
+                ? namesOf(is)
+                        .map(name -> name.externalId().equals(is.externalId())
+                                ? name.renamed(becomes)
+                                : name.now(becomes.active()))
+                        .toList()
+                : List.of(Called.first(becomes));
     }
 
     void giveUp(SourcePerson person) {
-        takeNamesOf(person.id());
+        namesOf(person).forEach(name -> names.take(person.id(), name));
+        namesOf(person).forEach(name -> formerNames.put(name.externalId(), person.id()));
         people.remove(person.id());
-        gone.put(person.externalId(), person);
-    }
-
-    private void takeNamesOf(UUID id) {
-        Optional.ofNullable(people.get(id)).ifPresent(names::takeFrom);
+        gone.put(person.id(), person);
     }
 
     /** Whom the source had given up are among them. */
@@ -132,9 +177,9 @@ final class KnownPeople {
         return Stream.concat(people.values().stream(), gone.values().stream());
     }
 
-    /** By which id the source knew the person before the request; nothing where it did not. */
-    Optional<String> externalIdBefore(UUID person) {
-        return Optional.ofNullable(before.get(person)).map(Row::externalId);
+    /** By what the source calls the person now. */
+    List<Called> called(UUID person) {
+        return called.getOrDefault(person, List.of());
     }
 
     /** What the source asserted before the request. */

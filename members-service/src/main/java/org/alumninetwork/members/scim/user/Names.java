@@ -12,14 +12,14 @@ final class Names {
     private final Map<String, UUID> externalIds = new HashMap<>();
     private final Map<String, UUID> userNames = new HashMap<>();
 
-    void give(UUID person, String externalId, String userName) {
-        externalIds.put(externalId, person);
-        userNames.put(folded(userName), person);
+    void give(UUID person, Called name) {
+        externalIds.put(name.externalId(), person);
+        userNames.put(folded(name.as()), person);
     }
 
-    void takeFrom(SourcePerson person) {
-        externalIds.remove(person.externalId());
-        userNames.remove(folded(person.calledAs()));
+    void take(UUID person, Called name) {
+        externalIds.remove(name.externalId(), person);
+        userNames.remove(folded(name.as()), person);
     }
 
     /**

@@ -67,11 +67,16 @@ public final class Roster {
         return known.find(id);
     }
 
+    /** The person, shown by this one of the external ids that the source has for them. */
+    public Optional<SourcePerson> find(UUID id, String externalId) {
+        return known.find(id).map(person -> known.under(person, externalId));
+    }
+
     /** A person of whom the source had not spoken, or whom it had given up. */
     public SourcePerson admit(Stated stated) {
         String externalId = stated.externalId() == null ? stated.userName() : stated.externalId();
         known.mustBeFreeFor(null, externalId, stated.userName());
-        Optional<SourcePerson> former = known.formerly(externalId);
+        Optional<SourcePerson> former = known.formerly(externalId).map(person -> known.under(person, externalId));
         MemberDetails merged =
                 authority.merged(former.map(SourcePerson::details).orElseGet(PersonCheck::nobody), stated);
         check.mustBeGood(merged, stated.evidence());
@@ -79,7 +84,8 @@ public final class Roster {
         Member member = former.map(person -> known.recordOf(person.id())).orElseGet(() -> added(merged));
         List<Evidence> evidence =
                 authority.merged(former.map(SourcePerson::evidence).orElse(List.of()), stated);
-        return keep(SourcePerson.admitted(member, externalId, stated, merged, evidence, now));
+        SourcePerson admitted = SourcePerson.admitted(member, externalId, stated, merged, evidence, now);
+        return keep(former.orElse(admitted), admitted);
     }
 
     private Member added(MemberDetails details) {
@@ -90,18 +96,20 @@ public final class Roster {
         return member;
     }
 
-    /** What the source says of a person now, in place of what it said before. */
-    public SourcePerson restate(SourcePerson is, Stated stated) {
+    /** What the source says of a person now, in place of what it said before; under whichever of their names it says. */
+    public SourcePerson restate(SourcePerson person, Stated stated) {
+        SourcePerson is = known.under(person, stated);
         String externalId = stated.externalId() == null ? is.externalId() : stated.externalId();
-        mustBeFreeFor(is, externalId, stated.userName());
+        String userName = known.userNameOf(is, stated.userName());
+        mustBeFreeFor(is, externalId, userName);
         authority.mustOwnWhatItPatches(authority.coversAffiliations() ? is.evidence() : List.of(), stated);
-        SourcePerson becomes = is.restated(externalId, stated, authority);
+        SourcePerson becomes = is.restated(externalId, userName, stated, authority);
         if (becomes.saysTheSame(is)) {
             return is;
         }
         check.mustBeGood(becomes.details(), becomes.evidence());
         suppressions.mustNotHoldWhatIsNew(is, becomes);
-        return keep(becomes);
+        return keep(is, becomes);
     }
 
     /** The source gives the person up; the record stays. */
@@ -111,10 +119,10 @@ public final class Roster {
         changes.end(person.id());
     }
 
-    private SourcePerson keep(SourcePerson becomes) {
+    private SourcePerson keep(SourcePerson is, SourcePerson becomes) {
         changes.begin();
         SourcePerson kept = becomes.changed(nextVersionOf(becomes), now);
-        known.keep(kept);
+        known.keep(is, kept);
         changes.state(kept.id());
         return kept;
     }

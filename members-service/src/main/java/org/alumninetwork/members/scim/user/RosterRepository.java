@@ -27,8 +27,8 @@ class RosterRepository {
     /** How a source knows a member. */
     record Row(UUID memberId, String externalId, String userName, long said, boolean ended, boolean givenUp) {
 
-        String calledAs() {
-            return userName == null ? externalId : userName;
+        Called called() {
+            return new Called(externalId, externalId, userName, !ended);
         }
 
         /** The client deleted the person, and the source has not spoken of the person since. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Writes what a source says of many people: one statement for each kind of row, and none where there is no such row. */
@@ -15,16 +16,14 @@ class RosterWriter {
             json_to_recordset(cast(:rows as json)) as r ("memberId" uuid, "before" text, "externalId" text,
                 "userName" text, said bigint, active boolean)""";
 
-    /** Of several names (after a merge) the first is changed; who is vouched for, or not, is so under all. */
-    private static final String NAMED_AGAIN =
-            """
+    /** Who is vouched for, or not, is so under all names that the source has for the person (after a merge). */
+    private static final String NAMED_AGAIN = """
             update member_source ms set
-                external_id = case when ms.external_id = r.before then r."externalId" else ms.external_id end,
-                user_name = case when ms.external_id = r.before then r."userName" else ms.user_name end,
-                state_hash = case when ms.external_id = r.before then r.said else ms.state_hash end,
+                external_id = r."externalId", user_name = r."userName", state_hash = r.said,
                 given_up = false, ended_at = case when not r.active then coalesce(ms.ended_at, cast(:now as timestamptz)) end,
                 ended_by = case when not r.active then coalesce(ms.ended_by, current_origin()) end
-            from""" + " " + NAMED + " where ms.source_id = :source and ms.member_id = r.\"memberId\"";
+            from""" + " " + NAMED
+            + " where ms.source_id = :source and ms.member_id = r.\"memberId\" and ms.external_id = r.before";
 
     /** Of whom it had not spoken. */
     private static final String NAMED_FIRST = """
@@ -44,14 +43,9 @@ class RosterWriter {
 
     private record Named(UUID memberId, String before, String externalId, String userName, long said, boolean active) {
 
-        static Named of(SourcePerson person, KnownPeople known) {
+        static Named of(SourcePerson person, Called name) {
             return new Named(
-                    person.id(),
-                    known.externalIdBefore(person.id()).orElse(null),
-                    person.externalId(),
-                    person.userName(),
-                    person.said(),
-                    person.active());
+                    person.id(), name.before(), name.externalId(), name.userName(), person.said(), person.active());
         }
 
         boolean isKnown() {
@@ -62,7 +56,7 @@ class RosterWriter {
     /** @param vouching whether the source is the authority for affiliations, so that its word verifies them */
     void write(UUID source, boolean vouching, List<SourcePerson> people, KnownPeople known, Instant now) {
         List<Named> named =
-                people.stream().map(person -> Named.of(person, known)).toList();
+                people.stream().flatMap(person -> namesOf(person, known)).toList();
         statements.execute(
                 NAMED_AGAIN, source, now, named.stream().filter(Named::isKnown).toList());
         statements.execute(
@@ -71,6 +65,10 @@ class RosterWriter {
                 now,
                 named.stream().filter(one -> !one.isKnown()).toList());
         evidence.write(source, vouching, people, known, now);
+    }
+
+    private static Stream<Named> namesOf(SourcePerson person, KnownPeople known) {
+        return known.called(person.id()).stream().map(name -> Named.of(person, name));
     }
 
     /** The source gives them up: it vouches for them no more, and its client does not see them. */

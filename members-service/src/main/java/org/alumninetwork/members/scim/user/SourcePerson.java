@@ -10,7 +10,7 @@ import org.alumninetwork.members.member.MemberDetails;
 /**
  * A member as one source knows the person.
  *
- * @param externalId the source's own key; of several (after a merge) the first
+ * @param externalId the source's own key; of several (after a merge) the one that was asked by, else the first
  * @param userName nothing where it is the external id
  * @param evidence what the source asserts; withheld from everybody else while it does not vouch for the person
  * @param recordVersion of the member's record
@@ -49,12 +49,27 @@ public record SourcePerson(
                 now);
     }
 
+    /** The same person by another of the source's names. */
+    SourcePerson under(Called name) {
+        return new SourcePerson(
+                id,
+                name.externalId(),
+                name.userName(),
+                name.active(),
+                details,
+                evidence,
+                recordVersion,
+                said,
+                createdAt,
+                updatedAt);
+    }
+
     /** As the source states the person now, where it has the authority. */
-    SourcePerson restated(String newExternalId, Stated stated, Authority authority) {
+    SourcePerson restated(String newExternalId, String newUserName, Stated stated, Authority authority) {
         return new SourcePerson(
                 id,
                 newExternalId,
-                stated.userName().equals(calledAs()) ? userName : stated.userName(),
+                newUserName.equals(calledAs()) ? userName : newUserName,
                 stated.active(),
                 authority.merged(details, stated),
                 authority.merged(evidence, stated),
