@@ -52,6 +52,7 @@ import org.alumninetwork.chapters.organisation.OrganisationProblems;
 import org.alumninetwork.chapters.partnership.PartnershipProblems;
 import org.alumninetwork.chapters.rule.RuleProblems;
 import org.alumninetwork.chapters.term.TermProblems;
+import org.alumninetwork.support.merge.MergeProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
 import org.alumninetwork.support.problem.ProblemType;
 
@@ -179,7 +180,8 @@ class ChapterProblemCatalogue implements ProblemCatalogue {
                         PartnershipProblems.values(),
                         OfferProblems.values(),
                         GoalProblems.values(),
-                        AwardProblems.values())
+                        AwardProblems.values(),
+                        MergeProblems.values())
                 .flatMap(Arrays::stream);
     }
 

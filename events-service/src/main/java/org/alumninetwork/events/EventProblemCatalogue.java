@@ -20,6 +20,7 @@ import org.alumninetwork.events.quota.QuotaProblems;
 import org.alumninetwork.events.registration.RegistrationProblems;
 import org.alumninetwork.events.series.SeriesProblems;
 import org.alumninetwork.events.session.SessionProblems;
+import org.alumninetwork.support.merge.MergeProblems;
 import org.alumninetwork.support.problem.ProblemCatalogue;
 import org.alumninetwork.support.problem.ProblemType;
 
@@ -51,7 +52,8 @@ class EventProblemCatalogue implements ProblemCatalogue {
                         CertificateProblems.values(),
                         SeriesProblems.values(),
                         FeedbackProblems.values(),
-                        DelegationProblems.values())
+                        DelegationProblems.values(),
+                        MergeProblems.values())
                 .flatMap(Arrays::stream);
     }
 

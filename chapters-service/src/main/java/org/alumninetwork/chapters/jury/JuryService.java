@@ -14,6 +14,7 @@ import org.alumninetwork.chapters.cycle.Phase;
 import org.alumninetwork.chapters.member.CallingMember;
 import org.alumninetwork.chapters.member.KnownMembers;
 import org.alumninetwork.chapters.term.TermProblems;
+import org.alumninetwork.support.merge.Survivors;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
 
@@ -27,6 +28,7 @@ class JuryService {
     private final Jurors jurors;
     private final Conflicts conflicts;
     private final KnownMembers members;
+    private final Survivors survivors;
     private final CallingMember calling;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ class JuryService {
             Jurors jurors,
             Conflicts conflicts,
             KnownMembers members,
+            Survivors survivors,
             CallingMember calling,
             Clock clock) {
         this.cycles = cycles;
         this.jurors = jurors;
         this.conflicts = conflicts;
         this.members = members;
+        this.survivors = survivors;
         this.calling = calling;
         this.clock = clock;
     }
@@ -51,6 +55,7 @@ class JuryService {
         cycles.mayRun(cycle);
         cycles.mustBeIn(BEFORE_THE_RESULT, cycle);
         if (!members.include(appointment.memberId())) {
+            survivors.mustNotBeLostForOfficers(appointment.memberId());
             throw TermProblems.UNKNOWN_MEMBER.because("No member " + appointment.memberId() + " is known.");
         }
         return jurors.appoint(cycleId, appointment.memberId(), clock.instant());

@@ -15,6 +15,7 @@ import org.alumninetwork.chapters.cycle.AwardCycles;
 import org.alumninetwork.chapters.member.Belongings;
 import org.alumninetwork.chapters.member.KnownMembers;
 import org.alumninetwork.chapters.nomination.EligibilityView.Check;
+import org.alumninetwork.support.merge.Survivors;
 
 /** Holds nominations against the rule of their cycle, and explains what it finds. */
 @ApplicationScoped
@@ -22,12 +23,19 @@ class Eligibility {
 
     private final AwardCycles cycles;
     private final KnownMembers members;
+    private final Survivors survivors;
     private final Belongings belongings;
     private final HallOfRecipients hall;
 
-    Eligibility(AwardCycles cycles, KnownMembers members, Belongings belongings, HallOfRecipients hall) {
+    Eligibility(
+            AwardCycles cycles,
+            KnownMembers members,
+            Survivors survivors,
+            Belongings belongings,
+            HallOfRecipients hall) {
         this.cycles = cycles;
         this.members = members;
+        this.survivors = survivors;
         this.belongings = belongings;
         this.hall = hall;
     }
@@ -41,6 +49,7 @@ class Eligibility {
                 .map(Check::explanation)
                 .collect(Collectors.joining(" "));
         if (!unmet.isEmpty()) {
+            survivors.mustNotBeLostForMembers(nominee);
             throw AwardProblems.NOMINATION_NOT_ELIGIBLE.because(unmet);
         }
     }

@@ -13,7 +13,7 @@ public class TermFilter {
     UUID office;
 
     @QueryParam("member")
-    @Parameter(description = "Only terms of this member")
+    @Parameter(description = "Only terms of this member; of a merged record the one that stays")
     UUID member;
 
     @QueryParam("asOf")

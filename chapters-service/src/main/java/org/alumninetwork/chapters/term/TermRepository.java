@@ -30,9 +30,10 @@ class TermRepository implements PanacheRepositoryBase<Term, UUID> {
     }
 
     /**
+     * @param member whom the filter means; nothing where it means all
      * @param today the organisation's local date
      */
-    List<Term> matching(UUID organisation, TermFilter filter, LocalDate today, PageRequest page) {
+    List<Term> matching(UUID organisation, TermFilter filter, UUID member, LocalDate today, PageRequest page) {
         Optional<AfterStart> after = page.after(AfterStart.class);
         return getSession()
                 .createNativeQuery("""
@@ -48,7 +49,7 @@ class TermRepository implements PanacheRepositoryBase<Term, UUID> {
                         order by starts_on, id limit :most""", Term.class)
                 .setParameter("organisation", organisation)
                 .setParameter("office", filter.office)
-                .setParameter("member", filter.member)
+                .setParameter("member", member)
                 .setParameter("asOf", filter.asOf)
                 .setParameter("current", filter.current)
                 .setParameter("today", today)

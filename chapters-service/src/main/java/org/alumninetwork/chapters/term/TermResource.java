@@ -21,6 +21,7 @@ import org.alumninetwork.chapters.organisation.OrganisationRepository;
 import org.alumninetwork.support.http.Created;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.idempotency.Idempotent;
+import org.alumninetwork.support.merge.Survivors;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.patch.MergePatch;
@@ -43,12 +44,19 @@ public class TermResource {
     private final OrganisationRepository organisations;
     private final TermRepository terms;
     private final TermService service;
+    private final Survivors survivors;
     private final Clock clock;
 
-    TermResource(OrganisationRepository organisations, TermRepository terms, TermService service, Clock clock) {
+    TermResource(
+            OrganisationRepository organisations,
+            TermRepository terms,
+            TermService service,
+            Survivors survivors,
+            Clock clock) {
         this.organisations = organisations;
         this.terms = terms;
         this.service = service;
+        this.survivors = survivors;
         this.clock = clock;
     }
 
@@ -60,7 +68,9 @@ public class TermResource {
     public Page<TermView> listTerms(
             @PathParam("id") UUID id, @Valid @BeanParam TermFilter filter, @Valid @BeanParam PageRequest page) {
         LocalDate today = organisations.required(id).dateAt(clock.instant());
-        return Page.of(terms.matching(id, filter, today, page), page, TermRepository.AfterStart::of, TermView::of);
+        UUID member = filter.member == null ? null : survivors.meantByMembers(filter.member);
+        return Page.of(
+                terms.matching(id, filter, member, today, page), page, TermRepository.AfterStart::of, TermView::of);
     }
 
     @POST

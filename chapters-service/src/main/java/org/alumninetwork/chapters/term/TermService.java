@@ -12,6 +12,7 @@ import org.alumninetwork.chapters.organisation.OrganisationPolicy;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
 import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.merge.Survivors;
 import org.alumninetwork.support.patch.MergePatch;
 
 /**
@@ -26,6 +27,7 @@ class TermService {
     private final OrganisationRepository organisations;
     private final OfficeRepository offices;
     private final KnownMembers members;
+    private final Survivors survivors;
     private final TermRepository terms;
     private final TermRules rules;
     private final OrganisationPolicy policy;
@@ -36,6 +38,7 @@ class TermService {
             OrganisationRepository organisations,
             OfficeRepository offices,
             KnownMembers members,
+            Survivors survivors,
             TermRepository terms,
             TermRules rules,
             OrganisationPolicy policy,
@@ -44,6 +47,7 @@ class TermService {
         this.organisations = organisations;
         this.offices = offices;
         this.members = members;
+        this.survivors = survivors;
         this.terms = terms;
         this.rules = rules;
         this.policy = policy;
@@ -74,6 +78,7 @@ class TermService {
 
     private TermView appoint(AppointMember appointment, Office office, UUID predecessorId) {
         if (!members.include(appointment.memberId())) {
+            survivors.mustNotBeLostForOfficers(appointment.memberId());
             throw TermProblems.UNKNOWN_MEMBER.because(
                     "No member " + appointment.memberId() + " is known; one just created may take a second to be.");
         }

@@ -10,6 +10,7 @@ import static org.alumninetwork.chapters.Requests.administrator;
 import static org.alumninetwork.chapters.Requests.created;
 import static org.alumninetwork.chapters.Requests.idOf;
 import static org.alumninetwork.chapters.Requests.person;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -159,6 +160,22 @@ class MergeTest {
         merged();
 
         holds(term, lost, null);
+    }
+
+    @Test
+    void aLostIdIsTheSurvivorsInAFilterAndIsToldInAWrite() {
+        String office = sharedOffice(chapter, "BOARD_MEMBER");
+        String term = held(office, lost, "2020-01-01", null);
+        merged();
+
+        administrator().get(chapter + "/terms?member=" + lost).then().body("items.id", contains(idOf(term)));
+        administrator()
+                .body(term(office, lost, "2019-01-01", "2019-12-31"))
+                .post(chapter + "/terms")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/member-merged"))
+                .body("survivorId", equalTo(survivor.toString()));
     }
 
     private void merged() {

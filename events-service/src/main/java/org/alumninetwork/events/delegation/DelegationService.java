@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.alumninetwork.events.event.EventPolicy;
 import org.alumninetwork.events.event.EventRepository;
+import org.alumninetwork.support.merge.Survivors;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 
@@ -18,12 +19,19 @@ class DelegationService {
     private final DelegationRepository delegations;
     private final EventRepository events;
     private final EventPolicy policy;
+    private final Survivors survivors;
     private final Clock clock;
 
-    DelegationService(DelegationRepository delegations, EventRepository events, EventPolicy policy, Clock clock) {
+    DelegationService(
+            DelegationRepository delegations,
+            EventRepository events,
+            EventPolicy policy,
+            Survivors survivors,
+            Clock clock) {
         this.delegations = delegations;
         this.events = events;
         this.policy = policy;
+        this.survivors = survivors;
         this.clock = clock;
     }
 
@@ -42,6 +50,7 @@ class DelegationService {
         policy.mayHostFor(organisation);
         Instant now = clock.instant();
         if (!delegations.holdsOffice(organisation, member, now)) {
+            survivors.mustNotBeLostForOfficers(member);
             throw DelegationProblems.HOLDS_NO_OFFICE.because("The member " + member + " holds none today.");
         }
         delegations.name(event, organisation, member, now);

@@ -9,6 +9,7 @@ import org.alumninetwork.events.event.EventPolicy;
 import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.events.member.Members;
 import org.alumninetwork.events.registration.RegistrationProblems;
+import org.alumninetwork.support.merge.Survivors;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
@@ -21,6 +22,7 @@ class InvitationService {
     private final EventRepository events;
     private final EventPolicy policy;
     private final Members members;
+    private final Survivors survivors;
     private final Clock clock;
 
     InvitationService(
@@ -28,11 +30,13 @@ class InvitationService {
             EventRepository events,
             EventPolicy policy,
             Members members,
+            Survivors survivors,
             Clock clock) {
         this.invitations = invitations;
         this.events = events;
         this.policy = policy;
         this.members = members;
+        this.survivors = survivors;
         this.clock = clock;
     }
 
@@ -45,6 +49,7 @@ class InvitationService {
     InvitationView invite(UUID event, UUID member) {
         policy.mayHost(events.required(event));
         if (!members.isKnown(member)) {
+            survivors.mustNotBeLostForOfficers(member);
             throw RegistrationProblems.UNKNOWN_MEMBER.because("There is no member " + member + ".");
         }
         return invitations.invite(event, member, clock.instant());
@@ -54,6 +59,7 @@ class InvitationService {
     void withdraw(UUID event, UUID member) {
         policy.mayHost(events.required(event));
         if (!invitations.withdraw(event, member)) {
+            survivors.mustNotBeLostForOfficers(member);
             throw CommonProblems.NOT_FOUND.because("The member " + member + " is not invited.");
         }
     }

@@ -16,7 +16,7 @@ public class RegistrationFilter {
     @Pattern(
             regexp = ME + "|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
             message = "must be `me` or the id of a member")
-    @Parameter(description = "`me`, or the id of a member", example = ME)
+    @Parameter(description = "`me`, or the id of a member; of a merged record the one that stays", example = ME)
     String member;
 
     @QueryParam("state")

@@ -14,6 +14,8 @@ import org.alumninetwork.events.member.Members;
 import org.alumninetwork.events.question.Question;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
+import org.alumninetwork.support.merge.MemberIds;
+import org.alumninetwork.support.merge.Survivors;
 import org.alumninetwork.support.problem.CommonProblems;
 
 /**
@@ -27,12 +29,22 @@ class RegistrationPolicy {
     private final EventPolicy hosts;
     private final EventRepository events;
     private final Members members;
+    private final Survivors survivors;
+    private final MemberIds ids;
 
-    RegistrationPolicy(CallerIdentity identity, EventPolicy hosts, EventRepository events, Members members) {
+    RegistrationPolicy(
+            CallerIdentity identity,
+            EventPolicy hosts,
+            EventRepository events,
+            Members members,
+            Survivors survivors,
+            MemberIds ids) {
         this.identity = identity;
         this.hosts = hosts;
         this.events = events;
         this.members = members;
+        this.survivors = survivors;
+        this.ids = ids;
     }
 
     /**
@@ -52,16 +64,17 @@ class RegistrationPolicy {
     }
 
     /**
-     * @return the member whose registrations the caller may list
+     * @return the member whose registrations the caller may list; of a lost id the survivor
      */
     UUID listedMember(UUID wanted) {
         if (wanted == null) {
             return ownMember();
         }
-        if (!isOwn(wanted) && !(identity.current() instanceof Caller.Administrator)) {
+        UUID present = ids.present(wanted);
+        if (!isOwn(present) && !(identity.current() instanceof Caller.Administrator)) {
             throw CommonProblems.FORBIDDEN.because("Registrations of others are listed by administrators.");
         }
-        return wanted;
+        return present;
     }
 
     /** The member whose registration it is, and the hosts. */
@@ -110,6 +123,7 @@ class RegistrationPolicy {
             throw CommonProblems.FORBIDDEN.because("Others are registered by the hosts of the event.");
         }
         if (!members.isKnown(wanted)) {
+            survivors.mustNotBeLostForOfficers(wanted);
             throw RegistrationProblems.UNKNOWN_MEMBER.because("There is no member " + wanted + ".");
         }
         return wanted;

@@ -10,7 +10,9 @@ import static org.alumninetwork.events.TestEvents.register;
 import static org.alumninetwork.events.TestEvents.registered;
 import static org.alumninetwork.events.TestEvents.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -200,6 +202,54 @@ class MergeTest {
 
         memberOf(registration, survivor);
         register(event, survivor.token()).then().statusCode(409);
+    }
+
+    @Test
+    void aLostIdIsTheSurvivorsInAFilterAndIsToldInAWrite() {
+        String event = publishedWithSeats(association, 5);
+        String registration = registered(event, lost.token());
+        merged();
+
+        administrator()
+                .get("/v1/registrations?member=" + lost.id())
+                .then()
+                .body("items.id", contains(registration.substring(registration.lastIndexOf('/') + 1)));
+        refused(event + "/registrations", survivor);
+        refused(event + "/invitations", survivor);
+        administrator()
+                .post(event + "/invitations/" + lost.id() + "/withdrawal")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/member-merged"));
+        as(survivor.token()).get("/v1/registrations?member=" + lost.id()).then().body("items", hasSize(1));
+        as(network.member().token())
+                .get("/v1/registrations?member=" + lost.id())
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whoIsHiddenFromOfficersIsNotToldAsASurvivor() {
+        survivor = network.member("Aino", "NOBODY");
+        String event = publishedWithSeats(association, 5);
+        merged();
+
+        as(network.officerOf(association).token())
+                .body(Map.of("memberId", lost.id()))
+                .post(event + "/invitations")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-member"));
+    }
+
+    private void refused(String path, Person now) {
+        administrator()
+                .body(Map.of("memberId", lost.id()))
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/member-merged"))
+                .body("survivorId", equalTo(now.id().toString()));
     }
 
     private void merged() {

@@ -27,4 +27,15 @@ public class MemberIds {
                 .getResultList()
                 .toArray(UUID[]::new);
     }
+
+    /** The id that the person has now: the survivor's, where it is that of a merged record. */
+    public UUID present(UUID member) {
+        return Values.query(database, """
+                        with recursive way as (
+                            select cast(?1 as uuid) as id, 0 as step
+                            union
+                            select m.survivor_id, way.step + 1 from member_merge m join way on m.lost_id = way.id
+                            where m.reversed_at is null
+                        ) select id from way order by step desc limit 1""", UUID.class).setParameter(1, member).getSingleResult();
+    }
 }
