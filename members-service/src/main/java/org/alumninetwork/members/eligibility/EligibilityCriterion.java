@@ -43,7 +43,7 @@ record EligibilityCriterion(
 
     EligibilityCriterion {
         bases = bases == null ? Set.of() : Set.copyOf(bases);
-        institutions = Texts.clean(institutions);
+        institutions = Texts.cleanEach(institutions);
     }
 
     /** Why the affiliation does not meet it; nothing where it does. */

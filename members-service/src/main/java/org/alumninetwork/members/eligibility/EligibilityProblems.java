@@ -7,7 +7,11 @@ public enum EligibilityProblems implements ProblemType {
     NOT_ELIGIBLE(
             409,
             "The member is not eligible",
-            "No affiliation of the member meets the organisation's rule. `/v1/members/{id}/eligibility?organisation=…` names for each affiliation what is missing: declare what is not there yet, or have it verified.");
+            "No affiliation of the member meets the organisation's rule. `/v1/members/{id}/eligibility?organisation=…` names for each affiliation what is missing: declare what is not there yet, or have it verified."),
+    UNKNOWN_ORGANISATION(
+            422,
+            "The organisation is not known",
+            "Organisations come to this service by a feed, so one that was created a moment ago may take a second to be known: send the request again then.");
 
     private final int status;
     private final String title;

@@ -79,6 +79,10 @@ public class EligibilityService {
             throw CommonProblems.FORBIDDEN.because(
                     "Officers in charge of the organisation and administrators say who is eligible.");
         }
+        if (organisations.find(rule.organisationId()).isEmpty()) {
+            throw EligibilityProblems.UNKNOWN_ORGANISATION.because(
+                    "No organisation " + rule.organisationId() + " is known here.");
+        }
         EligibilityRule created =
                 EligibilityRule.create(rule, rules.latestNumber(rule.organisationId()) + 1, clock.instant());
         rules.persist(created);

@@ -33,6 +33,13 @@ public final class Texts {
                         .toList();
     }
 
+    /** As {@link #clean(List)}, where nobody means nothing: an empty text stays, as null, for validation to find. */
+    public static List<String> cleanEach(List<String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream().map(Texts::clean).distinct().toList();
+    }
+
     /**
      * Line breaks and tabs are control characters too: no field here runs over several lines. What is no character at all, or
      * half of one, would come back as a question mark.

@@ -158,6 +158,30 @@ class EligibilityTest {
     }
 
     @Test
+    void anInstitutionWithoutANameDoesNotOpenARuleForAll() {
+        refused(network, List.of(Map.of("code", "studies", "institutions", List.of("  "))))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/criteria/0/institutions/0"));
+    }
+
+    @Test
+    void criteriaAreToldApartByTheirCodes() {
+        refused(network, List.of(FINISHED_STUDIES, FINISHED_STUDIES)).statusCode(400);
+    }
+
+    @Test
+    void aRuleIsOfAnOrganisationThatIsThere() {
+        refused(UUID.randomUUID(), List.of()).statusCode(422).body("type", equalTo("/problems/unknown-organisation"));
+    }
+
+    private static ValidatableResponse refused(UUID organisation, List<Map<String, Object>> criteria) {
+        return administrator()
+                .body(Map.of("organisationId", organisation, "criteria", criteria))
+                .post("/v1/eligibility-rules")
+                .then();
+    }
+
+    @Test
     void theMemberAndThoseInChargeSeeWhy() {
         String other = "other-" + UUID.randomUUID();
         registered(other, Map.of("familyName", "Other"));
