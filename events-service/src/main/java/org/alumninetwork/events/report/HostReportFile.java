@@ -60,6 +60,6 @@ final class HostReportFile {
 
     /** A spreadsheet takes such a text for a formula, whoever wrote it. */
     private static String unspoken(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return text.matches("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*") ? "'" + text : text;
     }
 }

@@ -12,7 +12,7 @@ import org.alumninetwork.members.source.CsvExport;
 class ImportReport {
 
     private static final String ROWS = """
-            select line, outcome, external_id as "externalId", field, opened_safely(before) as before,
+            select line, outcome, opened_safely(external_id) as "externalId", field, opened_safely(before) as before,
                 opened_safely(after) as after, reason
             from (
                 select line, 'REJECTED' as outcome, external_id, nullif(field, '') as field, 0 as position,

@@ -96,7 +96,7 @@ record Comparison(UUID source, UUID importId, Set<String> columns, Sight sight) 
     /** A line for each field that differs, and for each person who is on one side only. */
     String report() {
         return """
-                select c.external_id as "externalId", c.finding, coalesce(f.reason, c.reason) as reason, f.field,
+                select opened_safely(c.external_id) as "externalId", c.finding, coalesce(f.reason, c.reason) as reason, f.field,
                     opened_safely(f.there) as there, opened_safely(f.here) as here
                 from (%everybody%) as c
                 left join lateral jsonb_to_recordset(c.differences)

@@ -221,7 +221,7 @@ class WholeFileTest {
         String trial = sent(
                 "mode=snapshot&dryRun=true",
                 HEADER + people(1, 39).substring(HEADER.length()).replace(",Name2,", ",=Name2,") + person(41)
-                        + "42,Amina,,,,,\n");
+                        + "=42,Amina,,,,,\n");
 
         List<String> lines = registry(source)
                 .get(trial + "/rows.csv")
@@ -238,7 +238,7 @@ class WholeFileTest {
                         "line,outcome,externalId,field,before,after,reason",
                         "3,UPDATED,2,familyName,Name2,'=Name2,",
                         "41,CREATED,41,,,,",
-                        "42,REJECTED,42,familyName,,,is missing",
+                        "42,REJECTED,'=42,familyName,,,is missing",
                         ",LAPSED,40,,,,");
         registry(createSource()).get(trial + "/rows.csv").then().statusCode(404);
     }

@@ -101,7 +101,7 @@ class ReconciliationTest {
 
     @Test
     void theReportIsAFileOfWhatDoesNotAgree() {
-        whole(people(1, 40));
+        whole(people(1, 40) + "＝" + row(77));
         whole(people(2, 40));
         imported(source, "text/csv", HEADER + row(7).replace("Name7", "=Other"));
 
@@ -116,7 +116,8 @@ class ReconciliationTest {
                 .containsExactly(
                         "externalId,finding,reason,field,there,here",
                         "1,ONLY_HERE,ENDED,,,",
-                        "7,DIFFERS,CHANGED_SINCE,familyName,Name7,'=Other");
+                        "7,DIFFERS,CHANGED_SINCE,familyName,Name7,'=Other",
+                        "'＝77,ONLY_HERE,ENDED,,,");
     }
 
     @Test
