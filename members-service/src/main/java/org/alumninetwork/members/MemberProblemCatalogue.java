@@ -46,7 +46,10 @@ class MemberProblemCatalogue implements ProblemCatalogue {
                     CommonProblems.PRECONDITION_FAILED,
                     "Somebody else said it at the same moment."),
             entry("contact_request_once", ContactProblems.ALREADY_ASKED, "A request to this person stands."),
-            entry("mentoring_capacity", MentoringProblems.NO_PLACE_WITH_MENTOR, "There are more mentees than that."),
+            entry(
+                    "mentoring_capacity",
+                    MentoringProblems.NO_PLACE_WITH_MENTOR,
+                    "There are more mentees than that. End a mentoring, or leave room for as many as there are."),
             entry(
                     "mentoring_offer_pkey",
                     CommonProblems.PRECONDITION_FAILED,

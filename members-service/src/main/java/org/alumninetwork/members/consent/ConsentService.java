@@ -11,6 +11,8 @@ import org.alumninetwork.members.member.MemberFeed;
 import org.alumninetwork.members.member.MemberPolicy;
 import org.alumninetwork.members.member.MemberRepository;
 import org.alumninetwork.members.member.Sights;
+import org.alumninetwork.members.source.MemberSources;
+import org.alumninetwork.members.source.RegistryConsent;
 import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.paging.Page;
@@ -25,6 +27,7 @@ class ConsentService implements MemberBelongings {
     private final ConsentRepository consents;
     private final MemberRepository members;
     private final MemberPolicy policy;
+    private final MemberSources sources;
     private final Sights sights;
     private final MemberFeed feed;
     private final ChangeLog changes;
@@ -34,6 +37,7 @@ class ConsentService implements MemberBelongings {
             ConsentRepository consents,
             MemberRepository members,
             MemberPolicy policy,
+            MemberSources sources,
             Sights sights,
             MemberFeed feed,
             ChangeLog changes,
@@ -41,6 +45,7 @@ class ConsentService implements MemberBelongings {
         this.consents = consents;
         this.members = members;
         this.policy = policy;
+        this.sources = sources;
         this.sights = sights;
         this.feed = feed;
         this.changes = changes;
@@ -66,9 +71,10 @@ class ConsentService implements MemberBelongings {
         if (given.manner() == ConsentManner.ONLINE) {
             policy.mustBe(member);
         } else {
-            policy.mayVerify(member);
+            policy.mayRecordConsent(member);
         }
         given.mustBeProven();
+        mustNameAKnownRegistry(given.purpose());
         Consent consent = Consent.give(memberId, given, clock.instant());
         consents.persist(consent);
         return published(consent);
@@ -90,6 +96,12 @@ class ConsentService implements MemberBelongings {
                 consents.list("memberId", member).stream().map(Consent::id).toList();
         consents.delete("memberId", member);
         gone.forEach(id -> changes.deleted(CONSENT, id));
+    }
+
+    private void mustNameAKnownRegistry(String purpose) {
+        if (RegistryConsent.isThePurpose(purpose) && !sources.includeThatOf(purpose)) {
+            throw ConsentProblems.UNKNOWN_REGISTRY.because("No registry is known for " + purpose + ".");
+        }
     }
 
     private Member mine(UUID memberId) {

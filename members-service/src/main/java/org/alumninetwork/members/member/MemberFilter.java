@@ -42,7 +42,9 @@ public class MemberFilter {
 
     @QueryParam("expertise")
     @Size(min = 1, max = 60)
-    @Parameter(example = "solar energy")
+    @Parameter(
+            description = "A topic as the member wrote it, case included, as `GET /v1/members/facets` tells them",
+            example = "solar energy")
     String expertise;
 
     @QueryParam("institution")

@@ -67,6 +67,13 @@ public class MemberPolicy {
         allow(actsFor(member), "Staff in charge of the member and administrators verify.");
     }
 
+    public void mayRecordConsent(Member member) {
+        allow(
+                actsFor(member),
+                "What was not given online is recorded by staff in charge of the member and administrators; "
+                        + "members give their own consent ONLINE.");
+    }
+
     /** Administrators, and staff in charge; nobody acts so for themselves by being the member. */
     public boolean actsFor(Member member) {
         return switch (identity.current()) {

@@ -6,7 +6,7 @@ import org.alumninetwork.support.problem.ProblemType;
 public enum MentoringProblems implements ProblemType {
     NO_PLACE_WITH_MENTOR(
             409,
-            "The mentor has no place free",
+            "The mentoring offer has no room for that",
             "A mentor takes as many mentees as the offer says, and nobody while it is paused. End a mentoring, or raise the capacity; it cannot be lower than the number of present mentees.");
 
     private final int status;

@@ -86,6 +86,13 @@ public class MemberSources {
                 .getSingleResult();
     }
 
+    /** Whether the registry is there to which a consent for this purpose lets one tell. */
+    public boolean includeThatOf(String registryPurpose) {
+        return Values.query(database, "select exists (select from source where code = ?1)", Boolean.class)
+                .setParameter(1, RegistryConsent.sourceOf(registryPurpose))
+                .getSingleResult();
+    }
+
     /** Those of the members who consent today to what the purpose says. */
     public Set<UUID> consenting(List<UUID> members, String purpose) {
         return Set.copyOf(Values.query(

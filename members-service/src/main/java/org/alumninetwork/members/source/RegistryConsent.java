@@ -14,4 +14,9 @@ public final class RegistryConsent {
     public static boolean isThePurpose(String purpose) {
         return purpose.startsWith(PREFIX);
     }
+
+    /** The code of the source that the purpose names. */
+    static String sourceOf(String purpose) {
+        return purpose.substring(PREFIX.length());
+    }
 }

@@ -9,6 +9,7 @@ import static org.alumninetwork.members.MembersApi.registered;
 import static org.alumninetwork.members.MembersApi.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -72,12 +73,19 @@ class ConsentTest {
     }
 
     @Test
+    void nobodyConsentsToARegistryThatIsNotThere() {
+        give(person(member), Map.of("purpose", "registry-nosuch", "wordingVersion", "1"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-registry"));
+    }
+
+    @Test
     void onlyTheMemberConsentsOnlineAndOnlyOthersRecordWhatWasSignedOnPaper() {
         Map<String, Object> onPaper =
                 Map.of("purpose", "photos", "wordingVersion", "1", "manner", "ON_PAPER", "proof", "Folder 7, sheet 12");
 
         give(administrator(), NEWSLETTER).statusCode(403);
-        give(person(member), onPaper).statusCode(403);
+        give(person(member), onPaper).statusCode(403).body("detail", containsString("recorded by staff"));
         give(administrator(), onPaper).statusCode(201).body("proof", equalTo("Folder 7, sheet 12"));
         give(administrator(), Map.of("purpose", "donors", "wordingVersion", "1", "manner", "BY_PHONE"))
                 .statusCode(400)

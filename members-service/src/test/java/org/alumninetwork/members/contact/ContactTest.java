@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -195,7 +196,11 @@ class ContactTest {
         person(asker).get(mentorPath + "/mentoring-offer").then().body("free", equalTo(0));
         assertThat(mentorsFound()).isEmpty();
         ask(asker, "MENTORING").statusCode(409);
-        offer("*", "{\"capacity\": 1}").statusCode(409).body("type", equalTo("/problems/no-place-with-mentor"));
+        offer("*", "{\"capacity\": 1}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/no-place-with-mentor"))
+                .body("title", equalTo("The mentoring offer has no room for that"))
+                .body("detail", startsWith("There are more mentees than that."));
 
         String accepted =
                 person(mentor).get("/v1/contact-requests?state=ACCEPTED").path("items[0].id");
