@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A local group asks to be certified. */
@@ -16,6 +17,7 @@ record ApplyForCertification(
 
         @Schema(description = "Why, in the group's own words", examples = "We are forty alumni who meet every month.")
         @NotBlank
+        @Legible
         @Size(max = 10_000)
         String statement,
 

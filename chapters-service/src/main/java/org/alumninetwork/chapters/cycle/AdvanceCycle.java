@@ -3,6 +3,7 @@ package org.alumninetwork.chapters.cycle;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Takes a cycle into a later phase before its day has come. */
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AdvanceCycle(
         @NotNull Next to,
 
-        @Schema(examples = "Every juror has scored.") @NotBlank @Size(max = 4000)
+        @Schema(examples = "Every juror has scored.") @NotBlank @Legible @Size(max = 4000)
         String reason) {
 
     /** A phase that can be entered so; the announcement and the cancellation have ways of their own. */

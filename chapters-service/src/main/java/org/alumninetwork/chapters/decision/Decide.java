@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.alumninetwork.chapters.chapter.CertificationState;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Those above a chapter decide on its certification. */
@@ -12,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Decide(
         @NotNull CertificationState toState,
 
-        @Schema(examples = "The treasurer's office has been vacant for three months.") @NotBlank @Size(max = 4000)
+        @Schema(examples = "The treasurer's office has been vacant for three months.")
+        @NotBlank
+        @Legible
+        @Size(max = 4000)
         String reasons,
 
         @Schema(description = "For AT_RISK: until when it may be mended; absent: as the rules have it", nullable = true)

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A member tells what they did for a goal. */
@@ -15,7 +16,7 @@ record TellContribution(
         @Schema(description = "A day of the goal, today or before", examples = "2027-03-03") @NotNull
         LocalDate happenedOn,
 
-        @Schema(examples = "Introduced the port's director.") @NotBlank @Size(max = 4000)
+        @Schema(examples = "Introduced the port's director.") @NotBlank @Legible @Size(max = 4000)
         String description,
 
         @Schema(description = "The chapter to which it is credited as well", nullable = true)

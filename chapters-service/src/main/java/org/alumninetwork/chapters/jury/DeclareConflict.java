@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A juror says why not to judge a nomination. */
@@ -11,5 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DeclareConflict(
         @NotNull UUID nominationId,
 
-        @Schema(examples = "We are cousins.") @NotBlank @Size(max = 1000)
+        @Schema(examples = "We are cousins.") @NotBlank @Legible @Size(max = 1000)
         String reason) {}

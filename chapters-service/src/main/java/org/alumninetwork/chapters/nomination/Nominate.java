@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A member is proposed for an award. */
@@ -11,5 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Nominate(
         @NotNull UUID nomineeId,
 
-        @Schema(examples = "She built up mentoring in Nairobi.") @NotBlank @Size(max = 4000)
+        @Schema(examples = "She built up mentoring in Nairobi.") @NotBlank @Legible @Size(max = 4000)
         String reason) {}

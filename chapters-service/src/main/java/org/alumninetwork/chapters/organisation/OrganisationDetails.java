@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.support.text.CountryCode;
 import org.alumninetwork.support.text.LanguageTag;
+import org.alumninetwork.support.text.Legible;
 import org.alumninetwork.support.text.LocalizedText;
 import org.alumninetwork.support.text.TimeZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +35,7 @@ record OrganisationDetails(
         @Pattern(regexp = "^[A-Z]{2}-[A-Z0-9]{1,3}$", message = "must be an ISO 3166-2 code such as FI-18")
         String region,
 
-        @Schema(nullable = true, examples = "Helsinki") @Size(min = 1, max = 100)
+        @Schema(nullable = true, examples = "Helsinki") @Legible @Size(min = 1, max = 100)
         String city,
 
         @Schema(description = "IANA time zone; terms begin and end on its date", examples = "Europe/Helsinki")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.support.text.CountryCode;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where and for what an agreement holds; what is empty is not limited. */
@@ -17,4 +18,4 @@ public record Scope(
         @Schema(required = true) @NotNull @Size(max = 500) List<@NotNull UUID> chapterIds,
 
         @Schema(required = true, description = "In words") @NotNull @Size(max = 50)
-        List<@NotBlank @Size(max = 200) String> activities) {}
+        List<@NotBlank @Legible @Size(max = 200) String> activities) {}

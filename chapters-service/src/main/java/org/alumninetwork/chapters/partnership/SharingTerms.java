@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which data a source may bring in while the agreement is in force: members-service obeys it. */
@@ -19,11 +20,11 @@ public record SharingTerms(
         @Schema(required = true, description = "Names of member fields", examples = "[\"givenName\", \"affiliations\"]")
         @NotEmpty
         @Size(max = 100)
-        List<@NotBlank @Size(max = 100) String> fields,
+        List<@NotBlank @Legible @Size(max = 100) String> fields,
 
         @Schema(required = true, description = "What for", examples = "[\"keeping the directory up to date\"]")
         @NotEmpty
         @Size(max = 20)
-        List<@NotBlank @Size(max = 200) String> purposes,
+        List<@NotBlank @Legible @Size(max = 200) String> purposes,
 
         @Schema(required = true) @NotNull LegalBasis legalBasis) {}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Ends an agreement for a party, with the notice that was agreed. */
@@ -11,5 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TerminatePartnership(
         @Schema(description = "The party") @NotNull UUID organisationId,
 
-        @Schema(examples = "The programme has ended.") @NotBlank @Size(max = 4000)
+        @Schema(examples = "The programme has ended.") @NotBlank @Legible @Size(max = 4000)
         String reason) {}

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A chapter reports on a year; the figures are the system's. */
@@ -15,5 +16,6 @@ record FileAnnualReport(
 
         @Schema(description = "What the figures do not tell", examples = "We began to mentor new students.")
         @NotBlank
+        @Legible
         @Size(max = 20_000)
         String activities) {}

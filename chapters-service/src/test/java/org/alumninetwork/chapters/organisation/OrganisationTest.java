@@ -2,6 +2,7 @@ package org.alumninetwork.chapters.organisation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -104,6 +105,19 @@ class OrganisationTest {
                 .body("type", equalTo("/problems/invalid-request"))
                 .body("violations.pointer", equalTo(List.of("/country", "/name", "/timeZone")))
                 .body("requestId", not(nullValue()));
+    }
+
+    @Test
+    void aNameThatNobodySeesIsNone() {
+        Map<String, Object> unseen = organisation("NETWORK", null);
+        unseen.put("name", Map.of("en", "\u200b"));
+
+        administrator()
+                .body(unseen)
+                .post("/v1/organisations")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/name"));
     }
 
     @Test

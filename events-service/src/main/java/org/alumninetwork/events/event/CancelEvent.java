@@ -2,6 +2,7 @@ package org.alumninetwork.events.event;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is said when an event is cancelled. */
@@ -9,5 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CancelEvent(
         @Schema(description = "What those who registered are told", examples = "The speaker has fallen ill.")
         @NotBlank
+        @Legible
         @Size(max = 1000)
         String reason) {}

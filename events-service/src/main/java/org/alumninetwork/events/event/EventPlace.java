@@ -11,19 +11,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alumninetwork.support.text.CountryCode;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where people meet; coordinates in degrees (WGS 84). */
 @Schema(description = "Where people meet.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventPlace(
-        @Schema(examples = "Tiedekulma") @NotBlank @Size(max = 200)
+        @Schema(examples = "Tiedekulma") @NotBlank @Legible @Size(max = 200)
         String name,
 
-        @Schema(nullable = true, examples = "Yliopistonkatu 4") @Size(min = 1, max = 300)
+        @Schema(nullable = true, examples = "Yliopistonkatu 4") @Legible @Size(min = 1, max = 300)
         String address,
 
-        @Schema(nullable = true, examples = "Helsinki") @Size(min = 1, max = 100)
+        @Schema(nullable = true, examples = "Helsinki") @Legible @Size(min = 1, max = 100)
         String city,
 
         @Schema(description = "ISO 3166-1 alpha-2", examples = "FI") @NotNull @CountryCode

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.alumninetwork.events.event.EventDetails;
 import org.alumninetwork.events.event.WallTime;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,6 +26,7 @@ record SeriesDetails(
                                 + "counted on the wall of `timeZone`, across changes of clocks",
                 examples = "FREQ=WEEKLY;COUNT=10")
         @NotBlank
+        @Legible
         @Size(max = 500)
         String rule,
 

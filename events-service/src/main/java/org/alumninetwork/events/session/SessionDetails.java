@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.alumninetwork.events.event.WallTime;
+import org.alumninetwork.support.text.Legible;
 import org.alumninetwork.support.text.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,7 +17,9 @@ record SessionDetails(
         @Schema(description = "Title by language tag", examples = "{\"en\": \"Opening\"}") @NotNull @LocalizedText
         Map<String, String> title,
 
-        @Schema(description = "Where in the place", nullable = true, examples = "Hall B") @Size(min = 1, max = 200)
+        @Schema(description = "Where in the place", nullable = true, examples = "Hall B")
+        @Legible
+        @Size(min = 1, max = 200)
         String room,
 
         @Schema(description = "Who speaks", nullable = true) @Size(max = 30)

@@ -206,6 +206,19 @@ class PartyTest {
                 .path("id");
     }
 
+    @Test
+    void aGuestHasANameThatCanBeRead() {
+        String event = event(5, "STRICT_ORDER");
+        for (String name : List.of("\u3164", "Elias\u202eVirtanen")) {
+            as(network.member().token())
+                    .body(Map.of("guests", List.of(Map.of("name", name))))
+                    .post(event + "/registrations")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.pointer", contains("/guests/0/name"));
+        }
+    }
+
     private static String withGuests(String event, Person person, int guests) {
         return register(event, person, guests).then().statusCode(201).extract().header("Location");
     }

@@ -56,7 +56,7 @@ final class CellForms {
 
     private String kept(FileColumn column, String text) throws WrongForm {
         if (Texts.hasControlCharacter(text)) {
-            throw new WrongForm("holds a control character, or half of a character");
+            throw new WrongForm("holds a control character, one that turns the text round, or half of a character");
         }
         return switch (column) {
             case EXTERNAL_ID, INSTITUTION, PROGRAMME -> atMost(200, text);

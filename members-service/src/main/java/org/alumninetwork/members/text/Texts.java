@@ -3,8 +3,9 @@ package org.alumninetwork.members.text;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
+import org.alumninetwork.support.text.LegibleText;
 
-/** Text as it is kept: composed (Unicode NFC), without space around it, absent rather than empty. */
+/** Text as it is kept: composed (Unicode NFC), without space around it, absent rather than empty, or than what nobody sees. */
 public final class Texts {
 
     /** No character before it is ever composed with another one, nor decomposed by composing. */
@@ -18,8 +19,7 @@ public final class Texts {
         if (text == null) {
             return null;
         }
-        String stripped = text.strip();
-        return stripped.isEmpty() ? null : composed(stripped);
+        return LegibleText.isEmpty(text) ? null : composed(text.strip());
     }
 
     /** Each once, in their order; an empty list for none. */
@@ -41,8 +41,8 @@ public final class Texts {
     }
 
     /**
-     * Line breaks and tabs are control characters too: no field here runs over several lines. What is no character at all, or
-     * half of one, would come back as a question mark.
+     * Line breaks and tabs are control characters too: no field here runs over several lines; and so is what turns a text
+     * round. What is no character at all, or half of one, would come back as a question mark.
      */
     public static boolean hasControlCharacter(String text) {
         for (int index = 0; index < text.length(); index++) {
@@ -56,6 +56,7 @@ public final class Texts {
     private static boolean isNoText(String text, int index) {
         char character = text.charAt(index);
         return Character.isISOControl(character)
+                || LegibleText.turnsRound(character)
                 || (character >= Character.MIN_SURROGATE && (isHalf(text, index) || character >= NO_CHARACTER));
     }
 

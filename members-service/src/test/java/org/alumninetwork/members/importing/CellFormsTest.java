@@ -18,12 +18,14 @@ class CellFormsTest {
                 .contains("Environmental Sciences");
         assertThat(forms.read(FileColumn.FAMILY_NAME, "O\u0308berg")).contains("Öberg");
         assertThat(forms.read(FileColumn.CITY, "   ")).isEmpty();
+        assertThat(forms.read(FileColumn.CITY, "\u200b \u3164")).isEmpty();
     }
 
     @Test
     void controlCharactersAndOverlongTextAreRefused() {
         refuses(FileColumn.FAMILY_NAME, "a\u0000b", "control character");
         refuses(FileColumn.FAMILY_NAME, "a\uD800b", "half of a character");
+        refuses(FileColumn.FAMILY_NAME, "a\u202Eb", "turns the text round");
         refuses(FileColumn.FAMILY_NAME, "a\uFFFE", "control character");
         refuses(FileColumn.FAMILY_NAME, "a".repeat(101), "at most 100");
     }

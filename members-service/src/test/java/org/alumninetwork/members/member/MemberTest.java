@@ -9,6 +9,7 @@ import static org.alumninetwork.members.MembersApi.person;
 import static org.alumninetwork.members.MembersApi.registered;
 import static org.alumninetwork.members.MembersApi.registry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -85,6 +86,34 @@ class MemberTest {
                 .get("/v1/members/me")
                 .then()
                 .statusCode(304);
+    }
+
+    @Test
+    void aNameIsSeenAndIsReadInTheOrderInWhichItIsWritten() {
+        for (String unseen : List.of("\u200b", "\u3164", "\u00ad\u200d", "A\u202eB", "\u2067A\u2069")) {
+            administrator()
+                    .body(Map.of("givenName", "A", "familyName", unseen))
+                    .post("/v1/members")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.pointer", contains("/familyName"));
+        }
+        administrator()
+                .body(Map.of("givenName", "\u200b", "familyName", "علی\u200cزاده"))
+                .post("/v1/members")
+                .then()
+                .statusCode(201)
+                .body("$", not(hasKey("givenName")))
+                .body("familyName", equalTo("علی\u200cزاده"));
+    }
+
+    @Test
+    void aNameThatIsNotSeenIsRejectedInAFile() {
+        String source = createSource();
+        String job = imported(
+                source, "text/csv", "externalId,givenName,familyName\nU-1,A,\u200b\nU-2,A,B\u202eC\nU-3,A,Seen\n");
+
+        administrator().get(job).then().body("counts.rejected", equalTo(2)).body("counts.created", equalTo(1));
     }
 
     @Test

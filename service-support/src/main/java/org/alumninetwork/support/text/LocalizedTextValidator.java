@@ -22,7 +22,7 @@ public class LocalizedTextValidator implements ConstraintValidator<LocalizedText
     private boolean isValid(Map.Entry<String, String> text) {
         return LanguageTags.isWellFormed(text.getKey())
                 && text.getValue() != null
-                && !text.getValue().isBlank()
+                && LegibleText.isLegible(text.getValue())
                 && text.getValue().length() <= most;
     }
 }

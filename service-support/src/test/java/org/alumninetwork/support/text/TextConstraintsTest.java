@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,8 @@ class TextConstraintsTest {
             @TimeZoneId String zone,
             @LanguageTag String language) {}
 
+    record Name(@Legible String name) {}
+
     private final Validator validator =
             Validation.buildDefaultValidatorFactory().getValidator();
 
@@ -24,6 +27,18 @@ class TextConstraintsTest {
                         new Text(Map.of("sv", "Årets alumn", "zh-Hant", "年度校友"), "KE", "Africa/Nairobi", "pt-BR")))
                 .isEmpty();
         assertThat(validator.validate(new Text(null, null, null, null))).isEmpty();
+    }
+
+    @Test
+    void whatIsSeenIsLegible() {
+        for (String name : List.of("Åsa", "علی\u200cزاده", "क्\u200dष", "👩\u200d🎓", "❤\ufe0f", "עברית\u200f", "한")) {
+            assertThat(validator.validate(new Name(name))).as(name).isEmpty();
+        }
+        for (String name : List.of("\u200b", "\u200d\u200c", "\u3164", "\u00ad", "\ufe0f", "a\u202eb", "\u2066a")) {
+            assertThat(validator.validate(new Name(name))).hasSize(1);
+            assertThat(validator.validate(new Text(Map.of("sv", name), null, null, null)))
+                    .hasSize(1);
+        }
     }
 
     @Test
