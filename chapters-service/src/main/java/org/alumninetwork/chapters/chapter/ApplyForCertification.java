@@ -17,7 +17,7 @@ record ApplyForCertification(
 
         @Schema(description = "Why, in the group's own words", examples = "We are forty alumni who meet every month.")
         @NotBlank
-        @Legible
+        @Legible(lines = true)
         @Size(max = 10_000)
         String statement,
 

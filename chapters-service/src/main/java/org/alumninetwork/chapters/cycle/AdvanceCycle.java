@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AdvanceCycle(
         @NotNull Next to,
 
-        @Schema(examples = "Every juror has scored.") @NotBlank @Legible @Size(max = 4000)
+        @Schema(examples = "Every juror has scored.") @NotBlank @Legible(lines = true) @Size(max = 4000)
         String reason) {
 
     /** A phase that can be entered so; the announcement and the cancellation have ways of their own. */

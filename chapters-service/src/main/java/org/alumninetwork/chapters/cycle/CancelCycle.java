@@ -8,5 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Ends a cycle in which the award is not given. */
 @Schema(name = "CancelAwardCycle", description = "Ends a cycle in which the award is not given.")
 record CancelCycle(
-        @Schema(examples = "There were no nominations.") @NotBlank @Legible @Size(max = 4000)
+        @Schema(examples = "There were no nominations.") @NotBlank @Legible(lines = true) @Size(max = 4000)
         String reason) {}

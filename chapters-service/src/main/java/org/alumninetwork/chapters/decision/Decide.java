@@ -15,7 +15,7 @@ record Decide(
 
         @Schema(examples = "The treasurer's office has been vacant for three months.")
         @NotBlank
-        @Legible
+        @Legible(lines = true)
         @Size(max = 4000)
         String reasons,
 

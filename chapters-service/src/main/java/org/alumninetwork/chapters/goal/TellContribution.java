@@ -16,7 +16,7 @@ record TellContribution(
         @Schema(description = "A day of the goal, today or before", examples = "2027-03-03") @NotNull
         LocalDate happenedOn,
 
-        @Schema(examples = "Introduced the port's director.") @NotBlank @Legible @Size(max = 4000)
+        @Schema(examples = "Introduced the port's director.") @NotBlank @Legible(lines = true) @Size(max = 4000)
         String description,
 
         @Schema(description = "The chapter to which it is credited as well", nullable = true)

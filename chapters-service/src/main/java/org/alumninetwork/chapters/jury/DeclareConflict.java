@@ -12,5 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DeclareConflict(
         @NotNull UUID nominationId,
 
-        @Schema(examples = "We are cousins.") @NotBlank @Legible @Size(max = 1000)
+        @Schema(examples = "We are cousins.") @NotBlank @Legible(lines = true) @Size(max = 1000)
         String reason) {}

@@ -12,5 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Nominate(
         @NotNull UUID nomineeId,
 
-        @Schema(examples = "She built up mentoring in Nairobi.") @NotBlank @Legible @Size(max = 4000)
+        @Schema(examples = "She built up mentoring in Nairobi.") @NotBlank @Legible(lines = true) @Size(max = 4000)
         String reason) {}

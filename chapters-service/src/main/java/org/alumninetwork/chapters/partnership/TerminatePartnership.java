@@ -12,5 +12,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TerminatePartnership(
         @Schema(description = "The party") @NotNull UUID organisationId,
 
-        @Schema(examples = "The programme has ended.") @NotBlank @Legible @Size(max = 4000)
+        @Schema(examples = "The programme has ended.") @NotBlank @Legible(lines = true) @Size(max = 4000)
         String reason) {}

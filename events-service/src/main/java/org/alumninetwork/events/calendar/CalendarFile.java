@@ -47,8 +47,12 @@ import org.alumninetwork.events.event.EventPlace;
 import org.alumninetwork.events.event.EventView;
 import org.alumninetwork.events.series.Recurrence;
 import org.alumninetwork.events.wording.Wording;
+import org.alumninetwork.support.text.Characters;
 
-/** Events as an iCalendar file (RFC 5545, and RFC 7986 for how often it is read again). */
+/**
+ * Events as an iCalendar file (RFC 5545, and RFC 7986 for how often it is read again). A line end other than LF, and other
+ * controls, would end a line of the file: texts that were written before such were refused are mended here.
+ */
 final class CalendarFile {
 
     /** How long a calendar program may wait before it reads the file again. */
@@ -86,7 +90,7 @@ final class CalendarFile {
                 ImmutableVersion.VERSION_2_0,
                 new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH),
                 new XProperty("X-PUBLISHED-TTL", REFRESH.toString()),
-                new XProperty("X-WR-CALNAME", name)));
+                new XProperty("X-WR-CALNAME", Characters.onOneLine(name))));
     }
 
     /** Each zone once, for as long as events of the file last in it. */
@@ -119,7 +123,7 @@ final class CalendarFile {
                 new LastModified(event.updatedAt()),
                 new DtStart<>(zoneOf(event), event.startsAt()),
                 new DtEnd<>(zoneOf(event), event.endsAt()),
-                new Summary(wording.choose(event.title())),
+                new Summary(Characters.onOneLine(wording.choose(event.title()))),
                 new Sequence(event.sequence()),
                 statusOf(entry));
         return new VEvent(new PropertyList(Stream.of(always, more, detailsOf(entry, wording))
@@ -132,7 +136,8 @@ final class CalendarFile {
         EventView event = entry.event();
         Optional<EventPlace> place = Optional.ofNullable(event.place());
         return Stream.<Optional<? extends Property>>of(
-                        Optional.ofNullable(event.description()).map(text -> new Description(wording.choose(text))),
+                        Optional.ofNullable(event.description())
+                                .map(text -> new Description(Characters.inLines(wording.choose(text)))),
                         place.map(EventPlace::inOneLine)
                                 .or(() -> Optional.ofNullable(event.onlineUrl()).filter(way -> entry.certain()))
                                 .map(Location::new),

@@ -1,8 +1,8 @@
 package org.alumninetwork.events.certificate;
 
+import org.alumninetwork.support.text.Legible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a certificate is good no more. */
@@ -10,6 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RevokeCertificate(
         @Schema(description = "Shown to whoever verifies it", examples = "Issued by mistake")
         @NotBlank
-        @Legible
+        @Legible(lines = true)
         @Size(max = 500)
         String reason) {}

@@ -1,5 +1,6 @@
 package org.alumninetwork.events.event;
 
+import org.alumninetwork.support.text.Legible;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -10,8 +11,8 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alumninetwork.support.text.Characters;
 import org.alumninetwork.support.text.CountryCode;
-import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where people meet; coordinates in degrees (WGS 84). */
@@ -42,6 +43,9 @@ public record EventPlace(
 
     /** As one writes it on an envelope. */
     public String inOneLine() {
-        return Stream.of(name, address, city).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return Stream.of(name, address, city)
+                .filter(Objects::nonNull)
+                .map(Characters::onOneLine)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,8 +1,8 @@
 package org.alumninetwork.events.event;
 
+import org.alumninetwork.support.text.Legible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is said when an event is postponed. */
@@ -12,6 +12,6 @@ record PostponeEvent(
                 description = "What those who registered are told",
                 examples = "The hall is closed; a new date follows.")
         @NotBlank
-        @Legible
+        @Legible(lines = true)
         @Size(max = 1000)
         String reason) {}

@@ -19,6 +19,7 @@ import org.alumninetwork.events.event.EventPlace;
 import org.alumninetwork.events.event.EventView;
 import org.alumninetwork.events.wording.Phrases;
 import org.alumninetwork.events.wording.Wording;
+import org.alumninetwork.support.text.Characters;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A mail in the member's language, with the event for their calendar. */
@@ -53,7 +54,7 @@ class Letter {
         Wording wording = Wording.of(message.language());
         Phrases phrases = Phrases.of("message", wording);
         boolean hasPlace = message.state().equals("CONFIRMED");
-        String title = wording.choose(event.title());
+        String title = Characters.onOneLine(wording.choose(event.title()));
         String text = templateIn(phrases.locale())
                 .data("name", message.name())
                 .data("kind", message.kind().name())
@@ -67,13 +68,18 @@ class Letter {
                 .data("changes", changesOf(message, phrases))
                 .data("address", address + "/v1/events/" + event.id())
                 .render();
-        return Mail.withText(message.email(), phrases.say(message.kind().name(), title), text)
+        return Mail.withText(message.email(), subjectOf(message, title, phrases), text)
                 .addHeader(
                         "Message-ID",
                         "<" + message.id() + "@" + URI.create(address).getHost() + ">")
                 .addHeader("Auto-Submitted", "auto-generated")
                 .addAttachment(
                         "event.ics", calendar.of(event, hasPlace, wording).getBytes(StandardCharsets.UTF_8), CALENDAR);
+    }
+
+    /** A line end in it would begin another header (RFC 5322, 2.2), so there is none, whatever was said. */
+    private static String subjectOf(DueMessage message, String title, Phrases phrases) {
+        return Characters.onOneLine(phrases.say(message.kind().name(), title));
     }
 
     private Template templateIn(Locale locale) {

@@ -1,5 +1,6 @@
 package org.alumninetwork.events.registration;
 
+import org.alumninetwork.support.text.Legible;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +32,7 @@ record Party(
                         + "or keys of options parted by commas, as the question's type says",
                 nullable = true)
         @Size(max = 50)
-        Map<UUID, @NotNull @Size(max = 2000) String> answers) {
+        Map<UUID, @NotNull @Legible(lines = true) @Size(max = 2000) String> answers) {
 
     /** How a category is written. */
     static final String CATEGORY = "[A-Z][A-Z0-9_]{0,39}";

@@ -1,5 +1,6 @@
 package org.alumninetwork.events.registration;
 
+import org.alumninetwork.support.text.Legible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -27,7 +28,7 @@ record RegisterMember(
 
         @Schema(description = "Answers by the id of the question, as in the registration", nullable = true)
         @Size(max = 50)
-        Map<UUID, @NotNull @Size(max = 2000) String> answers) {
+        Map<UUID, @NotNull @Legible(lines = true) @Size(max = 2000) String> answers) {
 
     /** The caller alone. */
     static final RegisterMember CALLER = new RegisterMember(null, null, null, null);

@@ -1,9 +1,9 @@
 package org.alumninetwork.events.series;
 
+import org.alumninetwork.support.text.Legible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a series ends. */
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CancelSeries(
         @Schema(description = "Those who come are told", examples = "The lecturer has moved away")
         @NotBlank
-        @Legible
+        @Legible(lines = true)
         @Size(max = 1000)
         String reason,
 

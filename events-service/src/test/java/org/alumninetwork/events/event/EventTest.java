@@ -267,6 +267,27 @@ class EventTest {
     }
 
     @Test
+    void titlesAndNamesAreOneLineAndHoldNoControls() {
+        Map<String, Object> event = lecture(chapter);
+        event.put("title", Map.of("en", "Second\nReply-To: mallory@example.org\nContent-Type: text/html\n\n<h1>"));
+        event.put("description", Map.of("en", "Bell\u0007"));
+        event.put(
+                "place", Map.of("name", "Aula\rBCC: all", "address", "One\u0085Two", "city", "A\tB", "country", "FI"));
+
+        administrator()
+                .body(event)
+                .post("/v1/events")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.pointer",
+                        contains("/description", "/place/address", "/place/city", "/place/name", "/title"));
+        event = lecture(chapter);
+        event.put("description", Map.of("en", "Doors open at six.\n\n\tCoffee"));
+        draft(event);
+    }
+
+    @Test
     void placeAndModeFitTogether() {
         Map<String, Object> online = lecture(chapter);
         online.put("attendanceMode", "ONLINE");

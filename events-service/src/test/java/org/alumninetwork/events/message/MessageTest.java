@@ -19,6 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.json.Json;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,29 @@ class MessageTest {
                 .asString()
                 .matches("<[0-9a-f-]{36}@.+>");
         assertThat(calendarOf(mail).getUid().getValue()).isEqualTo(idOf(event) + "@events");
+    }
+
+    @Test
+    void aTitleThatWasWrittenOnSeveralLinesIsOneSubject() {
+        String event = published(lecture(chapter));
+        write(event, "title", Map.of("en", "Spring\r\nReply-To: mallory@example.org\u2028lecture"));
+        registered(event, member.token());
+        postman.bringOut();
+
+        assertThat(only(member).getSubject())
+                .isEqualTo("You have a place: Spring  Reply-To: mallory@example.org lecture");
+    }
+
+    @Test
+    void aBareLineEndInATextEndsNoLineOfTheCalendar() {
+        String event = published(lecture(chapter));
+        write(event, "description", Map.of("en", "First\rATTENDEE:mailto:mallory@example.org\r\nLast\u0007"));
+
+        String calendar = administrator().get(event + ".ics").asString().replace("\r\n ", "");
+
+        assertThat(calendar)
+                .contains("DESCRIPTION:First\\nATTENDEE:mailto:mallory@example.org\\nLast \r\n")
+                .doesNotContainPattern("\r(?!\n)");
     }
 
     @Test
@@ -251,6 +275,15 @@ class MessageTest {
         clock.setTo(Instant.now().plus(Duration.ofMinutes(3)));
         postman.bringOut();
         assertThat(only(member).getHeaders().get("Message-ID")).containsExactly(first);
+    }
+
+    /** Past the service, as it was written before control characters were refused. */
+    private void write(String event, String property, Map<String, String> text) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(
+                        "update event set " + property + " = cast(?2 as jsonb), version = version + 1 where id = ?1")
+                .setParameter(1, UUID.fromString(idOf(event)))
+                .setParameter(2, Json.encode(text))
+                .executeUpdate());
     }
 
     private Mail only(Person person) {

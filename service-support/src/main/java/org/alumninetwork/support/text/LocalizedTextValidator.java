@@ -23,6 +23,11 @@ public class LocalizedTextValidator implements ConstraintValidator<LocalizedText
         return LanguageTags.isWellFormed(text.getKey())
                 && text.getValue() != null
                 && LegibleText.isLegible(text.getValue())
-                && text.getValue().length() <= most;
+                && text.getValue().length() <= most
+                && hasFittingLines(text.getValue());
+    }
+
+    private boolean hasFittingLines(String text) {
+        return most <= LocalizedText.NAME ? Characters.areOneLine(text) : Characters.areLines(text);
     }
 }

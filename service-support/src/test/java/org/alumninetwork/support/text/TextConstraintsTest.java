@@ -18,6 +18,8 @@ class TextConstraintsTest {
 
     record Name(@Legible String name) {}
 
+    record Description(@LocalizedText(most = 10_000) Map<String, String> description) {}
+
     private final Validator validator =
             Validation.buildDefaultValidatorFactory().getValidator();
 
@@ -49,5 +51,21 @@ class TextConstraintsTest {
                 .hasSize(1);
         assertThat(validator.validate(new Text(Map.of("sv", "x".repeat(201)), null, null, null)))
                 .hasSize(1);
+    }
+
+    @Test
+    void namesAreOneLineAndDescriptionsRunOverSeveral() {
+        for (String beyond : List.of("\n", "\r", "\t", "\u0000", "\u0085", "\u2028", "\u2029")) {
+            assertThat(validator.validate(new Text(Map.of("en", "One" + beyond + "two"), null, null, null)))
+                    .as("a name with U+%04x", (int) beyond.charAt(0))
+                    .hasSize(1);
+        }
+        assertThat(validator.validate(new Description(Map.of("en", "One\n\tTwo\r\nThree"))))
+                .isEmpty();
+        for (String beyond : List.of("\r", "\u0000", "\u001b", "\u0085")) {
+            assertThat(validator.validate(new Description(Map.of("en", "One" + beyond + "two"))))
+                    .as("a description with U+%04x", (int) beyond.charAt(0))
+                    .hasSize(1);
+        }
     }
 }
