@@ -3,16 +3,13 @@ package org.alumninetwork.events.certificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.UUID;
 import org.alumninetwork.events.certificate.CertificateRepository.AtId;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventPolicy;
 import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.events.event.EventState;
-import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
@@ -27,7 +24,7 @@ class CertificateService {
     private final CertificatePolicy policy;
     private final EventRepository events;
     private final EventPolicy hosts;
-    private final ChangeLog changes;
+    private final CertificateChanges changes;
     private final Clock clock;
 
     CertificateService(
@@ -36,7 +33,7 @@ class CertificateService {
             CertificatePolicy policy,
             EventRepository events,
             EventPolicy hosts,
-            ChangeLog changes,
+            CertificateChanges changes,
             Clock clock) {
         this.certificates = certificates;
         this.ledger = ledger;
@@ -71,7 +68,7 @@ class CertificateService {
             throw CertificateProblems.LEARNING_NOT_MEASURED.because("It is to be of " + wanted.kind() + ".");
         }
         List<UUID> issued = ledger.issue(eventId, wanted, clock.instant());
-        tell(certificates.all(issued));
+        changes.tell(certificates.all(issued));
         return new CertificatesIssued(issued.size());
     }
 
@@ -97,15 +94,7 @@ class CertificateService {
 
     private CertificateView told(UUID id) {
         List<Certificate> now = List.of(certificates.required(id));
-        tell(now);
+        changes.tell(now);
         return CertificateView.of(now.getFirst());
-    }
-
-    private void tell(List<Certificate> changed) {
-        SequencedMap<UUID, CertificateView> states = new LinkedHashMap<>();
-        changed.forEach(certificate -> states.put(certificate.id(), CertificateView.of(certificate)));
-        if (!states.isEmpty()) {
-            changes.changed("certificate", states);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.events.certificate.AnonymousCertificates;
 import org.alumninetwork.events.registration.AnonymousRegistrations;
 import org.alumninetwork.events.session.AnonymousSpeakers;
 import org.alumninetwork.support.erasure.ErasureBlocker;
@@ -16,7 +17,7 @@ import org.hibernate.Session;
 
 /**
  * Registrations stay without a name, for events count who came; who is registered to an event to come cancels first, so
- * that nobody waits in vain. Invitations, seats of delegations and the calendar go.
+ * that nobody waits in vain. Certificates stay without a name, too. Invitations, seats of delegations and the calendar go.
  */
 @ApplicationScoped
 class RegistrationErasure implements ErasurePart {
@@ -26,12 +27,19 @@ class RegistrationErasure implements ErasurePart {
     private final Session database;
     private final Rows rows;
     private final AnonymousRegistrations registrations;
+    private final AnonymousCertificates certificates;
     private final AnonymousSpeakers speakers;
 
-    RegistrationErasure(Session database, Rows rows, AnonymousRegistrations registrations, AnonymousSpeakers speakers) {
+    RegistrationErasure(
+            Session database,
+            Rows rows,
+            AnonymousRegistrations registrations,
+            AnonymousCertificates certificates,
+            AnonymousSpeakers speakers) {
         this.database = database;
         this.rows = rows;
         this.registrations = registrations;
+        this.certificates = certificates;
         this.speakers = speakers;
     }
 
@@ -56,6 +64,7 @@ class RegistrationErasure implements ErasurePart {
     public Map<String, Integer> counts(UUID[] ids) {
         return Map.of(
                 "registrations", rows.count("registration", OWN, ids),
+                "certificates", certificates.count(ids),
                 "invitations", rows.count("event_invitation", OWN, ids),
                 "speakers", speakers.count(ids));
     }
@@ -70,6 +79,7 @@ class RegistrationErasure implements ErasurePart {
         rows.execute(
                 "delete from merge_row where merge_id in (select id from member_merge where survivor_id = any(:ids))",
                 ids);
+        certificates.anonymise(ids);
         registrations.anonymise(ids, now);
         rows.forgetAnswers(ids);
     }

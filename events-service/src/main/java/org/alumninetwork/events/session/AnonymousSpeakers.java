@@ -30,7 +30,7 @@ public class AnonymousSpeakers {
     }
 
     public void anonymise(UUID[] ids, Instant now) {
-        rows.forgetChanges("select 'sessions/' || id from session where " + SPEAKS, ids);
+        forgetTold(ids);
         List<org.alumninetwork.events.session.Session> anonymous = database.createNativeQuery(
                         """
                         update session set version = version + 1, updated_at = :now, speakers = (select jsonb_agg(case
@@ -41,5 +41,13 @@ public class AnonymousSpeakers {
                 .setParameter("ids", ids)
                 .getResultList();
         anonymous.forEach(session -> changes.changed("session", session.id(), SessionView.of(session)));
+    }
+
+    /** Also of sessions that are gone, or at which somebody else speaks by now: each change that names them. */
+    private void forgetTold(UUID[] ids) {
+        rows.execute("""
+                update change set data = null where data is not null and type = 'org.alumninetwork.session.changed'
+                and exists (select from json_array_elements(data->'speakers') s
+                    where s->>'memberId' = any(cast(:ids as text[])))""", ids);
     }
 }

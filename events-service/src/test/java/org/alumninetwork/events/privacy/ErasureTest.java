@@ -1,6 +1,7 @@
 package org.alumninetwork.events.privacy;
 
 import static org.alumninetwork.events.TestEvents.administrator;
+import static org.alumninetwork.events.TestEvents.amend;
 import static org.alumninetwork.events.TestEvents.as;
 import static org.alumninetwork.events.TestEvents.idOf;
 import static org.alumninetwork.events.TestEvents.publishedWithSeats;
@@ -8,6 +9,7 @@ import static org.alumninetwork.events.TestEvents.register;
 import static org.alumninetwork.events.TestEvents.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,6 +95,54 @@ class ErasureTest {
     }
 
     @Test
+    void noChangeTellsTheNameOfWhoHasACertificate() {
+        String name = "Holder " + UUID.randomUUID();
+        member = network.member(name, "EVERYONE");
+        String registration = registered(event, member.token());
+        time.setTo(Instant.now().plus(Duration.ofDays(8)));
+        administrator().body(Map.of()).post(event + "/completion");
+        administrator().body(Map.of("kind", "ATTENDANCE")).post(event + "/certificates");
+        assertThat(told().toString()).contains(name);
+
+        network.erasure(erasure, member.id(), "ERASING");
+
+        assertThat(told().toString()).doesNotContain(name);
+        Map<String, Object> certificate = administrator()
+                .get(event + "/certificates")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0]");
+        assertThat(certificate)
+                .containsEntry("registrationId", idOf(registration))
+                .containsEntry("nameShown", false)
+                .doesNotContainKey("holder");
+        assertThat(lastToldOf("certificates/" + certificate.get("id"))).isEqualTo(certificate);
+    }
+
+    @Test
+    void noChangeTellsTheNameOfWhoWasToSpeakOnce() {
+        String name = "Speaker " + UUID.randomUUID();
+        Map<String, Object> details = administrator().get(event).path("");
+        Map<String, Object> opening = Map.of(
+                "title", Map.of("en", "Opening"),
+                "speakers", List.of(Map.of("name", name, "memberId", member.id())),
+                "startsAt", details.get("startsAt"),
+                "endsAt", details.get("endsAt"));
+        String session = administrator().body(opening).post(event + "/sessions").header("Location");
+        amend(session, Tokens.administrator(), Map.of("speakers", List.of(Map.of("name", "Somebody else"))))
+                .then()
+                .statusCode(200);
+        assertThat(told().toString()).contains(name);
+
+        network.erasure(erasure, member.id(), "ERASING");
+
+        assertThat(told().toString()).doesNotContain(name);
+        assertThat(lastToldOf("sessions/" + idOf(session)).toString()).contains("Somebody else");
+    }
+
+    @Test
     void theSameMessageTwiceIsAnsweredOnce() {
         network.erasure(erasure, member.id(), "PREPARING");
         network.erasure(erasure, member.id(), "PREPARING");
@@ -113,10 +163,14 @@ class ErasureTest {
         as(member.token()).get(registration).then().statusCode(404);
     }
 
-    @SuppressWarnings("unchecked")
     private Map<String, Object> answer() {
+        return lastToldOf("erasure-parts/" + erasure);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> lastToldOf(String subject) {
         return told().stream()
-                .filter(change -> change.get("subject").equals("erasure-parts/" + erasure))
+                .filter(change -> change.get("subject").equals(subject))
                 .map(change -> (Map<String, Object>) change.get("data"))
                 .reduce((_, last) -> last)
                 .orElseThrow();
