@@ -16,6 +16,6 @@ record FileAnnualReport(
 
         @Schema(description = "What the figures do not tell", examples = "We began to mentor new students.")
         @NotBlank
-        @Legible
+        @Legible(lines = true)
         @Size(max = 20_000)
         String activities) {}
