@@ -97,7 +97,7 @@ class CheckInRepository {
                 .toList();
     }
 
-    /** People inside are those whose last passage was an entry; guests go with their member. */
+    /** People inside are those whose last passage was an entry; guests go with their member. Whoever was scanned by mistake never came. */
     CheckInCount countOf(UUID event) {
         Tuple row = database.createNativeQuery("""
                         select coalesce(sum(r.places) filter (where last.direction = 'ENTRY'), 0) as inside,
@@ -106,7 +106,7 @@ class CheckInRepository {
                             select direction from check_in
                             where registration_id = r.id and outcome in ('ADMITTED', 'LEFT')
                             order by scanned_at desc, id desc limit 1) last on true
-                        where r.event_id = ?1""", Tuple.class)
+                        where r.event_id = ?1 and r.state = 'ATTENDED'""", Tuple.class)
                 .setParameter(1, event)
                 .getSingleResult();
         return new CheckInCount(
@@ -115,12 +115,15 @@ class CheckInRepository {
     }
 
     private static CheckInView viewOf(Tuple row) {
+        UUID registration = row.get("registration_id", UUID.class);
+        CheckInOutcome outcome = CheckInOutcome.valueOf(row.get("outcome", String.class));
         return new CheckInView(
                 row.get("id", UUID.class),
                 row.get("nonce", UUID.class),
-                row.get("registration_id", UUID.class),
+                registration,
                 Direction.valueOf(row.get("direction", String.class)),
-                CheckInOutcome.valueOf(row.get("outcome", String.class)),
+                outcome,
+                CheckInView.detailOf(outcome, registration),
                 row.get("scanned_at", Instant.class),
                 row.get("received_at", Instant.class));
     }

@@ -58,7 +58,8 @@ public class CheckInResource {
                     + "none of them is an error of the request: `ADMITTED` and `LEFT` let through, the others say "
                     + "why not. Of a batch the earliest scan counts first, whatever the order. A scan with a "
                     + "`nonce` that was answered before gets the first answer, so a device sends again until it has "
-                    + "heard. Who is admitted has attended.")
+                    + "heard. Who is admitted has attended. Nobody is admitted before the day before the event begins, on "
+                    + "the clock of the event, nor while it is postponed.")
     @APIResponseSchema(value = CheckInAnswers.class, responseCode = "200")
     public RestResponse<CheckInAnswers> checkIn(@PathParam("id") UUID id, @Valid @NotNull CheckInBatch batch) {
         return RestResponse.ok(service.checkIn(id, batch.scans()));

@@ -108,7 +108,7 @@ class CheckInService {
         Optional<Holder> holder = ticket.map(code -> holders.get(code.registrationId()));
         Instant moment = scan.momentBy(now);
         CheckInOutcome outcome = holder.map(
-                        known -> known.objectionTo(ticket.get().serial(), event)
+                        known -> known.objectionTo(ticket.get().serial(), event, moment)
                                 .orElseGet(() -> presence.pass(known.registrationId(), moment, scan.direction())))
                 .orElseGet(() -> ticket.isPresent() ? CheckInOutcome.WRONG_EVENT : CheckInOutcome.UNKNOWN);
         return new Answered(

@@ -18,8 +18,20 @@ public record CheckInView(
         @Schema(required = true) Direction direction,
         @Schema(required = true) CheckInOutcome outcome,
 
+        @Schema(description = "What else is to be said to whoever holds the ticket", maxLength = 200)
+        String detail,
+
         @Schema(required = true, description = "When the ticket was held before the device")
         Instant scannedAt,
 
         @Schema(required = true, description = "When it was told here")
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    private static final String TOO_EARLY =
+            "It is a ticket of this event, which lets people in from the day before it begins on.";
+
+    /** A ticket of this very event is the wrong one only while its doors are closed. */
+    static String detailOf(CheckInOutcome outcome, UUID registrationId) {
+        return outcome == CheckInOutcome.WRONG_EVENT && registrationId != null ? TOO_EARLY : null;
+    }
+}

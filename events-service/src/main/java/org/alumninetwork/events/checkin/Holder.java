@@ -1,6 +1,7 @@
 package org.alumninetwork.events.checkin;
 
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.events.event.Event;
@@ -17,13 +18,16 @@ record Holder(UUID registrationId, RegistrationState state, int serial, boolean 
                 row.get("paid", Boolean.class));
     }
 
-    /** What stands against letting somebody through with this ticket. */
-    Optional<CheckInOutcome> objectionTo(int ticketSerial, Event event) {
+    /** What stands against letting somebody through with this ticket at this moment. */
+    Optional<CheckInOutcome> objectionTo(int ticketSerial, Event event, Instant moment) {
         if (!state.hasPlace()) {
             return Optional.of(CheckInOutcome.NO_PLACE);
         }
         if (ticketSerial != serial) {
             return Optional.of(CheckInOutcome.REVOKED);
+        }
+        if (!event.letsInAt(moment)) {
+            return Optional.of(CheckInOutcome.WRONG_EVENT);
         }
         return event.hasFee() && !paid ? Optional.of(CheckInOutcome.UNPAID) : Optional.empty();
     }

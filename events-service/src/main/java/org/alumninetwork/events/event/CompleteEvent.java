@@ -19,8 +19,8 @@ record CompleteEvent(
         Integer attendees,
 
         @Schema(
-                description = "Registrations of those who did not come; where people were checked in, whoever was not "
-                        + "did not come either",
+                description = "Registrations of those who did not come, also of who was checked in by mistake; where "
+                        + "people were checked in, whoever was not did not come either",
                 nullable = true)
         @Size(max = 5000)
         List<@NotNull UUID> noShows) {

@@ -193,6 +193,11 @@ public class Event {
         return state == EventState.PUBLISHED;
     }
 
+    /** Whether its doors are open; while it is postponed nobody knows when they will be. */
+    public boolean letsInAt(Instant moment) {
+        return state != EventState.POSTPONED && times.letInAt(moment);
+    }
+
     /** The organisation that made it, and those that consented to hold it together with it. */
     public List<UUID> hosts() {
         return Stream.concat(Stream.of(organisationId), coHosts.stream()).toList();

@@ -20,7 +20,10 @@ public enum EventProblems implements ProblemType {
             "A draft is published first, or deleted where it is not wanted; a postponed event is published with its new time."),
     EVENT_HAS_ENDED(
             409, "The event has ended", "An event that is cancelled or completed stays as it is. Create another one."),
-    EVENT_NOT_STARTED(409, "The event has not started", "An event is completed once it has begun."),
+    EVENT_NOT_STARTED(
+            409,
+            "The event has not started",
+            "An event is completed, and spoken of by those who attended it, once it has begun."),
     EVENT_HAS_REGISTRATIONS(
             409,
             "People have registered",

@@ -2,6 +2,7 @@ package org.alumninetwork.events.event;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,15 @@ public class EventTimes {
 
     public boolean isOverBy(Instant now) {
         return !now.isBefore(endInstant);
+    }
+
+    /**
+     * Whether a ticket lets somebody in: from the beginning of the day before the event, on its own clock. A ticket that is
+     * tried out weeks before says nothing about who came.
+     */
+    boolean letInAt(Instant moment) {
+        LocalDate dayBefore = startsAt.toLocalDate().minusDays(1);
+        return !moment.isBefore(dayBefore.atStartOfDay(ZoneId.of(timeZone)).toInstant());
     }
 
     public RegistrationWindow registrationWindow() {

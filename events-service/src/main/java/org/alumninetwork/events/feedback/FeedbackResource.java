@@ -46,7 +46,8 @@ public class FeedbackResource {
     @Idempotent
     @Operation(
             summary = "Say how an event was; for those who attended it, once",
-            description = "It is kept without who said it, and cannot be changed.")
+            description = "Once the event has begun (`409` `event-not-started`). It is kept without who said it, and "
+                    + "cannot be changed.")
     @APIResponse(responseCode = "204", description = "It is kept")
     public RestResponse<Void> giveFeedback(@PathParam("id") UUID id, @Valid @NotNull GiveFeedback feedback) {
         service.give(id, feedback);

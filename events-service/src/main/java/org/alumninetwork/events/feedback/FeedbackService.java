@@ -2,10 +2,12 @@ package org.alumninetwork.events.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.EventPolicy;
+import org.alumninetwork.events.event.EventProblems;
 import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
@@ -20,6 +22,7 @@ class FeedbackService {
     private final EventRepository events;
     private final EventPolicy policy;
     private final CallerIdentity identity;
+    private final Clock clock;
     private final int leastAnswers;
 
     FeedbackService(
@@ -27,11 +30,13 @@ class FeedbackService {
             EventRepository events,
             EventPolicy policy,
             CallerIdentity identity,
+            Clock clock,
             @ConfigProperty(name = "alumni.feedback.least-answers", defaultValue = "5") int leastAnswers) {
         this.feedback = feedback;
         this.events = events;
         this.policy = policy;
         this.identity = identity;
+        this.clock = clock;
         this.leastAnswers = leastAnswers;
     }
 
@@ -39,12 +44,20 @@ class FeedbackService {
     void give(UUID eventId, GiveFeedback given) {
         Event event = events.required(eventId);
         policy.mayKnow(event);
+        mustHaveBegun(event);
         UUID attendance = caller().flatMap(member -> feedback.attendanceOf(member, eventId))
                 .orElseThrow(() -> FeedbackProblems.NOT_ATTENDED.because("There is no registration that is ATTENDED."));
         if (!feedback.noteAnswerOf(attendance)) {
             throw FeedbackProblems.FEEDBACK_GIVEN.because("Thank you for what you have said already.");
         }
         feedback.keep(eventId, given);
+    }
+
+    private void mustHaveBegun(Event event) {
+        if (!event.times().hasStartedBy(clock.instant())) {
+            throw EventProblems.EVENT_NOT_STARTED.because(
+                    "It starts at " + event.times().startInstant() + ".");
+        }
     }
 
     FeedbackResults results(UUID eventId) {

@@ -45,7 +45,7 @@ public class Messages {
     }
 
     /**
-     * To all who have a place or want one.
+     * To all who have a place or want one; also to whoever was let in before the event began.
      *
      * @param sequence of the event, after the change
      */
@@ -53,8 +53,9 @@ public class Messages {
     public void tellOfChange(UUID event, int sequence) {
         database.createNativeMutationQuery("""
                         insert into message (registration_id, kind, reference, due_at, written_at)
-                        select id, 'CHANGE', ?2, ?3, ?3 from registration
-                        where event_id = ?1 and state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+                        select r.id, 'CHANGE', ?2, ?3, ?3 from registration r join event e on e.id = r.event_id
+                        where r.event_id = ?1 and (r.state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+                            or (r.state = 'ATTENDED' and e.start_instant > ?3))
                         on conflict (registration_id, kind, reference) do nothing""")
                 .setParameter(1, event)
                 .setParameter(2, Integer.toString(sequence))

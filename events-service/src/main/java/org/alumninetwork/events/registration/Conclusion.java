@@ -22,11 +22,12 @@ public class Conclusion {
 
     /**
      * Where people were checked in, whoever was not did not come; otherwise everybody with a place came but those named.
+     * Who is named did not come in any case.
      *
      * @return people who came, guests included
      */
     public int of(Event event, List<UUID> absent, Instant now) {
-        boolean checkedIn = registrations.attendeesOf(event.id()) > 0;
+        boolean checkedIn = registrations.isAnybodyIn(event.id(), absent);
         changes.tell(transitions.conclude(event.id(), checkedIn, absent, now));
         return registrations.attendeesOf(event.id());
     }

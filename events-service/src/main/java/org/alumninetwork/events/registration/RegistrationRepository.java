@@ -113,6 +113,20 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .getResultList();
     }
 
+    /**
+     * Whether anybody was let in.
+     *
+     * @param mistaken registrations that were checked in by mistake
+     */
+    boolean isAnybodyIn(UUID event, List<UUID> mistaken) {
+        return Values.query(getSession(), """
+                        select exists (select from registration
+                        where event_id = ?1 and state = 'ATTENDED' and id <> all(?2))""", Boolean.class)
+                .setParameter(1, event)
+                .setParameter(2, mistaken.toArray(UUID[]::new))
+                .getSingleResult();
+    }
+
     /** People who attended, guests included. */
     int attendeesOf(UUID event) {
         return Values.query(

@@ -91,7 +91,7 @@ class RegistrationService {
     }
 
     private static void mustBeCancellable(Registration registration, Event event, Instant now) {
-        if (!registration.isPendingOrHeld()) {
+        if (!registration.isPendingOrHeld() && !wasLetInTooEarly(registration, event, now)) {
             throw RegistrationProblems.REGISTRATION_NOT_ACTIVE.because("It is " + registration.state() + ".");
         }
         if (event.times().isOverBy(now)) {
@@ -99,13 +99,18 @@ class RegistrationService {
         }
     }
 
+    /** Whoever was scanned before the event began has attended nothing yet. */
+    private static boolean wasLetInTooEarly(Registration registration, Event event, Instant now) {
+        return registration.state() == RegistrationState.ATTENDED
+                && !event.times().hasStartedBy(now);
+    }
+
     /** Late is only who gives back a place that they have; whoever waits or was offered one harms nobody. */
     private RegistrationReason reasonOf(Registration registration, Event event, Instant now) {
         if (!policy.isOwn(registration.memberId())) {
             return RegistrationReason.CANCELLED_BY_HOST;
         }
-        if (registration.state() != RegistrationState.CONFIRMED
-                || !event.times().isLateToCancelAt(now)) {
+        if (!registration.state().hasPlace() || !event.times().isLateToCancelAt(now)) {
             return RegistrationReason.CANCELLED_BY_MEMBER;
         }
         return switch (event.lateCancellation()) {

@@ -54,18 +54,20 @@ class RegistrationTransitions {
     }
 
     /**
-     * Ends what is open when the event is completed: who has a place has come or not, the others get none any more.
+     * Ends what is open when the event is completed: who has a place has come or not, the others get none any more. Whoever
+     * is named as absent did not come, also if they were checked in: then it was by mistake.
      *
      * @param absent registrations of those who did not come
      */
     List<Registration> conclude(UUID event, boolean checkedIn, List<UUID> absent, Instant now) {
         return inOrder(database.createNativeQuery("""
                         update registration set offered_until = null, updated_at = :now, version = version + 1,
-                            state = case when state <> 'CONFIRMED' then 'DECLINED'
+                            state = case when state not in ('CONFIRMED', 'ATTENDED') then 'DECLINED'
                                 when :checkedIn or id = any(:absent) then 'NO_SHOW' else 'ATTENDED' end,
-                            reason = case when state = 'CONFIRMED' and (:checkedIn or id = any(:absent)) then 'NOT_SEEN'
-                                else 'EVENT_COMPLETED' end
-                        where event_id = :event and state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+                            reason = case when state in ('CONFIRMED', 'ATTENDED') and (:checkedIn or id = any(:absent))
+                                then 'NOT_SEEN' else 'EVENT_COMPLETED' end
+                        where event_id = :event and (state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+                            or (state = 'ATTENDED' and id = any(:absent)))
                         returning *""", Registration.class)
                 .setParameter("now", now)
                 .setParameter("checkedIn", checkedIn)
@@ -98,15 +100,21 @@ class RegistrationTransitions {
                 .getResultList());
     }
 
-    /** Everybody's, with the event. */
-    List<Registration> cancelAll(UUID event, Instant now) {
+    /**
+     * Everybody's, with the event.
+     *
+     * @param begun whoever was let in by then has attended, whatever comes afterwards; before it nobody has
+     */
+    List<Registration> cancelAll(UUID event, boolean begun, Instant now) {
         return inOrder(database.createNativeQuery("""
                         update registration set state = 'CANCELLED', reason = 'EVENT_CANCELLED', offered_until = null, updated_at = :now,
                             version = version + 1
-                        where event_id = :event and state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+                        where event_id = :event and (state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+                            or (state = 'ATTENDED' and not :begun))
                         returning *""", Registration.class)
                 .setParameter("now", now)
                 .setParameter("event", event)
+                .setParameter("begun", begun)
                 .getResultList());
     }
 }

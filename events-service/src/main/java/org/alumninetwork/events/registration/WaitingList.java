@@ -57,7 +57,8 @@ public class WaitingList {
 
     /** Everybody's registration ends with the event. */
     public void dissolve(Event event) {
-        changes.tell(transitions.cancelAll(event.id(), clock.instant()));
+        Instant now = clock.instant();
+        changes.tell(transitions.cancelAll(event.id(), event.times().hasStartedBy(now), now));
     }
 
     /** What is left for somebody who comes now, behind all who wait. */

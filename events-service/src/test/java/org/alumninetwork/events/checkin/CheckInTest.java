@@ -2,6 +2,7 @@ package org.alumninetwork.events.checkin;
 
 import static org.alumninetwork.events.TestEvents.administrator;
 import static org.alumninetwork.events.TestEvents.as;
+import static org.alumninetwork.events.TestEvents.idOf;
 import static org.alumninetwork.events.TestEvents.inHelsinki;
 import static org.alumninetwork.events.TestEvents.lecture;
 import static org.alumninetwork.events.TestEvents.published;
@@ -23,6 +24,7 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,17 +56,21 @@ class CheckInTest {
     @Inject
     MovableClock clock;
 
+    /** An hour before the lecture. */
+    private final Instant door = Instant.now().plus(Duration.ofDays(7)).minus(Duration.ofHours(1));
+
     private UUID chapter;
     private String event;
     private Person member;
     private String registration;
 
     @BeforeEach
-    void registerSomebody() {
+    void registerSomebodyWhoComesEarly() {
         chapter = network.organisation("CHAPTER", null);
         event = published(lecture(chapter));
         member = network.member();
         registration = registered(event, member.token());
+        clock.setTo(door);
     }
 
     @AfterEach
@@ -138,7 +144,7 @@ class CheckInTest {
     @Test
     void scansCollectedWithoutANetworkAreJudgedByTheirOwnTimeInAnyOrder() {
         String code = code(registration);
-        Instant noon = Instant.now().minusSeconds(3600);
+        Instant noon = door.minusSeconds(3600);
 
         assertThat(answers(List.of(
                                 at(code, "EXIT", noon.plusSeconds(60)),
@@ -149,6 +155,94 @@ class CheckInTest {
                 .containsExactly("LEFT", "ADMITTED", "ALREADY_IN");
         assertThat(answers(List.of(at(code, "EXIT", noon.minusSeconds(5)))).getFirst())
                 .containsEntry("outcome", "NOT_IN");
+    }
+
+    @Test
+    void aTicketThatIsTriedOutBeforeTheDoorsOpenCountsForNothing() {
+        String code = code(registration);
+        clock.followTime();
+
+        Map<String, Object> early = answers(List.of(scanOf(code, "ENTRY"))).getFirst();
+        assertThat(early).containsEntry("outcome", "WRONG_EVENT").containsEntry("registrationId", idOf(registration));
+        assertThat(early.get("detail").toString()).contains("from the day before it begins");
+        assertThat(stateOf(registration)).isEqualTo("CONFIRMED");
+
+        clock.setTo(door);
+        assertThat(answers(List.of(at(code, "ENTRY", Instant.parse("2020-01-01T12:00:00Z"))))
+                        .getFirst())
+                .as("a device with a wrong clock")
+                .containsEntry("outcome", "WRONG_EVENT");
+        assertThat(answers(List.of(scanOf("no ticket", "ENTRY"))).getFirst()).doesNotContainKey("detail");
+        Instant midnight = inHelsinki()
+                .plusDays(6)
+                .toLocalDate()
+                .atStartOfDay(ZoneId.of("Europe/Helsinki"))
+                .toInstant();
+        assertThat(answers(List.of(at(code, "ENTRY", midnight.minusSeconds(1)), at(code, "ENTRY", midnight))).stream()
+                        .map(answer -> answer.get("outcome")))
+                .containsExactly("WRONG_EVENT", "ADMITTED");
+    }
+
+    @Test
+    void nobodyIsLetInWhileTheEventIsPostponed() {
+        String code = code(registration);
+        administrator()
+                .body(Map.of("reason", "The hall is closed."))
+                .post(event + "/postponement")
+                .then()
+                .statusCode(200);
+
+        assertThat(scan(code, "ENTRY")).isEqualTo("WRONG_EVENT");
+    }
+
+    @Test
+    void whoWasScannedBeforeTheEventBeganCanStillCancel() {
+        scan(code(registration), "ENTRY");
+        as(member.token())
+                .post(registration + "/cancellation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
+
+        administrator().get(event + "/check-ins/count").then().body("came", equalTo(0));
+        String begun = published(lecture(chapter));
+        String attended = registered(begun, member.token());
+        event = begun;
+        clock.setTo(door.plus(Duration.ofMinutes(90)));
+        scan(code(attended), "ENTRY");
+        as(member.token())
+                .post(attended + "/cancellation")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/registration-not-active"));
+    }
+
+    @Test
+    void anEventThatIsCancelledBeforeItBeginsWasAttendedByNobody() {
+        scan(code(registration), "ENTRY");
+        administrator()
+                .body(Map.of("reason", "Storm."))
+                .post(event + "/cancellation")
+                .then()
+                .statusCode(200);
+
+        assertThat(stateOf(registration)).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void whoWasCheckedInByMistakeDidNotCome() {
+        String other = registered(event, network.member().token());
+        scan(code(registration), "ENTRY");
+        clock.setTo(door.plus(Duration.ofHours(4)));
+
+        administrator()
+                .body(Map.of("noShows", List.of(idOf(registration))))
+                .post(event + "/completion")
+                .then()
+                .statusCode(200)
+                .body("attendees", equalTo(1));
+        assertThat(stateOf(registration)).isEqualTo("NO_SHOW");
+        assertThat(stateOf(other)).as("nobody else was checked in").isEqualTo("ATTENDED");
     }
 
     @Test

@@ -69,6 +69,8 @@ class EventCompletionTest {
         String absent = registered(event, network.member().token());
         String present = registered(event, network.member().token());
         String code = administrator().get(present + "/ticket").then().extract().path("code");
+        clock.setTo(
+                inHelsinki().plusDays(7).atZone(ZoneId.of("Europe/Helsinki")).toInstant());
         administrator()
                 .body(Map.of("scans", List.of(Map.of("nonce", UUID.randomUUID(), "code", code))))
                 .post(event + "/check-ins")

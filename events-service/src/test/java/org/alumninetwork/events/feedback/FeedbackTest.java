@@ -58,7 +58,6 @@ class FeedbackTest {
         clock.setTo(
                 inHelsinki().plusDays(8).atZone(ZoneId.of("Europe/Helsinki")).toInstant());
         administrator().body(Map.of()).post(event + "/completion").then().statusCode(200);
-        clock.followTime();
     }
 
     @AfterEach
@@ -100,6 +99,15 @@ class FeedbackTest {
             assertThat(kept).isEqualTo(1);
         }
         results().body("answers", equalTo(1));
+    }
+
+    @Test
+    void nobodySaysHowItWasBeforeItHasBegun() {
+        clock.followTime();
+        give(attendees.get(0), Map.of("rating", 5))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/event-not-started"));
     }
 
     private Response give(Person person, Map<String, ?> feedback) {

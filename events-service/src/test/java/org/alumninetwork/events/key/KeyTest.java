@@ -3,6 +3,7 @@ package org.alumninetwork.events.key;
 import static io.restassured.RestAssured.given;
 import static org.alumninetwork.events.TestEvents.administrator;
 import static org.alumninetwork.events.TestEvents.idOf;
+import static org.alumninetwork.events.TestEvents.inHelsinki;
 import static org.alumninetwork.events.TestEvents.lecture;
 import static org.alumninetwork.events.TestEvents.published;
 import static org.alumninetwork.events.TestEvents.registered;
@@ -55,13 +56,22 @@ class KeyTest {
 
     @BeforeEach
     void registerSomebody() {
-        event = published(lecture(network.organisation("CHAPTER", null)));
+        makeKeysOfToday();
+        Map<String, Object> soon = lecture(network.organisation("CHAPTER", null));
+        soon.put("startsAt", inHelsinki().plusHours(1).toString());
+        soon.put("endsAt", inHelsinki().plusHours(3).toString());
+        event = published(soon);
         registration = registered(event, network.member().token());
     }
 
     @AfterEach
     void followTime() {
         clock.followTime();
+        makeKeysOfToday();
+    }
+
+    /** Other tests, too, made keys when the clock was ahead. */
+    private void makeKeysOfToday() {
         sql("update signing_key set created_at = least(created_at, now()), withdrawn_at = null");
     }
 

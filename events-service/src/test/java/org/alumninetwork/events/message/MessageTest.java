@@ -10,6 +10,7 @@ import static org.alumninetwork.events.TestEvents.published;
 import static org.alumninetwork.events.TestEvents.registered;
 import static org.alumninetwork.events.TestNetwork.mailOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
@@ -196,6 +197,35 @@ class MessageTest {
 
         assertThat(only(member).getText()).contains("is cancelled: Storm.").doesNotContain("When:");
         assertThat(calendarOf(only(member)).getStatus().getValue()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void whoWasLetInBeforeTheEventBeganIsToldOfChangesAndOfTheCancellation() {
+        String event = published(lecture(chapter));
+        String code = administrator()
+                .get(registered(event, member.token()) + "/ticket")
+                .path("code");
+        clock.setTo(Instant.now().plus(Duration.ofDays(7)).minus(Duration.ofHours(1)));
+        administrator()
+                .body(Map.of("scans", List.of(Map.of("nonce", UUID.randomUUID(), "code", code))))
+                .post(event + "/check-ins")
+                .then()
+                .statusCode(200)
+                .body("items[0].outcome", equalTo("ADMITTED"));
+        postman.bringOut();
+        mailbox.clear();
+
+        change(event, Map.of("place", Map.of("name", "Aula", "country", "FI")));
+        postman.bringOut();
+        assertThat(only(member).getSubject()).isEqualTo("Changed: Spring lecture");
+        mailbox.clear();
+        administrator()
+                .body(Map.of("reason", "Storm."))
+                .post(event + "/cancellation")
+                .then()
+                .statusCode(200);
+        postman.bringOut();
+        assertThat(only(member).getSubject()).isEqualTo("Cancelled: Spring lecture");
     }
 
     @Test
