@@ -61,6 +61,11 @@ public class Quota {
         return new QuotaDetails(name, categories, seats);
     }
 
+    /** Places that it has for its categories, taken or not. */
+    public int seats() {
+        return seats;
+    }
+
     /** Places that somebody of its categories could still be given. */
     public int seatsLeft() {
         return seats - taken;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.question.Question;
 import org.alumninetwork.events.quota.Quota;
@@ -32,10 +33,20 @@ record PartyRules(Event event, List<Quota> quotas, List<Question> questions) {
     }
 
     private void checkGuests(Party party, List<Violation> faults) {
-        if (party.guests().size() > event.seats().guestsMost()) {
-            faults.add(Violation.ofBody(
-                    "/guests", "must be at most " + event.seats().guestsMost() + " at this event"));
+        int most = guestsPossible(party.category());
+        if (party.guests().size() > most) {
+            faults.add(Violation.ofBody("/guests", "must be at most " + most + " at this event"));
         }
+    }
+
+    /** As many as the event takes and as there are seats for, were nobody else there: a larger party would wait for ever. */
+    private int guestsPossible(String category) {
+        IntStream ofQuotas =
+                quotas.stream().filter(quota -> quota.covers(category)).mapToInt(Quota::seats);
+        int seats = IntStream.concat(event.seats().capacity().stream().mapToInt(capacity -> capacity), ofQuotas)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return Math.min(event.seats().guestsMost(), Math.max(seats, 1) - 1);
     }
 
     private void checkCategory(Party party, List<Violation> faults) {

@@ -33,7 +33,7 @@ public enum RegistrationProblems implements ProblemType {
     PARTY_NOT_FITTING(
             422,
             "The registration is not what the event asks for",
-            "The category must be one of the event's quotas, guests not more than it takes, and each required question answered in its form."),
+            "The category must be one of the event's quotas, guests not more than it takes and has seats for, and each required question answered in its form."),
     NO_SEATS_FOR_THAT(
             409,
             "There are no seats for the larger party",

@@ -10,7 +10,8 @@ import org.alumninetwork.events.quota.Quota;
 /**
  * What is left of an event's seats and quotas while parties take their seats one after the other, in the order in which
  * they came. In strict order a party that finds too few seats closes what it lacks to everybody behind it, so that
- * nobody passes it; who needs none of that goes on.
+ * nobody passes it; who needs none of that goes on. A party that is larger than all there is, for the event has become
+ * smaller since it came, never finds seats and closes nothing.
  */
 final class Seating {
 
@@ -23,8 +24,11 @@ final class Seating {
     }
 
     static Seating of(Event event, List<Quota> quotas) {
-        Limit whole = new Limit(event.seats().left().orElse(Integer.MAX_VALUE), category -> true);
-        Stream<Limit> parts = quotas.stream().map(quota -> new Limit(quota.seatsLeft(), quota::covers));
+        Limit whole = new Limit(
+                event.seats().capacity().orElse(Integer.MAX_VALUE),
+                event.seats().left().orElse(Integer.MAX_VALUE),
+                category -> true);
+        Stream<Limit> parts = quotas.stream().map(quota -> new Limit(quota.seats(), quota.seatsLeft(), quota::covers));
         return new Seating(
                 Stream.concat(Stream.of(whole), parts).toList(),
                 event.seats().queuePolicy() == QueuePolicy.STRICT_ORDER);
@@ -37,7 +41,7 @@ final class Seating {
         boolean seated = concerned.stream().allMatch(limit -> limit.hasRoomFor(places));
         if (seated) {
             concerned.forEach(limit -> limit.left -= places);
-        } else if (strict) {
+        } else if (strict && concerned.stream().allMatch(limit -> limit.couldHold(places))) {
             concerned.forEach(limit -> limit.closeUnless(places));
         }
         return seated;
@@ -56,13 +60,20 @@ final class Seating {
     /** A number of seats for whoever it covers. */
     private static final class Limit {
 
+        private final int seats;
         private final Predicate<String> covers;
         private int left;
         private boolean closed;
 
-        Limit(int left, Predicate<String> covers) {
+        Limit(int seats, int left, Predicate<String> covers) {
+            this.seats = seats;
             this.left = left;
             this.covers = covers;
+        }
+
+        /** Were nobody else there. */
+        boolean couldHold(int places) {
+            return seats >= places;
         }
 
         boolean hasRoomFor(int places) {

@@ -219,6 +219,33 @@ class PartyTest {
         }
     }
 
+    @Test
+    void aPartyThatCanNeverFitIsToldHowManyGuestsCanAndBlocksNobody() {
+        Map<String, Object> details = lecture(chapter);
+        details.putAll(Map.of("capacity", 3, "guestsMost", 5));
+        String event = published(details);
+
+        register(event, network.member(), 3)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/party-not-fitting"))
+                .body("violations.message", contains("must be at most 2 at this event"));
+        Person alone = network.member();
+        String registration = withGuests(event, alone, 0);
+        change(registration, alone, 4).then().statusCode(422).body("violations.pointer", contains("/guests"));
+        Person large = network.member();
+        String waiting = withGuests(event, large, 2);
+        assertThat(stateOf(waiting)).isEqualTo("WAITLISTED");
+        String behind = withGuests(event, network.member(), 0);
+        assertThat(stateOf(behind)).as("strict order").isEqualTo("WAITLISTED");
+
+        amend(event, Tokens.administrator(), Map.of("capacity", 2)).then().statusCode(200);
+        assertThat(stateOf(behind))
+                .as("nobody waits for a party that never fits")
+                .isEqualTo("CONFIRMED");
+        assertThat(stateOf(waiting)).isEqualTo("WAITLISTED");
+    }
+
     private static String withGuests(String event, Person person, int guests) {
         return register(event, person, guests).then().statusCode(201).extract().header("Location");
     }
