@@ -44,7 +44,8 @@ class CheckInRepository {
     /** Tickets of these registrations, for this transaction alone, always in the same order: two doors take turns. */
     Map<UUID, Holder> locked(UUID event, Collection<UUID> registrations) {
         return database.createNativeQuery("""
-                        select id, state, ticket_serial, paid_at is not null as paid from registration
+                        select id, state, ticket_serial,
+                            paid_at is not null and coalesce(paid_places, places) >= places as paid from registration
                         where event_id = ?1 and id = any(?2) order by id for update""", Tuple.class)
                 .setParameter(1, event)
                 .setParameter(2, registrations.toArray(UUID[]::new))

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.registration.RegistrationState;
 
-/** What matters at the door of the registration that a ticket belongs to. */
+/**
+ * What matters at the door of the registration that a ticket belongs to.
+ *
+ * @param paid for as many as the ticket lets in
+ */
 record Holder(UUID registrationId, RegistrationState state, int serial, boolean paid) {
 
     static Holder of(Tuple row) {

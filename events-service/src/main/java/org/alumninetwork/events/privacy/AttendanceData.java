@@ -18,6 +18,7 @@ class AttendanceData implements PersonalDataPart {
                 "registrations", """
                 select r.id, e.title as event, e.starts_at as "startsAt", e.time_zone as "timeZone", r.state, r.reason,
                     r.category, r.guests, r.answers, r.note, r.delegate_of as "delegateOf", r.paid_at as "paidAt",
+                    r.paid_places as "paidPlaces",
                     r.offered_until as "offeredUntil", r.created_at as "createdAt", r.updated_at as "updatedAt"
                 from registration r join event e on e.id = r.event_id where r.member_id = any(:ids) order by r.id""",
                 "registrationSteps", """

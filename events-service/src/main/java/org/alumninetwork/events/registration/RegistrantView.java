@@ -38,6 +38,17 @@ public record RegistrantView(
         @Schema(description = "Until when the place can be accepted; there while it is offered")
         Instant offeredUntil,
 
+        @Schema(description = "When the fee was noted as paid")
+        Instant paidAt,
+
+        @Schema(
+                description =
+                        "For how many places it was paid then; the door asks for the fee of guests who joined later",
+                minimum = "1",
+                maximum = "21",
+                examples = "2")
+        Integer paidPlaces,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
 
@@ -58,6 +69,8 @@ public record RegistrantView(
                 party.guests(),
                 RegistrationAnswers.readableOf(party.answers(), readable),
                 registration.offeredUntil(),
+                registration.paidAt(),
+                registration.paidPlaces(),
                 registration.createdAt(),
                 registration.updatedAt());
     }

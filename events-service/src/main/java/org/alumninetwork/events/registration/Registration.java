@@ -49,6 +49,8 @@ public class Registration {
 
     private Instant paidAt;
 
+    private Integer paidPlaces;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -85,8 +87,10 @@ public class Registration {
         updatedAt = now;
     }
 
+    /** For everybody who comes with it now; who joins later is not paid for. */
     void pay(Instant now) {
         paidAt = now;
+        paidPlaces = places;
         updatedAt = now;
     }
 
@@ -137,6 +141,11 @@ public class Registration {
 
     Instant paidAt() {
         return paidAt;
+    }
+
+    /** For how many places; nothing where nothing is paid, or it was noted when this was not counted yet. */
+    Integer paidPlaces() {
+        return paidPlaces;
     }
 
     String note() {

@@ -153,8 +153,8 @@ public class RegistrationResource {
     @Operation(
             summary = "Note that the fee of a registration is paid; for hosts",
             description = "For the hosts of the event; fees are collected elsewhere. Without it the door answers "
-                    + "`UNPAID` at an event with a fee. It cannot be taken back; sent once more it notes the later "
-                    + "time.")
+                    + "`UNPAID` at an event with a fee, and again once guests have joined for whom it was not paid. It "
+                    + "cannot be taken back; sent once more it notes the later time, for all who come then.")
     @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
     public RestResponse<RegistrationView> payRegistration(@PathParam("id") UUID id) {
         return RestResponse.ok(decisions.notePayment(id));

@@ -50,6 +50,14 @@ public record RegistrationView(
         @Schema(description = "When the fee was noted as paid")
         Instant paidAt,
 
+        @Schema(
+                description =
+                        "For how many places it was paid then; the door asks for the fee of guests who joined later",
+                minimum = "1",
+                maximum = "21",
+                examples = "2")
+        Integer paidPlaces,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) long version)
@@ -80,6 +88,7 @@ public record RegistrationView(
                 registration.offeredUntil(),
                 registration.delegateOf(),
                 registration.paidAt(),
+                registration.paidPlaces(),
                 registration.createdAt(),
                 registration.updatedAt(),
                 registration.version());

@@ -1,6 +1,7 @@
 package org.alumninetwork.events.checkin;
 
 import static org.alumninetwork.events.TestEvents.administrator;
+import static org.alumninetwork.events.TestEvents.amend;
 import static org.alumninetwork.events.TestEvents.as;
 import static org.alumninetwork.events.TestEvents.idOf;
 import static org.alumninetwork.events.TestEvents.inHelsinki;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -129,6 +131,28 @@ class CheckInTest {
         as(member.token()).post(registration + "/payment").then().statusCode(403);
         administrator().post(registration + "/payment").then().statusCode(200);
         assertThat(scan(code, "ENTRY")).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void theFeeIsForEachPlace() {
+        Map<String, Object> details = lecture(chapter);
+        details.put("fee", Map.of("amount", "10.00", "currency", "EUR"));
+        details.put("guestsMost", 3);
+        event = published(details);
+        registration = registered(event, member.token());
+        administrator().post(registration + "/payment").then().statusCode(200).body("paidPlaces", equalTo(1));
+        Map<String, ?> guests = Map.of("guests", List.of(Map.of("name", "One"), Map.of("name", "Two")));
+        amend(registration, member.token(), guests).then().statusCode(200).body("paidPlaces", equalTo(1));
+
+        assertThat(scan(code(registration), "ENTRY")).isEqualTo("UNPAID");
+        administrator()
+                .get(event + "/registrations")
+                .then()
+                .body("items.places", contains(3))
+                .body("items.paidPlaces", contains(1))
+                .body("items.paidAt", contains(notNullValue()));
+        administrator().post(registration + "/payment").then().statusCode(200).body("paidPlaces", equalTo(3));
+        assertThat(scan(code(registration), "ENTRY")).isEqualTo("ADMITTED");
     }
 
     @Test
