@@ -172,10 +172,11 @@ public record EventDetails(
 
     /**
      * The same, beginning at another wall time, with all its times as far from the beginning as before. One that a change
-     * of clocks skips there is later by as much as is skipped (RFC 5545, 3.3.5).
+     * of clocks skips there is later by as much as is skipped (RFC 5545, 3.3.5); where that is the beginning the others
+     * follow, so that it does not last less long.
      */
     public EventDetails beginningAt(LocalDateTime start) {
-        return with(Duration.between(startsAt, start), onlineUrl);
+        return with(Duration.between(startsAt, LocalTimes.existing(start, ZoneId.of(timeZone))), onlineUrl);
     }
 
     /** As those see it who have no place. */

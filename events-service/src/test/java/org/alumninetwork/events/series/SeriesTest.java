@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +92,45 @@ class SeriesTest {
                 .statusCode(200)
                 .body("seriesId", equalTo(idOf(series)))
                 .body("occursAt", equalTo(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(first)));
+    }
+
+    @Test
+    void anOccurrenceThatAChangeOfClocksSkipsIsLaterAndLastsAsLong() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        LocalDateTime skipped = Stream.iterate(
+                        berlin.getRules().nextTransition(Instant.now()),
+                        change -> berlin.getRules().nextTransition(change.getInstant()))
+                .filter(ZoneOffsetTransition::isGap)
+                .findFirst()
+                .orElseThrow()
+                .getDateTimeBefore();
+        first = skipped.minusWeeks(2).withMinute(30);
+        Map<String, Object> late = lecture(chapter);
+        late.put("timeZone", "Europe/Berlin");
+
+        assertThat(lastOf(late, first, first.plusHours(1)))
+                .containsEntry("startsAt", wall(skipped.withHour(3).withMinute(30)))
+                .containsEntry("endsAt", wall(skipped.withHour(4).withMinute(30)));
+        assertThat(lastOf(late, first.minusHours(1), first))
+                .containsEntry("startsAt", wall(skipped.withHour(1).withMinute(30)))
+                .containsEntry("endsAt", wall(skipped.withHour(3).withMinute(30)));
+    }
+
+    private static Map<String, Object> lastOf(Map<String, Object> event, LocalDateTime start, LocalDateTime end) {
+        event.put("startsAt", start.toString());
+        event.put("endsAt", end.toString());
+        String series = administrator()
+                .body(Map.of("event", event, "rule", "FREQ=WEEKLY;COUNT=3"))
+                .post("/v1/event-series")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        return administrator().get("/v1/events?series=" + idOf(series)).path("items[2]");
+    }
+
+    private static String wall(LocalDateTime time) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
     }
 
     @Test
