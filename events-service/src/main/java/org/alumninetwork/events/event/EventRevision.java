@@ -53,13 +53,19 @@ public class EventRevision {
     /** A draft for the first time, a postponed event with its new time, which it has been given before. */
     public EventView publish(Event event) {
         switch (event.state()) {
-            case DRAFT, POSTPONED -> event.publish(clock.instant());
+            case DRAFT -> event.publish(clock.instant());
+            case POSTPONED -> publishAgain(event);
             case PUBLISHED -> throw EventProblems.EVENT_ALREADY_PUBLISHED.because("There is nothing more to publish.");
             case CANCELLED, COMPLETED -> throw EventProblems.EVENT_HAS_ENDED.because("It cannot be published again.");
         }
         EventView view = told.tell(event);
         waitingList.promoteAfterAmendment(event);
         return view;
+    }
+
+    private void publishAgain(Event event) {
+        event.publish(clock.instant());
+        waitingList.renewOffers(event);
     }
 
     /** With all registrations to it. */

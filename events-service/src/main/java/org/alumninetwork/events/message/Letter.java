@@ -110,8 +110,9 @@ class Letter {
 
     private static String deadlineOf(Instant deadline, EventView event, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(deadline.atZone(ZoneId.of(event.timeZone())));
+                        .withLocale(locale)
+                        .format(deadline.atZone(ZoneId.of(event.timeZone())))
+                + " (" + event.timeZone() + ")";
     }
 
     /** What has changed, in words: the values themselves are in the letter as they are now. */

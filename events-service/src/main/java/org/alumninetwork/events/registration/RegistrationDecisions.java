@@ -75,11 +75,11 @@ class RegistrationDecisions {
         policy.mayKnow(registration);
         Instant now = clock.instant();
         mustBe(RegistrationState.OFFERED, registration);
+        mustBeOpen(event);
         if (!registration.isOfferedAt(now)) {
             throw RegistrationProblems.OFFER_HAS_EXPIRED.because(
                     "It could be accepted until " + registration.offeredUntil() + ".");
         }
-        mustBeOpen(event);
         registration.become(RegistrationState.CONFIRMED, RegistrationReason.OFFER_ACCEPTED, now);
         return changes.tell(registration);
     }

@@ -104,13 +104,11 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .toList();
     }
 
+    /** Of those that take people: while one is postponed its offers stay. */
     List<UUID> eventsWithExpiredOffers(Instant now) {
-        return Values.query(
-                        getSession(),
-                        "select distinct event_id from registration where state = 'OFFERED' and offered_until <= ?1",
-                        UUID.class)
-                .setParameter(1, now)
-                .getResultList();
+        return Values.query(getSession(), """
+                        select distinct r.event_id from registration r join event e on e.id = r.event_id
+                        where r.state = 'OFFERED' and r.offered_until <= ?1 and e.state = 'PUBLISHED'""", UUID.class).setParameter(1, now).getResultList();
     }
 
     /**

@@ -41,6 +41,18 @@ class RegistrationTransitions {
                 .getResultList());
     }
 
+    /** Gives all offers to an event another deadline. */
+    List<Registration> renewOffers(UUID event, Instant deadline, Instant now) {
+        return inOrder(database.createNativeQuery("""
+                        update registration set offered_until = :deadline, updated_at = :now, version = version + 1
+                        where event_id = :event and state = 'OFFERED'
+                        returning *""", Registration.class)
+                .setParameter("deadline", deadline)
+                .setParameter("now", now)
+                .setParameter("event", event)
+                .getResultList());
+    }
+
     /** Ends the offers to an event whose deadline has come. */
     List<Registration> expireOffers(UUID event, Instant now) {
         return inOrder(database.createNativeQuery("""

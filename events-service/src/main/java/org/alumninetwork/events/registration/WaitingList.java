@@ -49,10 +49,23 @@ public class WaitingList {
         promote(event, RegistrationReason.SEAT_GIVEN_BACK);
     }
 
-    /** Offers that nobody accepted in time go to the next. */
+    /** Offers that nobody accepted in time go to the next; while the event is postponed nobody can accept, so none ends. */
     void passOnExpiredOffers(Event event) {
-        changes.tell(transitions.expireOffers(event.id(), clock.instant()));
-        promoteAfterSeatsCameFree(event);
+        if (event.isPublished()) {
+            changes.tell(transitions.expireOffers(event.id(), clock.instant()));
+            promoteAfterSeatsCameFree(event);
+        }
+    }
+
+    /** Whoever was offered a place before a postponement has as long as anybody else to accept it, from the new time on. */
+    public void renewOffers(Event event) {
+        Instant now = clock.instant();
+        Instant deadline = event.offerDeadline(now)
+                .orElseGet(() -> event.times().registrationWindow().closes());
+        List<Registration> renewed = transitions.renewOffers(event.id(), deadline, now);
+        if (!renewed.isEmpty()) {
+            changes.tell(renewed);
+        }
     }
 
     /** Everybody's registration ends with the event. */

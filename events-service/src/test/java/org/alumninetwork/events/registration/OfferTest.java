@@ -117,6 +117,41 @@ class OfferTest {
     }
 
     @Test
+    void anOfferWaitsWhileTheEventIsPostponedAndHasANewDeadlineWithItsNewTime() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        clock.setTo(now);
+        String event = event(Map.of("capacity", 1, "offerHours", 24));
+        Person first = network.member();
+        String seat = registered(event, first.token());
+        Person second = network.member();
+        String next = registered(event, second.token());
+        as(first.token()).post(seat + "/cancellation").then().statusCode(200);
+        administrator()
+                .body(Map.of("reason", "The hall is closed."))
+                .post(event + "/postponement")
+                .then()
+                .statusCode(200);
+
+        Instant later = now.plus(30, ChronoUnit.HOURS);
+        clock.setTo(later);
+        deadlines.passOn();
+        assertThat(stateOf(next)).isEqualTo("OFFERED");
+        as(second.token())
+                .post(next + "/acceptance")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/event-not-open"));
+
+        administrator().post(event + "/publication").then().statusCode(200);
+        as(second.token())
+                .get(next)
+                .then()
+                .body("offeredUntil", equalTo(later.plus(24, ChronoUnit.HOURS).toString()));
+        deadlines.passOn();
+        as(second.token()).post(next + "/acceptance").then().statusCode(200).body("state", equalTo("CONFIRMED"));
+    }
+
+    @Test
     void anOfferThatIsDeclinedGoesToTheNext() {
         String event = event(Map.of("capacity", 1, "offerHours", 24));
         Person first = network.member();
