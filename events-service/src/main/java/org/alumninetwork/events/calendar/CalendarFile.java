@@ -34,6 +34,8 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Geo;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
@@ -57,6 +59,8 @@ final class CalendarFile {
 
     /** How long a calendar program may wait before it reads the file again. */
     private static final Duration REFRESH = Duration.ofHours(1);
+
+    private static final ProdId PRODUCT = new ProdId("-//Alumni Network//Events//EN");
 
     private CalendarFile() {}
 
@@ -84,9 +88,22 @@ final class CalendarFile {
         return textOf(new Calendar(headOf(name), new ComponentList<>(components)));
     }
 
+    /**
+     * One entry as a message.
+     *
+     * @param method what the reader's calendar is to do with it
+     * @param organizer who says so
+     */
+    static String of(Method method, Organizer organizer, CalendarEntry entry, Wording wording) {
+        PropertyList head = new PropertyList(List.of(PRODUCT, ImmutableVersion.VERSION_2_0, method));
+        List<CalendarComponent> components = new ArrayList<>(zonesOf(List.of(entry)));
+        components.add(eventOf(entry, wording, uidOf(entry), Stream.of(organizer)));
+        return textOf(new Calendar(head, new ComponentList<>(components)));
+    }
+
     private static PropertyList headOf(String name) {
         return new PropertyList(List.of(
-                new ProdId("-//Alumni Network//Events//EN"),
+                PRODUCT,
                 ImmutableVersion.VERSION_2_0,
                 new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH),
                 new XProperty("X-PUBLISHED-TTL", REFRESH.toString()),
@@ -109,11 +126,15 @@ final class CalendarFile {
     }
 
     static VEvent eventOf(CalendarEntry entry, Wording wording) {
-        return eventOf(entry, wording, entry.event().id() + "@events", Stream.empty());
+        return eventOf(entry, wording, uidOf(entry), Stream.empty());
+    }
+
+    private static String uidOf(CalendarEntry entry) {
+        return entry.event().id() + "@events";
     }
 
     /**
-     * @param more how it repeats, or which time of a repetition it is
+     * @param more how it repeats, which time of a repetition it is, or who sends it
      */
     static VEvent eventOf(CalendarEntry entry, Wording wording, String uid, Stream<? extends Property> more) {
         EventView event = entry.event();
@@ -124,7 +145,7 @@ final class CalendarFile {
                 new DtStart<>(zoneOf(event), event.startsAt()),
                 new DtEnd<>(zoneOf(event), event.endsAt()),
                 new Summary(Characters.onOneLine(wording.choose(event.title()))),
-                new Sequence(event.sequence()),
+                new Sequence(entry.sequence()),
                 statusOf(entry));
         return new VEvent(new PropertyList(Stream.of(always, more, detailsOf(entry, wording))
                 .<Property>flatMap(part -> part)
@@ -139,7 +160,7 @@ final class CalendarFile {
                         Optional.ofNullable(event.description())
                                 .map(text -> new Description(Characters.inLines(wording.choose(text)))),
                         place.map(EventPlace::inOneLine)
-                                .or(() -> Optional.ofNullable(event.onlineUrl()).filter(way -> entry.certain()))
+                                .or(() -> Optional.ofNullable(event.onlineUrl()).filter(way -> entry.isCertain()))
                                 .map(Location::new),
                         place.filter(at -> at.latitude() != null && at.longitude() != null)
                                 .map(at -> new Geo(at.latitude(), at.longitude())))
@@ -151,11 +172,14 @@ final class CalendarFile {
     }
 
     private static Status statusOf(CalendarEntry entry) {
+        if (entry.isGone()) {
+            return ImmutableStatus.VEVENT_CANCELLED;
+        }
         return switch (entry.event().state()) {
             case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
             case DRAFT, POSTPONED -> ImmutableStatus.VEVENT_TENTATIVE;
             case PUBLISHED, COMPLETED ->
-                entry.certain() ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_TENTATIVE;
+                entry.isCertain() ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_TENTATIVE;
         };
     }
 

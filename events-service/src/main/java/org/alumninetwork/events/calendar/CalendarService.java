@@ -106,7 +106,7 @@ class CalendarService {
         UUID member = tokens.memberOf(token)
                 .orElseThrow(() -> CommonProblems.NOT_FOUND.because("The calendar does not exist, or not any more."));
         Stream<CalendarEntry> certain = events.attendedBy(member).stream().map(CalendarEntry::certain);
-        Stream<CalendarEntry> wished = events.wishedBy(member).stream().map(event -> new CalendarEntry(event, false));
+        Stream<CalendarEntry> wished = events.wishedBy(member).stream().map(CalendarEntry::wished);
         return CalendarText.of(
                 CalendarFile.of("Alumni", Stream.concat(certain, wished).toList(), wording));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.events.calendar.Standing;
 
 /**
  * A mail that is to be sent, with what was looked up for it.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param email nothing where the member has no address, or is known no more
  * @param state of the registration, now
  * @param offeredUntil deadline of an offer
+ * @param changes of the member's registrations to the event until now, after the first
  * @param note what the host said about a refusal
  * @param language BCP 47; nothing where the member has said nothing
  * @param channels by what the member wants to be reached
@@ -25,6 +27,7 @@ record DueMessage(
         UUID eventId,
         String state,
         Instant offeredUntil,
+        int changes,
         String note,
         String name,
         String email,
@@ -47,6 +50,7 @@ record DueMessage(
                 row.get("event_id", UUID.class),
                 row.get("state", String.class),
                 row.get("offered_until", Instant.class),
+                row.get("changes", Long.class).intValue(),
                 row.get("note", String.class),
                 row.get("display_name", String.class),
                 row.get("email", String.class),
@@ -60,6 +64,15 @@ record DueMessage(
     boolean isWantedOn(LocalDate today) {
         boolean quiet = mutedTopics.contains(TOPIC) || (pausedUntil != null && !today.isAfter(pausedUntil));
         return email != null && channels.contains(BY_MAIL) && (kind.isNeeded() || !quiet);
+    }
+
+    /** How the member stands to the event, now. */
+    Standing standing() {
+        return switch (state) {
+            case "CONFIRMED", "ATTENDED" -> Standing.PLACE;
+            case "CANCELLED", "DECLINED" -> Standing.NONE;
+            default -> Standing.WISH;
+        };
     }
 
     boolean isTrue() {

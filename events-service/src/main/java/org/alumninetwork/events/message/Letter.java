@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alumninetwork.events.calendar.CalendarAttachment;
+import org.alumninetwork.events.calendar.Standing;
 import org.alumninetwork.events.event.EventAmendments;
 import org.alumninetwork.events.event.EventPlace;
 import org.alumninetwork.events.event.EventView;
@@ -25,8 +26,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** A mail in the member's language, with the event for their calendar. */
 @ApplicationScoped
 class Letter {
-
-    private static final String CALENDAR = "text/calendar; charset=UTF-8; method=PUBLISH";
 
     private final Template english;
     private final Template finnish;
@@ -53,14 +52,14 @@ class Letter {
     Mail about(DueMessage message, EventView event) {
         Wording wording = Wording.of(message.language());
         Phrases phrases = Phrases.of("message", wording);
-        boolean hasPlace = message.state().equals("CONFIRMED");
+        CalendarAttachment.File file = calendar.of(event, message.standing(), message.changes(), wording);
         String title = Characters.onOneLine(wording.choose(event.title()));
         String text = templateIn(phrases.locale())
                 .data("name", message.name())
                 .data("kind", message.kind().name())
                 .data("title", title)
                 .data("time", timeOf(event, phrases.locale()))
-                .data("place", placeOf(event, hasPlace))
+                .data("place", placeOf(event, message.standing() == Standing.PLACE))
                 .data("postponed", event.postponementReason())
                 .data("cancelled", event.cancellationReason())
                 .data("note", message.note())
@@ -73,8 +72,7 @@ class Letter {
                         "Message-ID",
                         "<" + message.id() + "@" + URI.create(address).getHost() + ">")
                 .addHeader("Auto-Submitted", "auto-generated")
-                .addAttachment(
-                        "event.ics", calendar.of(event, hasPlace, wording).getBytes(StandardCharsets.UTF_8), CALENDAR);
+                .addAttachment("event.ics", file.text().getBytes(StandardCharsets.UTF_8), file.mediaType());
     }
 
     /** A line end in it would begin another header (RFC 5322, 2.2), so there is none, whatever was said. */

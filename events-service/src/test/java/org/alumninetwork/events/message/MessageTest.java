@@ -229,6 +229,33 @@ class MessageTest {
     }
 
     @Test
+    void theCalendarTakesAwayWhatSomebodyHasNoPlaceAtAnyMore() {
+        String event = published(lecture(chapter));
+        String registration = registered(event, member.token());
+        postman.bringOut();
+        assertThat(calendarOf(only(member)).getStatus().getValue()).isEqualTo("CONFIRMED");
+        assertThat(fileOf(only(member))).contains("METHOD:PUBLISH", "ORGANIZER:mailto:");
+        mailbox.clear();
+
+        as(member.token()).post(registration + "/cancellation").then().statusCode(200);
+        postman.bringOut();
+        Mail cancelled = only(member);
+        assertThat(fileOf(cancelled)).contains("METHOD:CANCEL");
+        assertThat(cancelled.getAttachments().getFirst().getContentType()).endsWith("method=CANCEL");
+        assertThat(calendarOf(cancelled).getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(calendarOf(cancelled).getUid().getValue()).isEqualTo(idOf(event) + "@events");
+        assertThat(calendarOf(cancelled).getSequence().getValue()).isEqualTo(1);
+        mailbox.clear();
+
+        registered(event, member.token());
+        postman.bringOut();
+        assertThat(calendarOf(only(member)).getStatus().getValue()).isEqualTo("CONFIRMED");
+        assertThat(calendarOf(only(member)).getSequence().getValue())
+                .as("later than what took it away")
+                .isEqualTo(2);
+    }
+
+    @Test
     void theDayBeforeEachIsRemindedOnceUnlessEventsAreMuted() {
         String event = published(lecture(chapter));
         Person quiet = network.memberWithMail();
@@ -323,6 +350,10 @@ class MessageTest {
     }
 
     private static VEvent calendarOf(Mail mail) {
+        return Biweekly.parse(fileOf(mail)).first().getEvents().getFirst();
+    }
+
+    private static String fileOf(Mail mail) {
         byte[] file = Multi.createFrom()
                 .publisher(mail.getAttachments().getFirst().getData())
                 .collect()
@@ -330,10 +361,7 @@ class MessageTest {
                 .await()
                 .indefinitely()
                 .toByteArray();
-        return Biweekly.parse(new String(file, StandardCharsets.UTF_8))
-                .first()
-                .getEvents()
-                .getFirst();
+        return new String(file, StandardCharsets.UTF_8);
     }
 
     private static void change(String event, Map<String, ?> patch) {
