@@ -3,6 +3,7 @@ package org.alumninetwork.events.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,23 @@ public class Members {
         return Values.query(database, "select exists (select from member where id = ?1)", Boolean.class)
                 .setParameter(1, id)
                 .getSingleResult();
+    }
+
+    /** Whether other members see the name, and so whoever holds an event. */
+    public boolean isNamedToMembers(UUID id) {
+        return Values.query(
+                        database,
+                        "select exists (select from member where id = ?1 and name_visibility in ('EVERYONE', 'MEMBERS'))",
+                        Boolean.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
+    /** Organisations whose officers, and those of what is above, see a name that is for officers. */
+    public List<UUID> organisationsNaming(UUID id) {
+        return Values.query(database, """
+                        select s.organisation_id from member m join membership s on s.member_id = m.id
+                        where m.id = ?1 and m.name_visibility = 'OFFICERS' and s.state in ('ACTIVE', 'GRACE')""", UUID.class).setParameter(1, id).getResultList();
     }
 
     /** Names of those who show them to the officers of an organisation; who shows it to nobody is left out. */

@@ -122,11 +122,18 @@ class RegistrationPolicy {
         if (!hosts.isHost(event)) {
             throw CommonProblems.FORBIDDEN.because("Others are registered by the hosts of the event.");
         }
-        if (!members.isKnown(wanted)) {
+        if (!members.isKnown(wanted) || !mayName(wanted)) {
             survivors.mustNotBeLostForOfficers(wanted);
             throw RegistrationProblems.UNKNOWN_MEMBER.because("There is no member " + wanted + ".");
         }
         return wanted;
+    }
+
+    /** Hosts read the names of those who come: whose name is not for them they do not register. */
+    private boolean mayName(UUID member) {
+        return identity.current() instanceof Caller.Administrator
+                || members.isNamedToMembers(member)
+                || members.organisationsNaming(member).stream().anyMatch(hosts::actsFor);
     }
 
     private static RuntimeException notLinked() {

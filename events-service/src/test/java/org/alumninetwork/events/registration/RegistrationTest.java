@@ -68,6 +68,35 @@ class RegistrationTest {
     }
 
     @Test
+    void aHostRegistersNobodyWhoseNameIsNotForThem() {
+        UUID hosting = network.organisation("CHAPTER", null);
+        UUID own = network.organisation("CHAPTER", null);
+        Person shy = network.memberOf(own, "ACTIVE");
+        network.apply(List.of(TestNetwork.memberChanged(shy, "Shy", "OFFICERS")));
+        Map<String, UUID> wanted = Map.of("memberId", shy.id());
+        String elsewhere = published(lecture(hosting));
+
+        as(network.officerOf(hosting).token())
+                .body(wanted)
+                .post(elsewhere + "/registrations")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-member"))
+                .body("detail", equalTo("There is no member " + shy.id() + "."));
+        as(network.officerOf(own).token())
+                .body(wanted)
+                .post(published(lecture(own)) + "/registrations")
+                .then()
+                .statusCode(201);
+        network.apply(List.of(TestNetwork.memberChanged(shy, "Shy", "NOBODY")));
+        as(network.officerOf(own).token())
+                .body(wanted)
+                .post(published(lecture(own)) + "/registrations")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void aMemberRegistersAndReadsIt() {
         Person member = network.member();
         String event = published(lecture(chapter));
