@@ -64,7 +64,7 @@ class CertificateService {
         if (event.state() != EventState.COMPLETED) {
             throw CertificateProblems.EVENT_NOT_COMPLETED.because("It is " + event.state() + ".");
         }
-        if (!wanted.isSound()) {
+        if (!wanted.fitsItsKind()) {
             throw CertificateProblems.LEARNING_NOT_MEASURED.because("It is to be of " + wanted.kind() + ".");
         }
         List<UUID> issued = ledger.issue(eventId, wanted, clock.instant());

@@ -30,7 +30,8 @@ record IssueCertificates(
         @Schema(description = "Of whom; absent: of everybody who attended", nullable = true) @Size(max = 5000)
         List<@NotNull UUID> registrations) {
 
-    boolean isSound() {
+    /** Learning is measured, attendance is not. */
+    boolean fitsItsKind() {
         return (kind == CertificateKind.LEARNING) == (hours != null || ectsCredits != null);
     }
 }

@@ -3,6 +3,8 @@ package org.alumninetwork.events.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Map;
 import org.alumninetwork.support.text.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,4 +26,17 @@ public record EventFee(
                 nullable = true,
                 examples = "{\"en\": \"Dinner and coffee\"}")
         @LocalizedText(most = 1000)
-        Map<String, String> covers) {}
+        Map<String, String> covers) {
+
+    /** Whether it can be paid: a currency has so many decimals. What cannot be read is for other constraints to refuse. */
+    boolean fitsItsCurrency() {
+        try {
+            return amount == null
+                    || currency == null
+                    || new BigDecimal(amount).stripTrailingZeros().scale()
+                            <= Currency.getInstance(currency).getDefaultFractionDigits();
+        } catch (IllegalArgumentException _) {
+            return true;
+        }
+    }
+}

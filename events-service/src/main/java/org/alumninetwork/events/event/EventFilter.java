@@ -3,7 +3,10 @@ package org.alumninetwork.events.event;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.problem.Violation;
 import org.alumninetwork.support.text.CountryCode;
 import org.alumninetwork.support.text.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,4 +61,17 @@ public class EventFilter {
             description =
                     "A part of the title in any language, of the name of the place or of its city, whatever the case")
     String q;
+
+    /**
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where the dates are none at all
+     */
+    void mustBeInOrder() {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw CommonProblems.INVALID_REQUEST.because(
+                    "Mend what `violations` names.",
+                    List.of(
+                            Violation.ofQuery("from", "must not be after `to`"),
+                            Violation.ofQuery("to", "must not be before `from`")));
+        }
+    }
 }

@@ -5,6 +5,8 @@ import org.alumninetwork.support.problem.ProblemType;
 /** What can go wrong with an event. */
 public enum EventProblems implements ProblemType {
     UNKNOWN_HOST(422, "The organisation does not exist", "`organisationId` must be the id of an active organisation."),
+    UNKNOWN_ORGANISATION(
+            422, "An organisation does not exist", "Each of `visibleTo` must be the id of an active organisation."),
     HOST_IS_FIXED(
             422,
             "The host of an event stays",

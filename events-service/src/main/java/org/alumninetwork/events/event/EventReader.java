@@ -26,6 +26,7 @@ class EventReader {
     }
 
     Page<EventView> list(EventFilter filter, PageRequest page) {
+        filter.mustBeInOrder();
         return Page.of(
                 events.matching(filter, policy.visibleEvents(), page), page, AfterStart::of, EventView::withoutWayIn);
     }

@@ -72,7 +72,7 @@ public class EventResource {
             summary = "Draft an event",
             description = "For officers of the organisation that is to hold it or of one above, and administrators; "
                     + "others get `403`. Nobody but the hosts sees a draft; publish it next. An organisation that "
-                    + "is archived or does not exist is `422` `unknown-host`; times that the zone does not have, an "
+                    + "is archived or does not exist is `422` `unknown-host`, in `visibleTo` `unknown-organisation`; times that the zone does not have, an "
                     + "end before the start and the like are `400` with `violations`.")
     @APIResponseSchema(value = EventView.class, responseCode = "201")
     public RestResponse<EventView> createEvent(@Valid @NotNull EventDetails details) {

@@ -15,6 +15,7 @@ class EventService {
     private final EventRepository events;
     private final EventPolicy policy;
     private final Organisations organisations;
+    private final EventAudience audience;
     private final EventRevision revision;
     private final EventChanges told;
     private final Clock clock;
@@ -23,12 +24,14 @@ class EventService {
             EventRepository events,
             EventPolicy policy,
             Organisations organisations,
+            EventAudience audience,
             EventRevision revision,
             EventChanges told,
             Clock clock) {
         this.events = events;
         this.policy = policy;
         this.organisations = organisations;
+        this.audience = audience;
         this.revision = revision;
         this.told = told;
         this.clock = clock;
@@ -41,6 +44,7 @@ class EventService {
             throw EventProblems.UNKNOWN_HOST.because(
                     "There is no active organisation " + details.organisationId() + ".");
         }
+        audience.mustExist(details);
         Event event = Event.draft(details, clock.instant());
         events.persist(event);
         return told.tell(event);
@@ -51,7 +55,9 @@ class EventService {
         Event event = events.locked(id);
         policy.mayHost(event);
         mustBeVersion(event, precondition);
-        return revision.amend(event, patch.applyTo(event.details()));
+        EventDetails amended = patch.applyTo(event.details());
+        audience.mustExist(event.details(), amended);
+        return revision.amend(event, amended);
     }
 
     @Transactional

@@ -59,6 +59,11 @@ public class EventTimes {
                 Optional.ofNullable(registrationClosesAt).map(this::instantOf).orElse(endInstant));
     }
 
+    /** As its organisers say it: {@code 2027-03-10T12:00 (Europe/Helsinki)}. */
+    public String onTheWall(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneId.of(timeZone)) + " (" + timeZone + ")";
+    }
+
     /** Whether a member who cancels now does so later than the event asks for. */
     public boolean isLateToCancelAt(Instant now) {
         return cancellableUntil != null && !now.isBefore(instantOf(cancellableUntil));

@@ -2,11 +2,13 @@ package org.alumninetwork.events.event;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,12 +23,24 @@ public class SoundEventValidator implements ConstraintValidator<SoundEvent, Even
         Map<String, String> faults = new LinkedHashMap<>();
         checkPlace(event, faults);
         checkVisibility(event, faults);
+        checkFee(event.fee(), faults);
         zoneOf(event).ifPresent(zone -> checkTimes(event, zone, faults));
         context.disableDefaultConstraintViolation();
-        faults.forEach((property, fault) -> context.buildConstraintViolationWithTemplate(fault)
-                .addPropertyNode(property)
-                .addConstraintViolation());
+        faults.forEach((property, fault) -> tell(property, fault, context));
         return faults.isEmpty();
+    }
+
+    /**
+     * @param property or the path of one within another, parted by points
+     */
+    private static void tell(String property, String fault, ConstraintValidatorContext context) {
+        List<String> path = List.of(property.split("[.]", -1));
+        NodeBuilderCustomizableContext place =
+                context.buildConstraintViolationWithTemplate(fault).addPropertyNode(path.getFirst());
+        for (String step : path.subList(1, path.size())) {
+            place = place.addPropertyNode(step);
+        }
+        place.addConstraintViolation();
     }
 
     private static void checkPlace(EventDetails event, Map<String, String> faults) {
@@ -44,6 +58,12 @@ public class SoundEventValidator implements ConstraintValidator<SoundEvent, Even
         boolean named = !event.visibleTo().isEmpty();
         if (event.visibility() != null && named != (event.visibility() == EventVisibility.ORGANISATIONS)) {
             faults.put("visibleTo", "must name organisations with the visibility ORGANISATIONS, and only with it");
+        }
+    }
+
+    private static void checkFee(EventFee fee, Map<String, String> faults) {
+        if (fee != null && !fee.fitsItsCurrency()) {
+            faults.put("fee.amount", "must have no more decimals than " + fee.currency() + " has");
         }
     }
 

@@ -32,6 +32,16 @@ public class Organisations {
                 .getSingleResult();
     }
 
+    /** Those of them that are not known, or archived. */
+    public List<UUID> unknownAmong(Collection<UUID> ids) {
+        return Values.query(database, """
+                        select id from unnest(?1) as named (id)
+                        where not exists (select from organisation o where o.id = named.id and o.archived_at is null)
+                        order by id""", UUID.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+
     /** These organisations and everything above them: an office held in any of them gives rights there. */
     public List<UUID> lineageOf(Collection<UUID> ids) {
         return Values.query(database, """

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.events.event.Event;
+import org.alumninetwork.events.event.EventTimes;
 import org.alumninetwork.events.event.RegistrationWindow;
 
 /** What stands against an application, whether or not there are seats. */
@@ -18,9 +19,7 @@ final class AdmissionRules {
         if (!event.isPublished()) {
             return Optional.of(RegistrationProblems.EVENT_NOT_OPEN.because("The event is " + event.state() + "."));
         }
-        return (applicant.byHost()
-                        ? Optional.<HttpProblem>empty()
-                        : objectionAt(now, event.times().registrationWindow()))
+        return (applicant.byHost() ? Optional.<HttpProblem>empty() : objectionAt(now, event.times()))
                 .or(() -> rules.objectionTo(applicant.party(), applicant.byHost()));
     }
 
@@ -48,15 +47,17 @@ final class AdmissionRules {
                 .build();
     }
 
-    private static Optional<HttpProblem> objectionAt(Instant now, RegistrationWindow window) {
+    private static Optional<HttpProblem> objectionAt(Instant now, EventTimes times) {
+        RegistrationWindow window = times.registrationWindow();
         if (window.opensAfter(now)) {
             return Optional.of(RegistrationProblems.REGISTRATION_NOT_OPEN_YET
-                    .describe("It opens at " + window.opens() + ".")
+                    .describe("It opens at " + times.onTheWall(window.opens()) + ".")
                     .with("opensAt", window.opens())
                     .build());
         }
         return window.hasClosedBy(now)
-                ? Optional.of(RegistrationProblems.REGISTRATION_CLOSED.because("It closed at " + window.closes() + "."))
+                ? Optional.of(RegistrationProblems.REGISTRATION_CLOSED.because(
+                        "It closed at " + times.onTheWall(window.closes()) + "."))
                 : Optional.empty();
     }
 }

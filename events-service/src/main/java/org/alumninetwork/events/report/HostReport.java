@@ -3,7 +3,6 @@ package org.alumninetwork.events.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,14 +26,14 @@ public record HostReport(
                 required = true,
                 minimum = "0",
                 maximum = "1000000000",
-                description = "Registrations whose holders attended")
+                description = "Registrations whose holders attended, where the event is completed")
         int attended,
 
         @Schema(
                 required = true,
                 minimum = "0",
                 maximum = "1000000000",
-                description = "Registrations whose holders did not come")
+                description = "Registrations whose holders did not come, where the event is completed")
         int noShows,
 
         @Schema(
@@ -56,13 +55,15 @@ public record HostReport(
         List<EventReport> events) {
 
     static HostReport of(UUID organisation, LocalDate from, LocalDate to, List<EventReport> events) {
-        int attended = sum(events, EventReport::attended);
-        int noShows = sum(events, EventReport::noShows);
+        List<EventReport> completed =
+                events.stream().filter(report -> report.attendees() != null).toList();
+        int attended = sum(completed, EventReport::attended);
+        int noShows = sum(completed, EventReport::noShows);
         return new HostReport(
                 organisation,
                 from,
                 to,
-                sum(events, report -> Objects.requireNonNullElse(report.attendees(), 0)),
+                sum(completed, EventReport::attendees),
                 attended,
                 noShows,
                 EventReport.noShowRate(attended, noShows),

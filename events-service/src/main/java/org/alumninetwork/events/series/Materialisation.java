@@ -1,5 +1,6 @@
 package org.alumninetwork.events.series;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.alumninetwork.events.event.Event;
 import org.alumninetwork.events.event.Occurrences;
 import org.alumninetwork.events.plan.EventPlans;
+import org.alumninetwork.support.problem.Violation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes events of what a rule says, as far as the horizon: there is no end to some rules. */
@@ -52,14 +54,18 @@ class Materialisation {
     void mustBeUsable(SeriesDetails details) {
         Recurrence recurrence = details.recurrence();
         recurrence.fault().ifPresent(fault -> {
-            throw SeriesProblems.RULE_NOT_USABLE.because(fault);
+            throw unusable(fault);
         });
         int many = recurrence
                 .between(recurrence.first(), recurrence.first().plus(horizon))
                 .size();
         if (many == 0 || many > MOST_WITHIN_HORIZON) {
-            throw SeriesProblems.RULE_NOT_USABLE.because("It gives " + many + " occurrences in the first year.");
+            throw unusable("It gives " + many + " occurrences in the first year.");
         }
+    }
+
+    private static HttpProblem unusable(String fault) {
+        return SeriesProblems.RULE_NOT_USABLE.because(fault, List.of(Violation.ofBody("/rule", fault)));
     }
 
     /** What is not there yet, up to the horizon. */

@@ -25,6 +25,10 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
  */
 public record Recurrence(String rule, LocalDateTime first, ZoneId zone, Set<LocalDateTime> excluded) {
 
+    private static final String FORM =
+            "It is written as FREQ=WEEKLY;INTERVAL=2;COUNT=10 or FREQ=WEEKLY;UNTIL=20270401T215900Z: numbers are from 1 on, "
+                    + "and an end is a moment in UTC.";
+
     private static final Set<Freq> FREQUENCIES = Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
 
     /** Why it is of no use, if so. */
@@ -38,7 +42,7 @@ public record Recurrence(String rule, LocalDateTime first, ZoneId zone, Set<Loca
                     ? Optional.empty()
                     : Optional.of("It does not begin at " + first + ".");
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException unreadable) {
-            return Optional.of("It cannot be read: " + unreadable.getMessage());
+            return Optional.of("It cannot be read: " + unreadable.getMessage() + ". " + FORM);
         }
     }
 

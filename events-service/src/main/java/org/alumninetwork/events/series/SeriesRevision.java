@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.events.event.Event;
+import org.alumninetwork.events.event.EventAudience;
 import org.alumninetwork.events.event.EventProblems;
 import org.alumninetwork.events.event.EventRepository;
 import org.alumninetwork.support.http.Precondition;
@@ -25,6 +26,7 @@ class SeriesRevision {
     private final SeriesPolicy policy;
     private final EventRepository events;
     private final OccurrenceRevision occurrences;
+    private final EventAudience audience;
     private final Materialisation materialisation;
     private final SeriesChanges told;
     private final Clock clock;
@@ -34,6 +36,7 @@ class SeriesRevision {
             SeriesPolicy policy,
             EventRepository events,
             OccurrenceRevision occurrences,
+            EventAudience audience,
             Materialisation materialisation,
             SeriesChanges told,
             Clock clock) {
@@ -41,6 +44,7 @@ class SeriesRevision {
         this.policy = policy;
         this.events = events;
         this.occurrences = occurrences;
+        this.audience = audience;
         this.materialisation = materialisation;
         this.told = told;
         this.clock = clock;
@@ -119,6 +123,7 @@ class SeriesRevision {
             throw EventProblems.HOST_IS_FIXED.because(
                     "It is held by " + before.event().organisationId() + ".");
         }
+        audience.mustExist(before.event(), after.event());
         materialisation.mustBeUsable(after);
     }
 }

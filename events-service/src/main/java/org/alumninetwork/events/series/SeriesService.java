@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.alumninetwork.events.event.EventAudience;
 import org.alumninetwork.events.event.EventPolicy;
 import org.alumninetwork.events.event.EventProblems;
 import org.alumninetwork.events.event.EventRepository;
@@ -24,6 +25,7 @@ class SeriesService {
     private final EventRepository events;
     private final EventRevision revision;
     private final Organisations organisations;
+    private final EventAudience audience;
     private final Materialisation materialisation;
     private final SeriesChanges told;
     private final Clock clock;
@@ -35,6 +37,7 @@ class SeriesService {
             EventRepository events,
             EventRevision revision,
             Organisations organisations,
+            EventAudience audience,
             Materialisation materialisation,
             SeriesChanges told,
             Clock clock) {
@@ -44,6 +47,7 @@ class SeriesService {
         this.events = events;
         this.revision = revision;
         this.organisations = organisations;
+        this.audience = audience;
         this.materialisation = materialisation;
         this.told = told;
         this.clock = clock;
@@ -70,6 +74,7 @@ class SeriesService {
         if (!organisations.isActive(organisation)) {
             throw EventProblems.UNKNOWN_HOST.because("There is no active organisation " + organisation + ".");
         }
+        audience.mustExist(details.event());
         materialisation.mustBeUsable(details);
         EventSeries series = EventSeries.draft(details, clock.instant());
         repository.persistAndFlush(series);

@@ -6,6 +6,7 @@ import static org.alumninetwork.events.TestEvents.idOf;
 import static org.alumninetwork.events.TestEvents.lecture;
 import static org.alumninetwork.events.TestEvents.published;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -72,6 +73,10 @@ class EventListTest {
         assertThat(found("&from=2032-03-11")).containsExactly(concert, webinar);
         assertThat(found("&to=2032-03-11")).containsExactly(lecture);
         given().get("/v1/events?from=tomorrow").then().statusCode(400).body("violations[0].pointer", equalTo("/from"));
+        given().get("/v1/events?from=2027-01-01&to=2026-01-01")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/from", "/to"));
         given().get("/v1/events?colour=red").then().statusCode(400);
     }
 

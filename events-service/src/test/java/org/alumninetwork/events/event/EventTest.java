@@ -288,6 +288,42 @@ class EventTest {
     }
 
     @Test
+    void aFeeHasTheDecimalsOfItsCurrency() {
+        Map<String, Object> event = lecture(chapter);
+        event.put("fee", Map.of("amount", "10.123", "currency", "EUR"));
+        administrator()
+                .body(event)
+                .post("/v1/events")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/fee/amount"));
+        event.put("fee", Map.of("amount", "10.123", "currency", "TND"));
+        draft(event);
+        event.put("fee", Map.of("amount", "500.00", "currency", "JPY"));
+        draft(event);
+    }
+
+    @Test
+    void anEventIsShownToOrganisationsThatExist() {
+        UUID unknown = UUID.randomUUID();
+        Map<String, Object> event = lecture(chapter);
+        event.put("visibility", "ORGANISATIONS");
+        event.put("visibleTo", List.of(overall, unknown));
+        administrator()
+                .body(event)
+                .post("/v1/events")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-organisation"))
+                .body("violations.pointer", contains("/visibleTo"));
+        event.put("visibleTo", List.of(overall));
+        String path = draft(event);
+        amend(path, Tokens.administrator(), Map.of("visibleTo", List.of(overall, unknown)))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void placeAndModeFitTogether() {
         Map<String, Object> online = lecture(chapter);
         online.put("attendanceMode", "ONLINE");

@@ -224,7 +224,8 @@ class RegistrationTest {
         register(event, people.get(2).token())
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/registration-closed"));
+                .body("type", equalTo("/problems/registration-closed"))
+                .body("detail", endsWith(" (Europe/Helsinki)."));
 
         as(people.get(0).token()).post(first + "/cancellation").then().statusCode(200);
         assertThat(stateOf(second))

@@ -83,6 +83,31 @@ class EventReportTest {
     }
 
     @Test
+    void whoWasLetInIsCountedOnceTheEventIsCompleted() {
+        UUID chapter = network.organisation("CHAPTER", null);
+        String event = published(lecture(chapter));
+        String code = administrator()
+                .get(registered(event, network.member().token()) + "/ticket")
+                .path("code");
+        clock.setTo(
+                inHelsinki().plusDays(7).atZone(ZoneId.of("Europe/Helsinki")).toInstant());
+        administrator()
+                .body(Map.of("scans", List.of(Map.of("nonce", UUID.randomUUID(), "code", code))))
+                .post(event + "/check-ins")
+                .then()
+                .statusCode(200);
+        clock.followTime();
+
+        administrator()
+                .get(reportOf(chapter, ""))
+                .then()
+                .statusCode(200)
+                .body("attendees", equalTo(0))
+                .body("attended", equalTo(0))
+                .body("events[0].attended", equalTo(1));
+    }
+
+    @Test
     void anEventToWhichNobodyRegisteredHasAReportToo() {
         String event = published(lecture(network.organisation("CHAPTER", null)));
 
@@ -121,6 +146,7 @@ class EventReportTest {
                 .post(event + "/feedback")
                 .then()
                 .statusCode(204));
+        clock.followTime();
         String ofAnother = published(lecture(chapter));
 
         String officer = network.officerOf(partner).token();
@@ -197,6 +223,5 @@ class EventReportTest {
                 .post(event + "/completion")
                 .then()
                 .statusCode(200);
-        clock.followTime();
     }
 }

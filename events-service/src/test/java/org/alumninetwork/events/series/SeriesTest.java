@@ -10,6 +10,7 @@ import static org.alumninetwork.events.TestEvents.registered;
 import static org.alumninetwork.events.TestEvents.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -139,6 +140,19 @@ class SeriesTest {
         refused("FREQ=DAILY;INTERVAL=0", 422);
         refused("every tuesday", 422);
         refused("", 400);
+    }
+
+    @Test
+    void whatIsWrongWithARuleIsSaidWithHowItIsWritten() {
+        for (String rule : List.of("FREQ=WEEKLY;UNTIL=20270401", "FREQ=DAILY;INTERVAL=0")) {
+            administrator()
+                    .body(Map.of("event", lecture(chapter), "rule", rule))
+                    .post("/v1/event-series")
+                    .then()
+                    .statusCode(422)
+                    .body("violations.pointer", contains("/rule"))
+                    .body("detail", containsString("UNTIL=20270401T215900Z"));
+        }
     }
 
     @Test
