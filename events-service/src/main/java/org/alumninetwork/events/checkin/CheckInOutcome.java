@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "What the person at the door does. `ADMITTED` and `LEFT`: lets them through. `ALREADY_IN`: the same "
                         + "ticket is inside, perhaps it was copied. `NOT_IN`: they go out and never came in. `NO_PLACE`: the "
-                        + "registration was cancelled, or is not confirmed (any more). `WRONG_EVENT`: a ticket of another event, or of this one before "
-                        + "its doors are open, as `detail` says then. "
-                        + "`UNPAID`: the fee is not paid, or not for all places. `UNKNOWN`: no ticket of ours. `REVOKED`: another ticket was made in "
+                        + "registration was cancelled, or is not confirmed (any more). `WRONG_EVENT`: a ticket of another "
+                        + "event, or of this one before its doors are open, as `detail` says then. `UNPAID`: the fee is not "
+                        + "paid, or not for all places. `UNKNOWN`: no ticket of ours. `REVOKED`: another ticket was made in "
                         + "its place.")
 public enum CheckInOutcome {
     ADMITTED,

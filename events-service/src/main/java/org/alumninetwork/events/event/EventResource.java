@@ -72,8 +72,9 @@ public class EventResource {
             summary = "Draft an event",
             description = "For officers of the organisation that is to hold it or of one above, and administrators; "
                     + "others get `403`. Nobody but the hosts sees a draft; publish it next. An organisation that "
-                    + "is archived or does not exist is `422` `unknown-host`, in `visibleTo` `unknown-organisation`; times that the zone does not have, an "
-                    + "end before the start and the like are `400` with `violations`.")
+                    + "is archived or does not exist is `422` `unknown-host`, in `visibleTo` `422` "
+                    + "`unknown-organisation`; times that the zone does not have, an end before the start and the like "
+                    + "are `400` with `violations`.")
     @APIResponseSchema(value = EventView.class, responseCode = "201")
     public RestResponse<EventView> createEvent(@Valid @NotNull EventDetails details) {
         EventView created = service.create(details);
@@ -139,8 +140,8 @@ public class EventResource {
             summary = "Publish a draft, or an event that was postponed, with its new time",
             description = "For its hosts. From then on those for whom it is meant see it and can register, in the "
                     + "window that it names. A postponed event is given its new time by PATCH first; offers "
-                    + "have a new deadline and who waits is promoted then. Twice is `409` `event-already-published`, a cancelled or completed one `409` "
-                    + "`event-has-ended`.")
+                    + "have a new deadline and who waits is promoted then. Twice is `409` `event-already-published`, a "
+                    + "cancelled or completed one `409` `event-has-ended`.")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public RestResponse<EventView> publishEvent(@PathParam("id") UUID id) {
         return RestResponse.ok(service.publish(id));

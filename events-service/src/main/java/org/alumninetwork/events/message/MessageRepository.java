@@ -31,9 +31,9 @@ class MessageRepository {
                             where id in (select id from message where state = 'DUE' and due_at <= :now
                                 order by due_at, id limit :most for update skip locked)
                             returning id, kind, reference, written_at, registration_id)
-                        select t.*, r.event_id, r.state, r.offered_until,
-                            (select count(*) - 1 from registration_step s join registration own on own.id = s.registration_id
-                                where own.event_id = r.event_id and own.member_id = r.member_id) as changes, r.note, m.display_name, m.email, p.language,
+                        select t.*, r.event_id, r.state, r.offered_until, r.note, m.display_name, m.email, p.language,
+                            (select count(*) - 1 from registration_step s join registration o on o.id = s.registration_id
+                                where o.event_id = r.event_id and o.member_id = r.member_id) as changes,
                             coalesce(p.channels, array['EMAIL']) as channels,
                             coalesce(p.muted_topics, array[]::text[]) as muted_topics, p.paused_until
                         from taken t join registration r on r.id = t.registration_id

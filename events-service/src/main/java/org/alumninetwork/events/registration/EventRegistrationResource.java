@@ -52,13 +52,13 @@ public class EventRegistrationResource {
     @Operation(
             summary = "Register to an event; whoever finds it full waits in the order of arrival",
             description = "For members, for themselves; hosts register others by `memberId`, whether or not "
-                    + "registration is open, whose names they may know (`422` `unknown-member`). A full event is no error: the state is `WAITLISTED` then, and "
-                    + "`PENDING` where hosts decide; the answer says why. `403` `login-not-linked` for a login "
-                    + "without a member record, `409` for an event that takes nobody (`event-not-open`, "
-                    + "`registration-not-open-yet`, `registration-closed`), for whoever is registered "
-                    + "(`already-registered`, with `registrationId`) and for seats that belong to organisations "
-                    + "(`no-delegate`, `delegation-taken`), `422` `party-not-fitting` with `violations` for "
-                    + "category, guests and answers. With the same `Idempotency-Key` a second click gets the first "
+                    + "registration is open, whose names they may know (others are `422` `unknown-member`). A full "
+                    + "event is no error: the state is `WAITLISTED` then, and `PENDING` where hosts decide; the answer "
+                    + "says why. `403` `login-not-linked` for a login without a member record, `409` for an event that "
+                    + "takes nobody (`event-not-open`, `registration-not-open-yet`, `registration-closed`), for whoever "
+                    + "is registered (`already-registered`, with `registrationId`) and for seats that belong to "
+                    + "organisations (`no-delegate`, `delegation-taken`), `422` `party-not-fitting` with `violations` "
+                    + "for category, guests and answers. With the same `Idempotency-Key` a second click gets the first "
                     + "answer.")
     @APIResponseSchema(value = RegistrationView.class, responseCode = "201")
     public RestResponse<?> registerToEvent(@PathParam("id") UUID id, @Valid RegisterMember applicant) {

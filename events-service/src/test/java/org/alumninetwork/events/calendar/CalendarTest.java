@@ -105,11 +105,16 @@ class CalendarTest {
         assertThat(only().getSequence().getValue()).isZero();
         assertThat(only().getStatus().getValue()).isEqualTo("CONFIRMED");
 
-        amend(event, Tokens.administrator(), Map.of("title", Map.of("en", "Comma, semicolon; and\nline")))
+        String text = "Comma, semicolon; and\nline";
+        amend(
+                        event,
+                        Tokens.administrator(),
+                        Map.of("title", Map.of("en", "Comma, semicolon; and \\"), "description", Map.of("en", text)))
                 .then()
                 .statusCode(200);
         assertThat(only().getSequence().getValue()).isEqualTo(1);
-        assertThat(only().getSummary().getValue()).isEqualTo("Comma, semicolon; and\nline");
+        assertThat(only().getSummary().getValue()).isEqualTo("Comma, semicolon; and \\");
+        assertThat(only().getDescription().getValue()).isEqualTo(text);
         administrator()
                 .body(Map.of("reason", "Storm"))
                 .post(event + "/cancellation")

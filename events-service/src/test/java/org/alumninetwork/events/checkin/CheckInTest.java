@@ -59,7 +59,11 @@ class CheckInTest {
     MovableClock clock;
 
     /** An hour before the lecture. */
-    private final Instant door = Instant.now().plus(Duration.ofDays(7)).minus(Duration.ofHours(1));
+    private final Instant door = inHelsinki()
+            .plusDays(7)
+            .minusHours(1)
+            .atZone(ZoneId.of("Europe/Helsinki"))
+            .toInstant();
 
     private UUID chapter;
     private String event;
@@ -381,7 +385,9 @@ class CheckInTest {
                 .path("code");
     }
 
+    /** A second after the one before. */
     private String scan(String code, String direction) {
+        clock.setTo(clock.instant().plusSeconds(1));
         return answers(List.of(scanOf(code, direction)))
                 .getFirst()
                 .get("outcome")
