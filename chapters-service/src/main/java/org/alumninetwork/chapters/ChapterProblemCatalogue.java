@@ -22,7 +22,9 @@ import static org.alumninetwork.chapters.offer.OfferProblems.OFFER_CLAIMED_ALREA
 import static org.alumninetwork.chapters.offer.OfferProblems.OFFER_EXHAUSTED;
 import static org.alumninetwork.chapters.office.OfficeProblems.OFFICE_EXISTS;
 import static org.alumninetwork.chapters.office.OfficeProblems.OFFICE_HAS_TERMS;
+import static org.alumninetwork.chapters.organisation.OrganisationProblems.CHAPTER_NOT_DISSOLVED;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.ORGANISATIONS_STAND_BELOW;
+import static org.alumninetwork.chapters.organisation.OrganisationProblems.ORGANISATION_ARCHIVED;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.PLACE_NOT_ALLOWED;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.REGION_ELSEWHERE;
 import static org.alumninetwork.chapters.organisation.OrganisationProblems.ROR_ID_TAKEN;
@@ -79,6 +81,12 @@ class ChapterProblemCatalogue implements ProblemCatalogue {
             entry(
                     "organisation_archived_from_below",
                     new ConstraintProblem(ORGANISATIONS_STAND_BELOW, "Archive what stands below it first.")),
+            entry(
+                    "organisation_archived_once_dissolved",
+                    new ConstraintProblem(CHAPTER_NOT_DISSOLVED, "Let its certifier decide on it first.")),
+            entry(
+                    "chapter_applies_while_not_archived",
+                    new ConstraintProblem(ORGANISATION_ARCHIVED, "It was archived at the same moment.")),
             entry(
                     "office_once_per_organisation",
                     new ConstraintProblem(OFFICE_EXISTS, "The organisation has an office of this type.")),

@@ -8,8 +8,8 @@ import org.alumninetwork.chapters.chapter.CertificationState;
 import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Those above a chapter decide on its certification. */
-@Schema(description = "Those above a chapter decide on its certification.")
+/** The certifier of a chapter decides on its certification. */
+@Schema(description = "The certifier of a chapter decides on its certification.")
 record Decide(
         @NotNull CertificationState toState,
 

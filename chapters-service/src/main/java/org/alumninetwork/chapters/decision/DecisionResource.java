@@ -77,12 +77,13 @@ public class DecisionResource {
     @Idempotent
     @Operation(
             summary = "Decide on a certification, with the ETag of the chapter's standing today in If-Match",
-            description = "For officers above the chapter and administrators, not for its own board. `If-Match` is the "
-                    + "`ETag` of the chapter's standing today: what changed since it was read is `412`, a missing "
-                    + "one `428`. A state that does not follow the present one is `409` `transition-not-allowed`; a "
-                    + "chapter that has events to come is not dissolved (`409` `chapter-has-events-to-come`, "
-                    + "`detail` names them). The decision stands, with the standing as its evidence; what takes "
-                    + "something from the chapter can be appealed until the day that it names.")
+            description =
+                    "For officers of the certifier and of the organisations above it, and administrators; others get `403`, also those in between. `If-Match` is the "
+                            + "`ETag` of the chapter's standing today: what changed since it was read is `412`, a missing "
+                            + "one `428`. A state that does not follow the present one is `409` `transition-not-allowed`; a "
+                            + "chapter that has events to come is not dissolved (`409` `chapter-has-events-to-come`, "
+                            + "`detail` names them). The decision stands, with the standing as its evidence; what takes "
+                            + "something from the chapter can be appealed until the day that it names.")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     public RestResponse<DecisionView> decideOnChapter(
             @PathParam("id") UUID id, @BeanParam Precondition onStanding, @Valid @NotNull Decide decide) {

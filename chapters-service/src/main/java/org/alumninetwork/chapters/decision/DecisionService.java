@@ -21,7 +21,7 @@ import org.alumninetwork.chapters.standing.Standings;
 import org.alumninetwork.support.http.Precondition;
 
 /**
- * Decided above the chapter, on the standing that was read. The chapter's row is locked first, so that of two decisions
+ * Decided by the certifier, on the standing that was read. The chapter's row is locked first, so that of two decisions
  * at once the second finds the standing changed by the first.
  */
 @ApplicationScoped
@@ -65,7 +65,7 @@ class DecisionService {
     DecisionView decide(UUID chapterId, Precondition onStanding, Decide decide) {
         Organisation organisation = organisations.required(chapterId);
         Chapter chapter = chapters.locked(chapterId);
-        policy.mayActAbove(organisation);
+        policy.mayCertifyFor(chapter.certifierId());
         LocalDate today = organisation.dateAt(clock.instant());
         StandingView standing = standings.of(organisation, today);
         onStanding.holdsFor(standing.version());

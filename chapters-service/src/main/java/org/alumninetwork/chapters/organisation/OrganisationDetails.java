@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.alumninetwork.support.text.CountryCode;
 import org.alumninetwork.support.text.LanguageTag;
@@ -59,4 +60,12 @@ record OrganisationDetails(
         @Pattern(
                 regexp = "^https://ror\\.org/0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}$",
                 message = "must be a ROR id such as https://ror.org/040af2s02")
-        String rorId) {}
+        String rorId) {
+
+    /** Whether it stands in the same place of the tree and of the world. */
+    boolean isPlacedAs(OrganisationDetails other) {
+        return Objects.equals(parentId, other.parentId)
+                && country.equals(other.country)
+                && timeZone.equals(other.timeZone);
+    }
+}

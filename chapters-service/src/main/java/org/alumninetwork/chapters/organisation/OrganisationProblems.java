@@ -22,7 +22,11 @@ public enum OrganisationProblems implements ProblemType {
     ORGANISATIONS_STAND_BELOW(
             409,
             "Something that is not archived stands under the organisation",
-            "Archive from below: first what stands under it, or move it elsewhere, then the organisation.");
+            "Archive from below: first what stands under it, or move it elsewhere, then the organisation."),
+    CHAPTER_NOT_DISSOLVED(
+            409,
+            "The chapter is not dissolved",
+            "What is archived holds no certification, takes no members and has no events to come. Let its certifier dissolve the chapter, or refuse its application, then archive the organisation.");
 
     private final int status;
     private final String title;

@@ -88,7 +88,8 @@ public class OrganisationResource {
             summary = "Amend an organisation, or move it in the tree",
             description = "For officers of the organisation and of those above it, and administrators. To move it "
                     + "(`parentId`) one must act above it, where it stands and where it is to stand; what stands "
-                    + "below moves along. Its kind stays (`422` `kind-is-fixed`), where it may stand is fixed "
+                    + "below moves along. Its country and its time zone, on whose date offices begin and end, "
+                    + "are for those above it, too (`403`). Its kind stays (`422` `kind-is-fixed`), where it may stand is fixed "
                     + "(`409` `place-not-allowed`), and an archived one changes no more (`409` "
                     + "`organisation-archived`).")
     @RequestBody(content = @Content(schema = @Schema(implementation = OrganisationDetails.class)))
@@ -114,7 +115,8 @@ public class OrganisationResource {
     @Operation(
             summary = "Archive an organisation: it keeps its history, and its offices give no rights any more",
             description = "For officers above the organisation and administrators, not for its own board. Archive from "
-                    + "below: what is not archived under it stands against it (`409` `organisations-stand-below`). "
+                    + "below: what is not archived under it stands against it (`409` `organisations-stand-below`), "
+                    + "and so does a certification that is not `DISSOLVED` (`409` `chapter-not-dissolved`). "
                     + "It cannot be undone; once more is `409` `organisation-archived`.")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public RestResponse<OrganisationView> archiveOrganisation(@PathParam("id") UUID id) {

@@ -43,8 +43,10 @@ class OrganisationService {
         if (amended.kind() != organisation.kind()) {
             throw OrganisationProblems.KIND_IS_FIXED.because("It is a " + organisation.kind() + ".");
         }
+        if (!amended.isPlacedAs(organisation.details())) {
+            policy.mayPlace(organisation);
+        }
         if (!Objects.equals(amended.parentId(), organisation.details().parentId())) {
-            policy.mayActAbove(organisation);
             policy.mayCreateUnder(amended.parentId());
         }
         organisation.amend(amended, clock.instant());

@@ -96,8 +96,9 @@ public class AnnualReportResource {
     @Idempotent
     @Operation(
             summary = "Accept an annual report",
-            description = "For officers above the chapter and administrators, not for its own board. It stays as it is "
-                    + "from then on, and the sums of the network are made of it. Once more changes nothing.")
+            description =
+                    "For officers of the certifier and of the organisations above it, and administrators; others get `403`. It stays as it is "
+                            + "from then on, and the sums of the network are made of it. Once more changes nothing.")
     @APIResponseSchema(value = AnnualReportView.class, responseCode = "200")
     public RestResponse<AnnualReportView> acceptAnnualReport(
             @PathParam("id") UUID id, @PathParam("reportId") UUID reportId) {
@@ -110,9 +111,10 @@ public class AnnualReportResource {
     @Idempotent
     @Operation(
             summary = "Send an annual report back to be mended",
-            description = "For officers above the chapter and administrators, not for its own board. The remark says "
-                    + "what is to be mended; the chapter files again. One that is accepted stays (`409` "
-                    + "`report-is-accepted`).")
+            description =
+                    "For officers of the certifier and of the organisations above it, and administrators; others get `403`. The remark says "
+                            + "what is to be mended; the chapter files again. One that is accepted stays (`409` "
+                            + "`report-is-accepted`).")
     @APIResponseSchema(value = AnnualReportView.class, responseCode = "200")
     public RestResponse<AnnualReportView> returnAnnualReport(
             @PathParam("id") UUID id,

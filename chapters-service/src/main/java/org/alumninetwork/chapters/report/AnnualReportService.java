@@ -12,7 +12,7 @@ import org.alumninetwork.chapters.organisation.OrganisationPolicy;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
 import org.alumninetwork.support.change.ChangeLog;
 
-/** The chapter files, those above accept or send back. */
+/** The chapter files, its certifier accepts or sends back. */
 @ApplicationScoped
 class AnnualReportService {
 
@@ -74,7 +74,7 @@ class AnnualReportService {
     }
 
     private AnnualReport judged(UUID chapter, UUID id) {
-        policy.mayActAbove(organisations.required(chapter));
+        policy.mayCertifyFor(chapters.required(chapter).certifierId());
         return reports.required(chapter, id);
     }
 

@@ -164,6 +164,43 @@ class CertificationTest {
     }
 
     @Test
+    void aChapterDoesNotCertifyWhatItFoundedBelowItself() {
+        String chair = organisations.officerOf(organisation);
+        String below = chapterOf(organisation);
+        String founded = applied(below);
+        String report = person(chair)
+                .body(Map.of("year", 2029, "activities", "We met."))
+                .post(founded + "/annual-reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        decide(chair, founded, "PROVISIONAL")
+                .statusCode(403)
+                .body("detail", containsString("in the organisation that certifies the chapter"));
+        person(chair).post(report + "/acceptance").then().statusCode(403);
+        person(chair)
+                .body(Map.of("remark", "More."))
+                .post(report + "/return")
+                .then()
+                .statusCode(403);
+        decide(staff, founded, "PROVISIONAL").statusCode(201);
+        person(staff).post(report + "/acceptance").then().statusCode(200);
+    }
+
+    @Test
+    void anOrganisationIsArchivedOnceItsChapterIsDissolved() {
+        person(staff)
+                .post(organisation + "/archival")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/chapter-not-dissolved"));
+        decide(staff, chapter, "DISSOLVED").statusCode(201);
+        person(staff).post(organisation + "/archival").then().statusCode(200);
+    }
+
+    @Test
     void ofTwoDecisionsAtOnceTheSecondIsOnAnOutdatedStanding() throws Exception {
         String read = standingTag(chapter);
         Callable<Integer> deciding =

@@ -16,6 +16,7 @@ import static org.alumninetwork.chapters.Requests.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -24,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,6 +126,36 @@ class ArchivalTest {
         archive(person(organisations.officerOf(chapter)), chapter).statusCode(403);
         archive(person(organisations.officerOf(network)), chapter).statusCode(200);
         archive(person(organisations.officerOf(network)), network).statusCode(403);
+    }
+
+    @Test
+    void whoIsRefusedIsToldWhereAnOfficeIsNeeded() {
+        String chair = organisations.officerOf(chapter);
+        archive(person(chair), chapter)
+                .statusCode(403)
+                .body("detail", equalTo("An office above this organisation is needed; one in it does not suffice."));
+        archive(person(organisations.officerOf(network)), network)
+                .body("detail", equalTo("Nothing stands above this organisation, so it is for administrators."));
+        amend(person(chair), network, Map.of("city", "Turku"))
+                .then()
+                .body("detail", equalTo("An office in this organisation or above it is needed."));
+    }
+
+    @Test
+    void aBoardDoesNotChooseItsCountryAndItsDate() {
+        RequestSpecification staff = person(organisations.officerOf(network));
+        for (Map<String, String> place :
+                List.of(Map.of("timeZone", "Pacific/Apia"), Map.of("country", "WS"), Map.of("parentId", ""))) {
+            Map<String, Object> patch = new HashMap<>(place);
+            patch.replace("parentId", null);
+            amend(person(organisations.officerOf(chapter)), chapter, patch)
+                    .then()
+                    .statusCode(403)
+                    .body("detail", containsString("are for those above it"));
+        }
+        amend(staff, chapter, Map.of("timeZone", "Pacific/Apia", "country", "WS"))
+                .then()
+                .statusCode(200);
     }
 
     @Test
