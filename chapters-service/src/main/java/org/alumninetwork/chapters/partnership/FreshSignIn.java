@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonNumber;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,11 +58,15 @@ class FreshSignIn {
                         .orElse(true);
     }
 
+    private static String inWords(Duration age) {
+        return age.toSecondsPart() == 0 ? age.toMinutes() + " minutes" : age.toSeconds() + " seconds";
+    }
+
     private RuntimeException signInAgain() {
         List<String> contexts = configuration.acrValues().orElse(List.of());
         String acrValues = contexts.isEmpty() ? "" : ", acr_values=\"" + String.join(" ", contexts) + "\"";
         return PartnershipProblems.SIGN_IN_AGAIN
-                .describe("The sign-in must not be longer ago than " + configuration.maxAge() + ".")
+                .describe("The sign-in must not be longer ago than " + inWords(configuration.maxAge()) + ".")
                 .withHeader(
                         "WWW-Authenticate",
                         "Bearer error=\"insufficient_user_authentication\", max_age=\""

@@ -144,18 +144,49 @@ class Partnership {
         updatedAt = now;
     }
 
-    void terminate(UUID party, String reason, Instant now) {
-        course.terminate(party, reason, now);
-        endBefore(LocalDate.ofInstant(now, ZoneId.of(timeZone)).plusDays(noticeDays + 1L), now);
+    /** The first day after the notice that was agreed, when it is given now. */
+    LocalDate dayAfterNotice(Instant now) {
+        return todayAt(now).plusDays(noticeDays + 1L);
     }
 
-    /** Ends with the day before, unless it ends sooner. */
-    void endBefore(LocalDate day, Instant now) {
-        if (course.endsAfter(midnightOf(day))) {
-            course.endAt(midnightOf(day));
-            endsOn = day.isAfter(startsOn) ? day.minusDays(1) : startsOn;
+    /**
+     * @param day the first on which it is over, unless it ends sooner
+     */
+    void terminate(UUID party, String reason, LocalDate day, Instant now) {
+        course.terminate(party, reason, now);
+        endBefore(day, midnightOf(day), now);
+    }
+
+    /** Ends at the moment from which the other one is in force: late signatures leave no gap between them. */
+    void giveWayTo(Partnership amendment, Instant now) {
+        endBefore(amendment.startsOn, amendment.course.inForceFrom(), now);
+    }
+
+    /** One that is over before it came into force keeps the days that were agreed: there is no last day to tell. */
+    private void endBefore(LocalDate day, Instant moment, Instant now) {
+        if (course.endsAfter(moment)) {
+            course.endAt(moment);
+            endsOn = day.isAfter(startsOn) ? day.minusDays(1) : endsOn;
         }
         updatedAt = now;
+    }
+
+    /** Whether one that takes its place may begin then: after its first day, and with no day between the two. */
+    boolean canBeFollowedFrom(LocalDate day) {
+        return day.isAfter(startsOn) && (endsOn == null || !day.isAfter(endsOn.plusDays(1)));
+    }
+
+    boolean isOver(Instant now) {
+        return endsOn != null && endsOn.isBefore(todayAt(now));
+    }
+
+    private LocalDate todayAt(Instant now) {
+        return LocalDate.ofInstant(now, ZoneId.of(timeZone));
+    }
+
+    /** In words, for the explanation of a problem. */
+    String daysInWords() {
+        return "from " + startsOn + (endsOn == null ? " on" : " to " + endsOn);
     }
 
     boolean isNewsAt(Instant now) {
@@ -184,10 +215,6 @@ class Partnership {
 
     Set<UUID> partyIds() {
         return partyIds;
-    }
-
-    LocalDate startsOn() {
-        return startsOn;
     }
 
     int textNumber() {

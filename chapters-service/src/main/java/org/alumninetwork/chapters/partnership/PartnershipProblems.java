@@ -37,7 +37,19 @@ public enum PartnershipProblems implements ProblemType {
     NOT_SIGNED(
             409,
             "The agreement is not signed, or it has ended",
-            "Only an agreement that is signed or in force is ended or amended.");
+            "Only an agreement that is signed or in force is ended or amended."),
+    AMENDMENT_OUT_OF_PLACE(
+            422,
+            "The amendment would not follow the agreement that it amends",
+            "It begins after the first day of the agreement that it amends, and on the day after its last one at the latest: no day is without an agreement, and none has two."),
+    AMENDMENT_TOO_LATE(
+            409,
+            "The agreement takes no amendment any more",
+            "One that was terminated ends, and its amendments with it. One that another amendment takes the place of is past changing: those who signed that one changed other terms than these. Amend the latest."),
+    AGREEMENT_IS_OVER(
+            409,
+            "The last day of the agreement is over",
+            "What would be signed now was never in force. Withdraw the proposal, and write days to come.");
 
     private final int status;
     private final String title;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Values;
 
 @ApplicationScoped
 class PartnershipRepository implements PanacheRepositoryBase<Partnership, UUID> {
@@ -28,6 +29,38 @@ class PartnershipRepository implements PanacheRepositoryBase<Partnership, UUID> 
     /** Locked until the end of the transaction: what happens to one agreement happens in turn. */
     Optional<Partnership> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The agreement that the draft, proposal or agreement takes the place of, locked. */
+    Optional<Partnership> lockedAmendedBy(UUID id) {
+        return Values.query(
+                        getSession(),
+                        "select amends_id from partnership where id = ?1 and amends_id is not null",
+                        UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .flatMap(this::locked);
+    }
+
+    boolean isAmended(UUID id) {
+        return count("amendsId = ?1 and course.stage = ?2", id, Stage.SIGNED) > 0;
+    }
+
+    /** Those signed that take its place, each in turn, locked; an amendment is younger than what it amends. */
+    List<Partnership> lockedAmendmentsOf(UUID id) {
+        return getSession()
+                .createNativeQuery("""
+                        select * from partnership where id in (
+                            with recursive later as (
+                                select id from partnership where amends_id = ?1 and stage = 'SIGNED'
+                                union
+                                select p.id from partnership p join later on p.amends_id = later.id
+                                where p.stage = 'SIGNED'
+                            ) select id from later)
+                        order by id for update""", Partnership.class)
+                .setParameter(1, id)
+                .getResultList();
     }
 
     /**

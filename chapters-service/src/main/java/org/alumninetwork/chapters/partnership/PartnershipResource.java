@@ -151,8 +151,10 @@ public class PartnershipResource {
             summary = "Draft an agreement that takes the place of a signed one",
             description = "For officers of a party or of an organisation above one, and administrators. Makes a draft "
                     + "with the same parties and terms for other days. Once all parties have signed it, it takes "
-                    + "the place of the present one from its first day on. Only an agreement that is signed or in "
-                    + "force is amended (`409` `not-signed`).")
+                    + "the place of the present one from its first day on, which is after the first of the present one and at the "
+                    + "latest the day after its last (`422` `amendment-out-of-place`). Only an agreement that is "
+                    + "signed or in force is amended (`409` `not-signed`), once, and not when it was terminated "
+                    + "(`409` `amendment-too-late`).")
     @APIResponseSchema(value = PartnershipView.class, responseCode = "201")
     public RestResponse<PartnershipView> amendPartnership(
             @PathParam("id") UUID id, @Valid @NotNull AmendPartnership amendment) {

@@ -3,18 +3,23 @@ package org.alumninetwork.chapters.partnership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
 import org.alumninetwork.chapters.period.Period;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.patch.MergePatch;
+import org.alumninetwork.support.problem.Violation;
 
 /** Writes agreements, proposes them, and takes them back. */
 @ApplicationScoped
 class PartnershipService {
 
     private final OrganisationRepository organisations;
+    private final PartnershipRepository repository;
     private final Partnerships partnerships;
     private final PartnershipTexts texts;
     private final PartnershipPolicy policy;
@@ -22,11 +27,13 @@ class PartnershipService {
 
     PartnershipService(
             OrganisationRepository organisations,
+            PartnershipRepository repository,
             Partnerships partnerships,
             PartnershipTexts texts,
             PartnershipPolicy policy,
             Clock clock) {
         this.organisations = organisations;
+        this.repository = repository;
         this.partnerships = partnerships;
         this.texts = texts;
         this.policy = policy;
@@ -47,6 +54,9 @@ class PartnershipService {
         partnership.mustBe(Stage.DRAFT, PartnershipProblems.NOT_A_DRAFT);
         PartnershipDetails amended = patch.applyTo(partnership.details());
         mustMakeSense(amended);
+        Optional.ofNullable(partnership.amendsId())
+                .flatMap(repository::findByIdOptional)
+                .ifPresent(before -> mustFollow(before, amended.startsOn()));
         policy.mayDraftFor(amended.partyIds());
         partnership.amend(amended, clock.instant());
         return partnerships.published(partnership);
@@ -57,6 +67,8 @@ class PartnershipService {
     PartnershipView amendSigned(UUID id, AmendPartnership amendment) {
         Partnership amended = partnerships.worked(id);
         mustRun(amended);
+        mustTakeAnAmendment(amended);
+        mustFollow(amended, amendment.startsOn());
         PartnershipDetails before = amended.details();
         PartnershipDetails details = new PartnershipDetails(
                 before.kind(),
@@ -105,6 +117,29 @@ class PartnershipService {
             case SIGNED, IN_FORCE -> {}
             case DRAFT, PROPOSED, EXPIRED, TERMINATED ->
                 throw PartnershipProblems.NOT_SIGNED.because("It is " + partnership.stateAt(clock.instant()) + ".");
+        }
+    }
+
+    /**
+     * An agreement is amended once, for two amendments would run side by side, and the parties of each would have agreed
+     * to change terms that are no longer those in force. Held at the signature, too: drafts may lie side by side.
+     */
+    void mustTakeAnAmendment(Partnership amended) {
+        if (amended.isTerminated()) {
+            throw PartnershipProblems.AMENDMENT_TOO_LATE.because(
+                    "It was terminated, and runs " + amended.daysInWords() + ".");
+        }
+        if (repository.isAmended(amended.id())) {
+            throw PartnershipProblems.AMENDMENT_TOO_LATE.because("Another amendment of it is signed.");
+        }
+    }
+
+    private static void mustFollow(Partnership amended, LocalDate startsOn) {
+        if (!amended.canBeFollowedFrom(startsOn)) {
+            throw PartnershipProblems.AMENDMENT_OUT_OF_PLACE.because(
+                    "The agreement runs " + amended.daysInWords() + ".",
+                    List.of(Violation.ofBody(
+                            "/startsOn", "must be after its first day, and the day after its last one at the latest")));
         }
     }
 

@@ -28,7 +28,10 @@ public record PartnershipView(
         @Schema(required = true, description = "First day, in `timeZone`")
         LocalDate startsOn,
 
-        @Schema(description = "Last day, in `timeZone`; absent for one without an end")
+        @Schema(
+                description =
+                        "Last day, in `timeZone`; absent for one without an end. One that ended before it came into "
+                                + "force keeps the day that was agreed: `inForceFrom` is `inForceUntil` then")
         LocalDate endsOn,
 
         @Schema(required = true) String timeZone,

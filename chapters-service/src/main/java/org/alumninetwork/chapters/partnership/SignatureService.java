@@ -3,6 +3,7 @@ package org.alumninetwork.chapters.partnership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.problem.CommonProblems;
@@ -38,30 +39,40 @@ class SignatureService {
 
     @Transactional
     SignatureView sign(UUID id, SignPartnership signing) {
+        Optional<Partnership> amended = repository.lockedAmendedBy(id);
         Partnership partnership = partnerships.locked(id);
         mustBeParty(partnership, signing.organisationId());
         Power power = signatories.powerFor(signing.organisationId());
+        mustBeToSign(partnership, signing.textNumber());
+        amended.ifPresent(service::mustTakeAnAmendment);
         FreshSignIn.SignIn signIn = freshSignIn.required();
-        partnership.mustBe(Stage.PROPOSED, PartnershipProblems.NOT_PROPOSED);
-        if (partnership.textNumber() != signing.textNumber()) {
-            throw PartnershipProblems.TEXT_IS_ANOTHER.because("The present one is " + partnership.textNumber() + ".");
-        }
         SignatureView signature = signatures.add(id, signing, power, signIn, clock.instant());
         if (signatures.areComplete(id, signing.textNumber())) {
-            settle(partnership);
+            settle(partnership, amended);
         }
         return signature;
     }
 
-    private void settle(Partnership partnership) {
+    private void mustBeToSign(Partnership partnership, int textNumber) {
+        partnership.mustBe(Stage.PROPOSED, PartnershipProblems.NOT_PROPOSED);
+        if (partnership.textNumber() != textNumber) {
+            throw PartnershipProblems.TEXT_IS_ANOTHER.because("The present one is " + partnership.textNumber() + ".");
+        }
+        if (partnership.isOver(clock.instant())) {
+            throw PartnershipProblems.AGREEMENT_IS_OVER.because("It runs " + partnership.daysInWords() + ".");
+        }
+    }
+
+    private void settle(Partnership partnership, Optional<Partnership> amended) {
         partnership.settle(clock.instant());
         partnerships.published(partnership);
-        Optional.ofNullable(partnership.amendsId()).flatMap(repository::locked).ifPresent(amended -> {
-            amended.endBefore(partnership.startsOn(), clock.instant());
-            partnerships.published(amended);
+        amended.ifPresent(before -> {
+            before.giveWayTo(partnership, clock.instant());
+            partnerships.published(before);
         });
     }
 
+    /** What was signed to take its place ends with it: else the party would be bound again by what it ended. */
     @Transactional
     PartnershipView terminate(UUID id, TerminatePartnership termination) {
         Partnership partnership = partnerships.locked(id);
@@ -71,7 +82,15 @@ class SignatureService {
         if (partnership.isTerminated()) {
             throw PartnershipProblems.NOT_SIGNED.because("Its end is set already.");
         }
-        partnership.terminate(termination.organisationId(), termination.reason(), clock.instant());
+        LocalDate over = partnership.dayAfterNotice(clock.instant());
+        repository.lockedAmendmentsOf(id).stream()
+                .filter(amendment -> !amendment.isTerminated())
+                .forEach(amendment -> end(amendment, termination, over));
+        return end(partnership, termination, over);
+    }
+
+    private PartnershipView end(Partnership partnership, TerminatePartnership termination, LocalDate over) {
+        partnership.terminate(termination.organisationId(), termination.reason(), over, clock.instant());
         return partnerships.published(partnership);
     }
 

@@ -101,7 +101,9 @@ public class SigningResource {
                     + "`max_age` and `acr_values` for the provider in `WWW-Authenticate`. `textNumber` is the text "
                     + "that was read; another present one is `412` `text-is-another`. Each party signs a text once "
                     + "(`409` `party-has-signed`); with the last signature the agreement is signed, and one that it "
-                    + "amends ends the day before it begins.")
+                    + "amends ends the day before it begins. An amendment of what was terminated, or has another "
+                    + "amendment signed, is not signed any more (`409` `amendment-too-late`), nor what would be over "
+                    + "(`409` `agreement-is-over`).")
     @APIResponseSchema(value = SignatureView.class, responseCode = "201")
     public RestResponse<SignatureView> signPartnership(
             @PathParam("id") UUID id, @Valid @NotNull SignPartnership signature) {
@@ -114,9 +116,10 @@ public class SigningResource {
     @Idempotent
     @Operation(
             summary = "End an agreement for a party, with the notice that was agreed",
-            description = "For a member who holds an office of the party today that `maySign` (`403` "
-                    + "`no-power-to-sign`). It ends when the notice that was agreed is over, or sooner where it "
-                    + "ends anyway. Only what is signed or in force is ended, once (`409` `not-signed`).")
+            description =
+                    "For a member who holds an office of the party today that `maySign` (`403` "
+                            + "`no-power-to-sign`). It ends when the notice that was agreed is over, or sooner where it "
+                            + "ends anyway, and what was signed to take its place ends with it. Only what is signed or in force is ended, once (`409` `not-signed`).")
     @APIResponseSchema(value = PartnershipView.class, responseCode = "201")
     public RestResponse<PartnershipView> terminatePartnership(
             @PathParam("id") UUID id, @Valid @NotNull TerminatePartnership termination) {

@@ -219,6 +219,7 @@ class PartnershipTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("insufficient_user_authentication"))
                 .header("WWW-Authenticate", containsString("max_age=\"300\""))
+                .body("detail", containsString("longer ago than 5 minutes"))
                 .body("type", equalTo("/problems/sign-in-again"));
         Agreements.sign(Tokens.person(university.login()), university.id(), partnership, 1)
                 .statusCode(401);
@@ -304,6 +305,104 @@ class PartnershipTest {
         administrator().get(first).then().body("endsOn", equalTo("2031-06-30"));
         assertThat(stateAt("2031-06-30T21:00:00Z", first)).isEqualTo("EXPIRED");
         assertThat(stateOf(amendment)).isEqualTo("IN_FORCE");
+    }
+
+    @Test
+    void anAgreementIsAmendedOnce() {
+        String first = agreements.signed(between("2031-01-01", null), association, university);
+        String one = proposedAmendment(first, "2031-07-01");
+        String other = proposedAmendment(first, "2031-09-01");
+        agreements.sign(association, one).statusCode(201);
+        agreements.sign(university, one).statusCode(201);
+
+        agreements.sign(association, other).statusCode(409).body("type", equalTo("/problems/amendment-too-late"));
+        amendment(first, "2031-08-01").statusCode(409).body("type", equalTo("/problems/amendment-too-late"));
+        agreements.sign(association, proposedAmendment(one, "2031-09-01")).statusCode(201);
+    }
+
+    @Test
+    void aTerminationEndsWhatWasSignedToTakeItsPlace() {
+        String first = agreements.signed(between("2031-01-01", null), association, university);
+        String soon = proposedAmendment(first, "2031-02-01");
+        agreements.sign(association, soon).statusCode(201);
+        agreements.sign(university, soon).statusCode(201);
+        String later = proposedAmendment(soon, "2031-07-01");
+        agreements.sign(association, later).statusCode(201);
+        agreements.sign(university, later).statusCode(201);
+        terminate(first).statusCode(201);
+
+        administrator().get(soon).then().body("endsOn", equalTo("2031-02-14"));
+        assertThat(stateAt("2031-02-14T12:00:00Z", soon)).isEqualTo("IN_FORCE");
+        assertThat(stateAt("2031-02-15T12:00:00Z", soon)).isEqualTo("TERMINATED");
+        assertThat(stateAt("2031-07-01T12:00:00Z", later)).isEqualTo("TERMINATED");
+        administrator()
+                .get(later)
+                .then()
+                .body("inForceUntil", equalTo("2031-06-30T21:00:00Z"))
+                .body("inForceFrom", equalTo("2031-06-30T21:00:00Z"))
+                .body("endsOn", nullValue());
+    }
+
+    @Test
+    void whatWasTerminatedIsAmendedNoMore() {
+        String first = agreements.signed(between("2031-01-01", null), association, university);
+        String before = proposedAmendment(first, "2031-02-01");
+        terminate(first).statusCode(201);
+
+        agreements.sign(association, before).statusCode(409).body("type", equalTo("/problems/amendment-too-late"));
+        amendment(first, "2031-02-01").statusCode(409).body("type", equalTo("/problems/amendment-too-late"));
+        administrator().get(first).then().body("endsOn", equalTo("2031-02-14"));
+    }
+
+    @Test
+    void anAmendmentBeginsWhileTheAgreementRunsOrTheDayAfter() {
+        String first = agreements.signed(between("2031-01-01", "2031-12-31"), association, university);
+        for (String outOfPlace : List.of("2031-01-01", "2030-12-31", "2032-01-02", "2033-01-01")) {
+            amendment(first, outOfPlace)
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/amendment-out-of-place"))
+                    .body("violations.pointer", contains("/startsOn"));
+        }
+        String following =
+                amendment(first, "2032-01-01").statusCode(201).extract().header("Location");
+        amend(person(association.login()), following, Map.of("startsOn", "2032-01-02"))
+                .then()
+                .statusCode(422);
+        amend(person(association.login()), following, Map.of("startsOn", "2031-12-01"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anAmendmentThatIsSignedLateLeavesNoGap() {
+        String first = agreements.signed(between("2031-01-01", null), association, university);
+        String late = proposedAmendment(first, "2031-02-01");
+        clock.setTo(Instant.parse("2031-02-10T12:00:00Z"));
+        agreements.sign(association, late).statusCode(201);
+        agreements.sign(university, late).statusCode(201);
+        administrator().get(first).then().body("inForceUntil", equalTo("2031-02-10T12:00:00Z"));
+        administrator().get(late).then().body("inForceFrom", equalTo("2031-02-10T12:00:00Z"));
+    }
+
+    @Test
+    void whatWouldBeOverIsNotSigned() {
+        String over = proposed(between("2030-01-01", "2031-01-14"), association);
+        agreements
+                .sign(association, over)
+                .statusCode(409)
+                .body("type", equalTo("/problems/agreement-is-over"))
+                .body("detail", equalTo("It runs from 2030-01-01 to 2031-01-14."));
+        agreements
+                .sign(association, proposed(between("2030-01-01", "2031-01-15"), association))
+                .statusCode(201);
+    }
+
+    @Test
+    void aSignatureOfADraftAsksForNoSignIn() {
+        String draft = created("/v1/partnerships", between("2031-02-01", null));
+        Agreements.sign(Tokens.person(university.login()), university.id(), draft, 1)
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-proposed"));
     }
 
     @Test
@@ -452,6 +551,28 @@ class PartnershipTest {
         clock.setTo(Instant.parse("2031-07-01T12:00:00Z"));
         benefits(login).body("benefits.size()", equalTo(0));
         person("somebody").get("/v1/partnerships/benefits").then().statusCode(403);
+    }
+
+    private ValidatableResponse amendment(String partnership, String startsOn) {
+        return person(association.login())
+                .body(Map.of("startsOn", startsOn))
+                .post(partnership + "/amendments")
+                .then();
+    }
+
+    private String proposedAmendment(String partnership, String startsOn) {
+        String amendment =
+                amendment(partnership, startsOn).statusCode(201).extract().header("Location");
+        addText(association, amendment).statusCode(201);
+        person(association.login()).post(amendment + "/proposal").then().statusCode(200);
+        return amendment;
+    }
+
+    private ValidatableResponse terminate(String partnership) {
+        return person(university.login())
+                .body(ending())
+                .post(partnership + "/terminations")
+                .then();
     }
 
     private static ValidatableResponse benefits(String login) {
