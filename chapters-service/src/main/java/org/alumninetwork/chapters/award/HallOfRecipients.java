@@ -58,6 +58,16 @@ public class HallOfRecipients {
                 .toList();
     }
 
+    /** Each gets an id of its own, which is nobody's, and so no name any more. */
+    public List<RecipientView> forget(UUID[] members) {
+        return database.createNativeQuery("""
+                        update award_recipient r set member_id = gen_random_uuid() where member_id = any(:members)
+                        returning id, award_id, cycle_id, member_id, cast(null as text) as display_name, year,
+                            announced_on""", Tuple.class).setParameter("members", members).getResultList().stream()
+                .map(RecipientView::of)
+                .toList();
+    }
+
     /** The last year in which the member received the award. */
     public Optional<Integer> lastYearOf(UUID award, UUID member) {
         return Optional.ofNullable(Values.query(

@@ -23,7 +23,7 @@ public record ConfirmationView(
 
         @Schema(format = "uri") String document,
 
-        @Schema(description = "Who confirmed it; absent for an administrator")
+        @Schema(description = "Who confirmed it; absent for an administrator and who is forgotten")
         UUID memberId,
 
         @Schema(required = true) Instant createdAt)

@@ -3,6 +3,7 @@ package org.alumninetwork.chapters.cycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +99,23 @@ public class AwardCycles {
 
     public CycleView view(AwardCycle cycle) {
         return cycle.viewOn(todayOf(cycle));
+    }
+
+    /**
+     * What was said of recipients who are forgotten is so, too.
+     *
+     * @param ofMembers a query for the ids of the cycles in which {@code :ids} received the award
+     */
+    public void forgetCitations(String ofMembers, UUID[] ids, Instant now) {
+        cycles.getSession()
+                .createNativeQuery(
+                        "update award_cycle set citation = null, updated_at = :now, version = version + 1 where id in ("
+                                + ofMembers + ") returning *",
+                        AwardCycle.class)
+                .setParameter("now", now)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(this::published);
     }
 
     public CycleView published(AwardCycle cycle) {

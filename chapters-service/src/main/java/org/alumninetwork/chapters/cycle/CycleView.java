@@ -39,7 +39,7 @@ public record CycleView(
 
         Instant announcedAt,
 
-        @Schema(description = "What is said of the recipients, by language tag")
+        @Schema(description = "What is said of the recipients, by language tag; absent once one of them is forgotten")
         Map<String, String> citation,
 
         @Schema(required = true) Instant createdAt,

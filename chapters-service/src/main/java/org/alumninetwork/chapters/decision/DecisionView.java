@@ -25,7 +25,7 @@ public record DecisionView(
         @Schema(required = true, description = "By the nightly review, or by the group's own application")
         boolean automatic,
 
-        @Schema(description = "The member who decided; absent for automatic ones and administrators")
+        @Schema(description = "The member who decided; absent for automatic ones, administrators and who is forgotten")
         UUID decidedBy,
 
         @Schema(required = true) Instant decidedAt,

@@ -40,12 +40,14 @@ public class Rows {
         execute("update change set data = null where data is not null and subject in (" + subjects + ")", ids);
     }
 
-    /** Takes the member's id alone out of the changes told until now, of records that stay as they are without it. */
-    public void forgetMemberInChanges(String subjects, UUID[] ids) {
-        execute(
-                "update change set data = cast(cast(data as jsonb) - 'memberId' as json)"
-                        + " where data is not null and subject in (" + subjects + ")",
-                ids);
+    /**
+     * Takes the state out of all changes told until now in which one of the ids stands, also of records that are gone.
+     * It reads every change, which erasures are rare enough for.
+     */
+    public void forgetChangesNaming(UUID[] ids) {
+        execute("""
+                update change set data = null where data is not null and subject not like 'erasure-parts/%'
+                and cast(data as text) ~ array_to_string(cast(:ids as text[]), '|')""", ids);
     }
 
     /** Answers that are kept for retries may tell of the person. */
