@@ -74,7 +74,8 @@ class ChapterJourneyTest {
 
     private static String organisation(String kind, String parent, String name) {
         return """
-                {"kind": "%s", "parentId": %s, "name": {"en": "%s"}, "country": "KE", "timeZone": "%s", "language": "en"}""".formatted(kind, parent == null ? "null" : "\"" + parent + "\"", name, NAIROBI.getId());
+                {"kind": "%s", "parentId": %s, "name": {"en": "%s"}, "country": "KE", "timeZone": "%s", "language": "en",
+                 "email": "board@example.org"}""".formatted(kind, parent == null ? "null" : "\"" + parent + "\"", name, NAIROBI.getId());
     }
 
     private void layDown(String network, String code, LocalDate from) {

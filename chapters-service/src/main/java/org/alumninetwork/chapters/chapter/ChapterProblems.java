@@ -24,6 +24,10 @@ public enum ChapterProblems implements ProblemType {
             409,
             "The decision cannot be appealed",
             "Decisions that take something from a chapter can be appealed once, until the day that they name."),
+    CONTACT_IS_MISSING(
+            422,
+            "The chapter has no contact that could be confirmed",
+            "Enter `email` or `website` of the organisation first (`PATCH /v1/organisations/{id}`), then confirm that it is right."),
     YEAR_NOT_OVER(422, "The year is not over", "A report is on a year that has ended."),
     REPORT_IS_ACCEPTED(
             409, "The report is accepted", "What was accepted stays, for the figures of the network are made of it.");

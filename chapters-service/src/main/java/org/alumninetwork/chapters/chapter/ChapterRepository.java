@@ -56,6 +56,16 @@ public class ChapterRepository implements PanacheRepositoryBase<Chapter, UUID> {
                 .findFirst();
     }
 
+    /** Which states may follow it: data, held by a trigger. */
+    public List<String> statesAfter(CertificationState state) {
+        return Values.query(
+                        getSession(),
+                        "select to_state from certification_transition where from_state = ?1 order by to_state",
+                        String.class)
+                .setParameter(1, state.name())
+                .getResultList();
+    }
+
     List<Chapter> matching(ChapterFilter filter, PageRequest page) {
         return getSession()
                 .createNativeQuery("""

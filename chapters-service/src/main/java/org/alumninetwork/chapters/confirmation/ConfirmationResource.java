@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.alumninetwork.chapters.chapter.ChapterProblems;
 import org.alumninetwork.chapters.chapter.ChapterRepository;
 import org.alumninetwork.chapters.organisation.Organisation;
 import org.alumninetwork.chapters.organisation.OrganisationPolicy;
@@ -80,13 +81,17 @@ public class ConfirmationResource {
             summary = "Confirm the contact of a chapter, or that its code of conduct is signed",
             description = "For officers of the chapter and of the organisations above it, and administrators; others "
                     + "get `403`. It counts from today on, on the chapter's local date, for the rules that ask for "
-                    + "it, and the member who confirms is kept. A signed code of conduct names where it is kept in "
+                    + "it, and the member who confirms is kept. A contact is an e-mail address or a website of the "
+                    + "organisation (`422` `contact-is-missing`). A signed code of conduct names where it is kept in "
                     + "`document` (`422` `unprocessable-content`). Sent again without the same `Idempotency-Key` it "
                     + "is another confirmation, which does no harm.")
     @APIResponseSchema(value = ConfirmationView.class, responseCode = "201")
     public RestResponse<ConfirmationView> confirmChapter(
             @PathParam("id") UUID id, @Valid @NotNull ConfirmChapter confirm) {
         Organisation organisation = known(id);
+        if (confirm.kind() == ConfirmationKind.CONTACT && !organisation.hasContact()) {
+            throw ChapterProblems.CONTACT_IS_MISSING.because("Enter an e-mail address or a website first.");
+        }
         Confirmation confirmation =
                 Confirmation.of(id, confirm, memberCalling(), organisation.dateAt(clock.instant()), clock.instant());
         confirmations.persistAndFlush(confirmation);

@@ -19,5 +19,9 @@ record Decide(
         @Size(max = 4000)
         String reasons,
 
-        @Schema(description = "For AT_RISK: until when it may be mended; absent: as the rules have it", nullable = true)
+        @Schema(
+                description =
+                        "For AT_RISK alone: until when it may be mended, a day to come on the chapter's local date; absent: as the "
+                                + "rules have it",
+                nullable = true)
         LocalDate mendBy) {}

@@ -19,6 +19,8 @@ import org.alumninetwork.chapters.organisation.OrganisationRepository;
 import org.alumninetwork.chapters.standing.StandingView;
 import org.alumninetwork.chapters.standing.Standings;
 import org.alumninetwork.support.http.Precondition;
+import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.problem.Violation;
 
 /**
  * Decided by the certifier, on the standing that was read. The chapter's row is locked first, so that of two decisions
@@ -69,10 +71,9 @@ class DecisionService {
         LocalDate today = organisation.dateAt(clock.instant());
         StandingView standing = standings.of(organisation, today);
         onStanding.holdsFor(standing.version());
+        mustFollow(chapter.state(), decide.toState());
         refuseWhileEventsAreToCome(chapterId, decide.toState());
-        LocalDate mendBy = decide.toState() == CertificationState.AT_RISK
-                ? Optional.ofNullable(decide.mendBy()).orElse(standing.mendBy())
-                : null;
+        LocalDate mendBy = mendBy(decide, standing, today);
         Verdict verdict =
                 Verdict.of(decide.toState(), decide.reasons(), calling.id().orElse(null), mendBy, today);
         DecisionView decision = log.keep(chapter, verdict, standing.rules());
@@ -93,6 +94,31 @@ class DecisionService {
         }
         decision.appeal(appeal.grounds(), clock.instant());
         return log.published(decision);
+    }
+
+    /** Held by the database, too, which does not say what would be possible. */
+    private void mustFollow(CertificationState present, CertificationState next) {
+        List<String> possible = chapters.statesAfter(present);
+        if (next != present && !possible.contains(next.name())) {
+            throw ChapterProblems.TRANSITION_NOT_ALLOWED.because(
+                    present + " is followed by " + String.join(" or ", possible) + ".");
+        }
+    }
+
+    private static LocalDate mendBy(Decide decide, StandingView standing, LocalDate today) {
+        LocalDate asked = decide.mendBy();
+        if (asked != null && decide.toState() != CertificationState.AT_RISK) {
+            throw refused("goes with AT_RISK alone: in " + decide.toState() + " nothing is to be mended by a day");
+        }
+        if (asked != null && !asked.isAfter(today)) {
+            throw refused("must be " + today.plusDays(1) + " or later, on the chapter's local date");
+        }
+        return decide.toState() == CertificationState.AT_RISK && asked == null ? standing.mendBy() : asked;
+    }
+
+    private static RuntimeException refused(String mendBy) {
+        return CommonProblems.INVALID_REQUEST.because(
+                "Mend what `violations` names.", List.of(Violation.ofBody("/mendBy", mendBy)));
     }
 
     private void refuseWhileEventsAreToCome(UUID chapter, CertificationState toState) {

@@ -96,6 +96,21 @@ public class Organisation {
         return LocalDate.ofInstant(now, ZoneId.of(timeZone));
     }
 
+    /** When the date there becomes the next one. */
+    public Instant nextMidnight(Instant now) {
+        return midnightAfter(now, ZoneId.of(timeZone));
+    }
+
+    /** As {@link #nextMidnight(Instant)}, where no more than the zone is known of an organisation. */
+    public static Instant midnightAfter(Instant now, ZoneId zone) {
+        return LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether there is a way to reach it. */
+    public boolean hasContact() {
+        return email != null || website != null;
+    }
+
     public UUID id() {
         return id;
     }

@@ -4,7 +4,10 @@ package org.alumninetwork.chapters.rule;
 public enum RuleCode {
     /** Nobody is missing from a required office; {@code needed} is the fewest such offices. */
     REQUIRED_OFFICES_FILLED,
-    /** Events that the chapter held, alone or with others, within the window. */
+    /**
+     * Events that the chapter held, alone or with others, within the window, as their hosts tell: this service does not
+     * know whether they were published before they began, nor whether anybody registered or was checked in.
+     */
     EVENTS_HELD,
     /** People who came to those events. */
     CHECK_INS,

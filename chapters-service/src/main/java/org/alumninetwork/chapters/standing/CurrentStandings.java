@@ -5,10 +5,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alumninetwork.chapters.organisation.Organisation;
 import org.alumninetwork.chapters.standing.ListedChapters.AfterId;
 import org.alumninetwork.support.http.Written;
@@ -49,38 +51,38 @@ class CurrentStandings {
     Optional<Written> of(Organisation chapter, LocalDate today) {
         return revisions.of(chapter.id()).map(revision -> {
             Kept<Written> last = written.getIfPresent(chapter.id());
-            return last != null && last.isRight(revision, today, clock.instant())
+            return last != null && last.isRight(revision, clock.instant())
                     ? last.made()
                     : made(chapter, revision, today);
         });
     }
 
     private Written made(Organisation chapter, String revision, LocalDate today) {
+        Instant now = clock.instant();
         List<Measurement> measured = measurements.of(List.of(chapter.id()), today);
         StandingView view = standings.of(chapter, today, measured);
         Written made = Written.of(view, view.version(), json);
-        written.put(chapter.id(), Kept.of(made, revision, today, measured));
+        Stream<Instant> ends = measured.stream().map(Measurement::nextEnd);
+        written.put(
+                chapter.id(), Kept.of(made, revision, now, Stream.concat(Stream.of(chapter.nextMidnight(now)), ends)));
         return made;
     }
 
-    Page<StandingSummary> underCertifier(UUID certifier, LocalDate today, PageRequest page) {
+    /** Each chapter on its own date, as its own standing has it. */
+    Page<StandingSummary> underCertifier(UUID certifier, PageRequest page) {
         ListedChapters chapters = ListedChapters.on(page, certifier);
         String revision = revisions.of(chapters);
         Kept<Page<StandingSummary>> last = pages.getIfPresent(chapters);
-        return last != null && last.isRight(revision, today, clock.instant())
-                ? last.made()
-                : made(chapters, revision, today, page);
+        return last != null && last.isRight(revision, clock.instant()) ? last.made() : made(chapters, revision, page);
     }
 
-    private Page<StandingSummary> made(ListedChapters listed, String revision, LocalDate today, PageRequest page) {
-        List<MeasuredChapter> chapters = standings.of(listed, today);
+    private Page<StandingSummary> made(ListedChapters listed, String revision, PageRequest page) {
+        Instant now = clock.instant();
+        List<MeasuredChapter> chapters = standings.of(listed, now);
         Page<StandingSummary> made = Page.of(
                         chapters, page, chapter -> new AfterId(chapter.id()), MeasuredChapter::summary)
                 .written(json);
-        List<Measurement> measured = chapters.stream()
-                .flatMap(chapter -> chapter.measured().stream())
-                .toList();
-        pages.put(listed, Kept.of(made, revision, today, measured));
+        pages.put(listed, Kept.of(made, revision, now, chapters.stream().flatMap(MeasuredChapter::changes)));
         return made;
     }
 }

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Counts the evidence for every rule in force on a day, for any number of chapters, in one statement. */
@@ -15,11 +18,12 @@ public class Measurements {
 
     private static final String QUERY = """
             with judged as materialized (
-                select c.id as chapter_id, r.id as rule_id, r.code, r.needed, r.grace_days, cast(:day as date) as day,
-                    cast(cast(:day as date) - make_interval(months => r.window_months) as date) as since
-                from chapter c join certification_rule r on r.certifier_id = c.certifier_id
-                    and daterange(r.valid_from, r.valid_until, '[]') @> cast(:day as date)
-                where c.id = any(:chapters)
+                select c.id as chapter_id, r.id as rule_id, r.code, r.needed, r.grace_days, d.day,
+                    cast(d.day - make_interval(months => r.window_months) as date) as since
+                from unnest(cast(:chapters as uuid[]), cast(:days as date[])) as d (chapter_id, day)
+                join chapter c on c.id = d.chapter_id
+                join certification_rule r on r.certifier_id = c.certifier_id
+                    and daterange(r.valid_from, r.valid_until, '[]') @> d.day
             ), measured as (
                 select j.*, m.counted, greatest(j.needed, m.offices) as wanted, m.evidence, m.missing
                 from judged j cross join lateral (
@@ -87,12 +91,22 @@ public class Measurements {
         this.clock = clock;
     }
 
-    /** In the order of chapters and codes. */
+    /** All on the same day. */
     public List<Measurement> of(Collection<UUID> chapters, LocalDate day) {
+        return of(chapters.stream().collect(Collectors.toMap(Function.identity(), _ -> day)));
+    }
+
+    /**
+     * In the order of chapters and codes.
+     *
+     * @param days of each chapter
+     */
+    List<Measurement> of(Map<UUID, LocalDate> days) {
+        List<UUID> chapters = List.copyOf(days.keySet());
         return database
                 .createNativeQuery(QUERY, Tuple.class)
                 .setParameter("chapters", chapters.toArray(UUID[]::new))
-                .setParameter("day", day)
+                .setParameter("days", chapters.stream().map(days::get).toArray(LocalDate[]::new))
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()

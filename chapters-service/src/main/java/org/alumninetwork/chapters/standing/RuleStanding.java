@@ -33,7 +33,7 @@ public record RuleStanding(
         @Schema(
                 required = true,
                 description =
-                        "The newest of what was counted, at most 20: ids of terms, events, reports or confirmations. Members are counted and never named")
+                        "The newest of what was counted, at most 20: ids of terms, events, reports or confirmations. Members are counted and never named. Events, and how many came, count as their hosts tell, also those that were published after they were over: look at them before you decide")
         List<UUID> evidence,
 
         @Schema(required = true, description = "Types of required offices that nobody held")

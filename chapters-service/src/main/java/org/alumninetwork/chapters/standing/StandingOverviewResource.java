@@ -9,9 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.UUID;
-import org.alumninetwork.chapters.organisation.Organisation;
 import org.alumninetwork.chapters.organisation.OrganisationPolicy;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
 import org.alumninetwork.support.paging.Page;
@@ -30,23 +28,21 @@ public class StandingOverviewResource {
     private final OrganisationRepository organisations;
     private final OrganisationPolicy policy;
     private final CurrentStandings standings;
-    private final Clock clock;
 
     StandingOverviewResource(
-            OrganisationRepository organisations, OrganisationPolicy policy, CurrentStandings standings, Clock clock) {
+            OrganisationRepository organisations, OrganisationPolicy policy, CurrentStandings standings) {
         this.organisations = organisations;
         this.policy = policy;
         this.standings = standings;
-        this.clock = clock;
     }
 
     @GET
     @Operation(
             summary = "List how the chapters of a certifier stand today",
-            description = "All that are not dissolved, with what is amiss, on the certifier's local date.")
+            description = "All that are not dissolved, with what is amiss, each on its own local date, as its standing "
+                    + "tells it.")
     public Page<StandingSummary> listStandings(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
-        Organisation certifier = organisations.required(id);
-        policy.mayAmend(certifier);
-        return standings.underCertifier(id, certifier.dateAt(clock.instant()), page);
+        policy.mayAmend(organisations.required(id));
+        return standings.underCertifier(id, page);
     }
 }

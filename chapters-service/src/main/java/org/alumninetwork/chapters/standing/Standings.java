@@ -2,7 +2,9 @@ package org.alumninetwork.chapters.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +28,30 @@ public class Standings {
         this.measurements = measurements;
     }
 
-    /** All chapters of the page in two statements. */
-    List<MeasuredChapter> of(ListedChapters listed, LocalDate day) {
-        List<Tuple> chapters = listed.query(database, "select id, state from listed order by id")
-                .getResultList();
-        List<UUID> ids =
-                chapters.stream().map(chapter -> chapter.get("id", UUID.class)).toList();
+    /** All chapters of the page in two statements, each on its own date. */
+    List<MeasuredChapter> of(ListedChapters listed, Instant now) {
+        List<Tuple> chapters = listed.query(database, """
+                        select l.id, l.state, o.time_zone
+                        from listed l join organisation o on o.id = l.id order by l.id""").getResultList();
+        Map<UUID, LocalDate> days = chapters.stream()
+                .collect(Collectors.toMap(Standings::idOf, chapter -> LocalDate.ofInstant(now, zoneOf(chapter))));
         Map<UUID, List<Measurement>> measured =
-                measurements.of(ids, day).stream().collect(Collectors.groupingBy(Measurement::chapterId));
+                measurements.of(days).stream().collect(Collectors.groupingBy(Measurement::chapterId));
         return chapters.stream()
                 .map(chapter -> new MeasuredChapter(
-                        chapter.get("id", UUID.class),
+                        idOf(chapter),
                         CertificationState.valueOf(chapter.get("state", String.class)),
-                        measured.getOrDefault(chapter.get("id", UUID.class), List.of())))
+                        Organisation.midnightAfter(now, zoneOf(chapter)),
+                        measured.getOrDefault(idOf(chapter), List.of())))
                 .toList();
+    }
+
+    private static UUID idOf(Tuple chapter) {
+        return chapter.get("id", UUID.class);
+    }
+
+    private static ZoneId zoneOf(Tuple chapter) {
+        return ZoneId.of(chapter.get("time_zone", String.class));
     }
 
     public StandingView of(Organisation chapter, LocalDate day) {

@@ -5,6 +5,7 @@ import static org.alumninetwork.chapters.Organisations.network;
 import static org.alumninetwork.chapters.Organisations.singleOffice;
 import static org.alumninetwork.chapters.Organisations.term;
 import static org.alumninetwork.chapters.Requests.administrator;
+import static org.alumninetwork.chapters.Requests.amend;
 import static org.alumninetwork.chapters.Requests.created;
 import static org.alumninetwork.chapters.Requests.idOf;
 import static org.alumninetwork.chapters.Requests.person;
@@ -26,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -201,6 +203,30 @@ class CertificationTest {
     }
 
     @Test
+    void theDayToMendByIsToComeAndGoesWithDangerAlone() {
+        certify();
+        for (Map<String, String> senseless : List.of(
+                Map.of("toState", "AT_RISK", "reasons", "x", "mendBy", "2031-01-15"),
+                Map.of("toState", "SUSPENDED", "reasons", "x", "mendBy", "2031-02-15"))) {
+            decideOn(senseless).statusCode(400).body("violations.pointer", contains("/mendBy"));
+        }
+        decideOn(Map.of("toState", "AT_RISK", "reasons", "x", "mendBy", "2031-01-16"))
+                .statusCode(201)
+                .body("mendBy", equalTo("2031-01-16"));
+    }
+
+    @Test
+    void aContactIsConfirmedOnceThereIsOne() {
+        String board = organisations.officerOf(organisation);
+        amend(administrator(), organisation, nothing("email")).then().statusCode(200);
+        confirmContact(board).statusCode(422).body("type", equalTo("/problems/contact-is-missing"));
+        amend(person(board), organisation, Map.of("website", "https://example.org"))
+                .then()
+                .statusCode(200);
+        confirmContact(board).statusCode(201);
+    }
+
+    @Test
     void ofTwoDecisionsAtOnceTheSecondIsOnAnOutdatedStanding() throws Exception {
         String read = standingTag(chapter);
         Callable<Integer> deciding =
@@ -210,7 +236,10 @@ class CertificationTest {
 
     @Test
     void statesFollowEachOtherAsTheyMayAndNoOtherWay() {
-        decide(staff, chapter, "CERTIFIED").statusCode(409).body("type", equalTo("/problems/transition-not-allowed"));
+        decide(staff, chapter, "CERTIFIED")
+                .statusCode(409)
+                .body("type", equalTo("/problems/transition-not-allowed"))
+                .body("detail", equalTo("APPLIED is followed by DISSOLVED or PROVISIONAL."));
         decide(staff, chapter, "DISSOLVED").statusCode(201);
         decide(staff, chapter, "CERTIFIED").statusCode(409);
         assertThat(idOf(applied(organisation))).isEqualTo(idOf(organisation));
@@ -307,6 +336,27 @@ class CertificationTest {
 
     private ValidatableResponse standing(String query) {
         return administrator().get(chapter + "/standing" + query).then().statusCode(200);
+    }
+
+    private ValidatableResponse decideOn(Map<String, String> decision) {
+        return person(staff)
+                .header("If-Match", standingTag(chapter))
+                .body(decision)
+                .post(chapter + "/decisions")
+                .then();
+    }
+
+    private ValidatableResponse confirmContact(String login) {
+        return person(login)
+                .body(Map.of("kind", "CONTACT"))
+                .post(chapter + "/confirmations")
+                .then();
+    }
+
+    private static Map<String, Object> nothing(String field) {
+        Map<String, Object> patch = new HashMap<>();
+        patch.put(field, null);
+        return patch;
     }
 
     private static ValidatableResponse appeal(String login, String decision) {

@@ -5,6 +5,7 @@ import static org.alumninetwork.chapters.Organisations.network;
 import static org.alumninetwork.chapters.Organisations.singleOffice;
 import static org.alumninetwork.chapters.Organisations.term;
 import static org.alumninetwork.chapters.Requests.administrator;
+import static org.alumninetwork.chapters.Requests.amend;
 import static org.alumninetwork.chapters.Requests.created;
 import static org.alumninetwork.chapters.Requests.idOf;
 import static org.alumninetwork.chapters.Requests.person;
@@ -13,6 +14,7 @@ import static org.alumninetwork.chapters.chapter.Certifying.decide;
 import static org.alumninetwork.chapters.chapter.Certifying.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,6 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -192,6 +195,33 @@ class CurrentStandingsTest {
     }
 
     /** Once as it is kept or made, and once more, and as it would be counted. */
+    @Test
+    void theListTellsOfEachChapterOnItsOwnDate() {
+        rule(network, "CONTACT_CONFIRMED", 1, 60, "2031-01-15").statusCode(201);
+        amend(administrator(), organisation, Map.of("timeZone", "Pacific/Apia"))
+                .then()
+                .statusCode(200);
+        listed().body("items[0].unmet", contains("CONTACT_CONFIRMED"));
+        administrator()
+                .body(Map.of("kind", "CONTACT"))
+                .post(chapter + "/confirmations")
+                .then()
+                .statusCode(201)
+                .body("confirmedOn", equalTo("2031-01-16"));
+
+        administrator().get(chapter + "/standing").then().body("rules.met", contains(true));
+        listed().body("items[0].unmet", empty());
+        clock.setTo(Instant.parse("2032-01-15T09:59:59Z"));
+        listed().body("items[0].unmet", empty());
+        clock.setTo(Instant.parse("2032-01-15T11:00:00Z"));
+        listed().body("items[0].unmet", contains("CONTACT_CONFIRMED"));
+        administrator().get(chapter + "/standing").then().body("rules.met", contains(false));
+    }
+
+    private ValidatableResponse listed() {
+        return administrator().get(network + "/standings").then().statusCode(200);
+    }
+
     private JsonNode read() {
         JsonNode first = standing();
         assertThat(standing()).isEqualTo(first);

@@ -40,12 +40,12 @@ final class Founding {
 
     private static NewOrganisation institute() {
         Map<String, String> name = Map.of("sv", "Svenska institutet", "en", "Swedish Institute");
-        return new NewOrganisation("INSTITUTION", null, name, "SE", "Stockholm", STOCKHOLM, "sv", null);
+        return new NewOrganisation("INSTITUTION", null, name, "SE", "Stockholm", STOCKHOLM, "sv", null, null);
     }
 
     private static NewOrganisation network(UUID institute) {
         Map<String, String> name = Map.of("sv", "Sverige Alumninätverket", "en", "Sweden Alumni Network");
-        return new NewOrganisation("NETWORK", institute, name, "SE", "Stockholm", STOCKHOLM, "en", null);
+        return new NewOrganisation("NETWORK", institute, name, "SE", "Stockholm", STOCKHOLM, "en", null, null);
     }
 
     private static NewOrganisation of(Chapter chapter, UUID network) {
@@ -57,7 +57,8 @@ final class Founding {
                 chapter.city(),
                 chapter.timeZone().getId(),
                 workingLanguage(chapter.languages()),
-                null);
+                null,
+                "https://example.org/chapters/" + chapter.code());
     }
 
     /** The chapters of a world-wide network work in English where they can. */
@@ -74,6 +75,7 @@ final class Founding {
                 mission.city(),
                 mission.timeZone().getId(),
                 "sv",
+                null,
                 null);
     }
 
@@ -81,12 +83,12 @@ final class Founding {
         Map<String, String> name =
                 Map.of("fi", "Helsingin yliopisto", "sv", "Helsingfors universitet", "en", "University of Helsinki");
         return new NewOrganisation(
-                "INSTITUTION", null, name, "FI", "Helsinki", HELSINKI, "fi", "https://ror.org/040af2s02");
+                "INSTITUTION", null, name, "FI", "Helsinki", HELSINKI, "fi", "https://ror.org/040af2s02", null);
     }
 
     private static NewOrganisation community(UUID university) {
         Map<String, String> name = Map.of("fi", "Helsinki Alumni", "sv", "Helsinki Alumni", "en", "Helsinki Alumni");
-        return new NewOrganisation("NETWORK", university, name, "FI", "Helsinki", HELSINKI, "fi", null);
+        return new NewOrganisation("NETWORK", university, name, "FI", "Helsinki", HELSINKI, "fi", null, null);
     }
 
     private static NewOrganisation association() {
@@ -94,6 +96,6 @@ final class Founding {
                 "sv", "Alumnföreningen vid Helsingfors universitet rf",
                 "fi", "Helsingin yliopiston alumniyhdistys ry",
                 "en", "Alumni Association of the University of Helsinki");
-        return new NewOrganisation("ASSOCIATION", null, name, "FI", "Helsinki", HELSINKI, "sv", null);
+        return new NewOrganisation("ASSOCIATION", null, name, "FI", "Helsinki", HELSINKI, "sv", null, null);
     }
 }

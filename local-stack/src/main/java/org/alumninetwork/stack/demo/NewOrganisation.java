@@ -12,4 +12,5 @@ record NewOrganisation(
         String city,
         String timeZone,
         String language,
-        String rorId) {}
+        String rorId,
+        String website) {}
