@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.alumninetwork.chapters.period.Period;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
 
@@ -26,6 +27,15 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
 
     static RuntimeException none(UUID id) {
         return CommonProblems.NOT_FOUND.because("There is no contribution " + id + " there.");
+    }
+
+    long confirmedOutside(UUID goal, Period period) {
+        return count(
+                "goalId = ?1 and state = ?2 and (happenedOn < ?3 or happenedOn > ?4)",
+                goal,
+                ContributionState.CONFIRMED,
+                period.startsOn(),
+                period.endsOn());
     }
 
     /**

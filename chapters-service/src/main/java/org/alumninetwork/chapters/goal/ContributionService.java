@@ -53,6 +53,9 @@ class ContributionService {
                 || told.happenedOn().isAfter(today)) {
             throw GoalProblems.NOT_IN_THE_TIME_OF_THE_GOAL.because("It happened on " + told.happenedOn() + ".");
         }
+        if (told.chapterId() != null && !organisations.isChapter(told.chapterId())) {
+            throw GoalProblems.UNKNOWN_CHAPTER.because("There is no chapter " + told.chapterId() + ".");
+        }
         Contribution contribution = Contribution.to(goal, member, told, clock.instant());
         contributions.persist(contribution);
         return published(contribution);

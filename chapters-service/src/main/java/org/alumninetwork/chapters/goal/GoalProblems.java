@@ -13,7 +13,12 @@ public enum GoalProblems implements ProblemType {
             422,
             "The contribution is not in the time of the goal",
             "`happenedOn` is a day of the goal, today or before."),
-    UNKNOWN_CHAPTER(422, "The chapter is not known", "`chapterId` must be the id of an organisation."),
+    UNKNOWN_CHAPTER(
+            422, "The chapter is not known", "`chapterId` must be the id of an organisation of the kind CHAPTER."),
+    CONTRIBUTIONS_OUTSIDE(
+            409,
+            "Contributions were confirmed on days outside",
+            "What was confirmed goes on counting: let the goal last for as long as its confirmed contributions happened."),
     CONTRIBUTION_DECIDED(409, "The contribution is decided", "It is confirmed or refused once.");
 
     private final int status;

@@ -17,6 +17,7 @@ class GoalService {
 
     private final OrganisationRepository organisations;
     private final GoalRepository goals;
+    private final ContributionRepository contributions;
     private final OrganisationPolicy policy;
     private final ChangeLog changes;
     private final Clock clock;
@@ -24,11 +25,13 @@ class GoalService {
     GoalService(
             OrganisationRepository organisations,
             GoalRepository goals,
+            ContributionRepository contributions,
             OrganisationPolicy policy,
             ChangeLog changes,
             Clock clock) {
         this.organisations = organisations;
         this.goals = goals;
+        this.contributions = contributions;
         this.policy = policy;
         this.changes = changes;
         this.clock = clock;
@@ -54,6 +57,10 @@ class GoalService {
         amended.period().mustNotEndBeforeItStarts(GoalProblems.GOAL_ENDS_BEFORE_IT_STARTS);
         if (!amended.organisationId().equals(goal.organisationId())) {
             throw GoalProblems.GOAL_STAYS_WHERE_IT_IS.because("It is of " + goal.organisationId() + ".");
+        }
+        long outside = contributions.confirmedOutside(id, amended.period());
+        if (outside > 0) {
+            throw GoalProblems.CONTRIBUTIONS_OUTSIDE.because("It would leave out " + outside + ".");
         }
         goal.amend(amended, clock.instant());
         return published(goal);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.support.problem.Violation;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -73,6 +74,17 @@ class Offer {
 
     OfferDetails details() {
         return new OfferDetails(organisationId, kind, title, description, membersOf, startsOn, endsOn, quantity);
+    }
+
+    /**
+     * @param limit null for none
+     */
+    void mustNotHaveGivenMoreThan(Integer limit) {
+        if (limit != null && claimed > limit) {
+            throw OfferProblems.OFFER_EXHAUSTED.because(
+                    "Claimed were " + claimed + " already.",
+                    List.of(Violation.ofBody("/quantity", "must be " + claimed + " or more")));
+        }
     }
 
     boolean isForEveryMember() {

@@ -9,6 +9,10 @@ public enum OfferProblems implements ProblemType {
             "The offer would end before it starts",
             "`endsOn` is the last day of the offer: its first day or later."),
     GIVER_IS_FIXED(422, "Who gives an offer stays", "Make another offer instead."),
+    UNKNOWN_ORGANISATION(
+            422,
+            "An organisation is not known",
+            "`membersOf` must be ids of organisations; nobody else's members can claim."),
     OFFER_NOT_OPEN(
             409,
             "The offer is not open today",

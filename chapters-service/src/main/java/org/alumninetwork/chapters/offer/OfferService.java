@@ -64,6 +64,7 @@ class OfferService {
         policy.mayAmend(giver);
         giver.mustNotBeArchived();
         details.period().mustNotEndBeforeItStarts(OfferProblems.OFFER_ENDS_BEFORE_IT_STARTS);
+        mustExist(details.membersOf());
         Offer offer = Offer.of(details, clock.instant());
         offers.persist(offer);
         return published(offer);
@@ -79,8 +80,19 @@ class OfferService {
         if (!amended.organisationId().equals(offer.organisationId())) {
             throw OfferProblems.GIVER_IS_FIXED.because("It is " + offer.organisationId() + ".");
         }
+        if (!amended.membersOf().equals(offer.membersOf())) {
+            mustExist(amended.membersOf());
+        }
+        offer.mustNotHaveGivenMoreThan(amended.quantity());
         offer.amend(amended, clock.instant());
         return published(offer);
+    }
+
+    private void mustExist(List<UUID> membersOf) {
+        List<UUID> unknown = organisations.unknownAmong(membersOf);
+        if (!unknown.isEmpty()) {
+            throw OfferProblems.UNKNOWN_ORGANISATION.because("There is no organisation " + unknown + ".");
+        }
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package org.alumninetwork.chapters.organisation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,19 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
                 .setParameter(
                         "after", page.after(AfterId.class).map(AfterId::id).orElse(null))
                 .setParameter("most", page.rowsToRead())
+                .getResultList();
+    }
+
+    public boolean isChapter(UUID id) {
+        return count("id = ?1 and kind = ?2", id, OrganisationKind.CHAPTER) > 0;
+    }
+
+    /** Those of the ids that no organisation has. */
+    public List<UUID> unknownAmong(Collection<UUID> ids) {
+        return Values.query(getSession(), """
+                        select asked.id from unnest(cast(?1 as uuid[])) as asked (id)
+                        where not exists (select from organisation o where o.id = asked.id)""", UUID.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
                 .getResultList();
     }
 

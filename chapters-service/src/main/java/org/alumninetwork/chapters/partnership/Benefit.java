@@ -18,4 +18,9 @@ public record Benefit(
         UUID givenTo,
 
         @Schema(required = true, description = "By language tag") @NotNull @LocalizedText(most = 2000)
-        Map<String, String> description) {}
+        Map<String, String> description) {
+
+    boolean isGivenToItsGiver() {
+        return givenBy.equals(givenTo);
+    }
+}

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.alumninetwork.support.problem.Violation;
 import org.alumninetwork.support.text.LocalizedText;
 import org.alumninetwork.support.text.TimeZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +43,7 @@ record PartnershipDetails(
         @TimeZoneId
         String timeZone,
 
-        @Schema(description = "When the parties look at it again", nullable = true)
+        @Schema(description = "When the parties look at it again, on its first day or later", nullable = true)
         LocalDate reviewOn,
 
         @Schema(description = "Days between a termination and the end", examples = "90") @NotNull @Min(0) @Max(730)
@@ -48,4 +51,22 @@ record PartnershipDetails(
 
         @NotNull @Size(max = 50) List<@NotNull @Valid SharingTerms> sharing,
 
-        @NotNull @Size(max = 50) List<@NotNull @Valid Benefit> benefits) {}
+        @NotNull @Size(max = 50) List<@NotNull @Valid Benefit> benefits) {
+
+    /** What makes no sense together, whoever the parties are. */
+    List<Violation> faults() {
+        Stream<Violation> review = reviewOn != null && reviewOn.isBefore(startsOn)
+                ? Stream.of(Violation.ofBody("/reviewOn", "must be " + startsOn + " or later"))
+                : Stream.empty();
+        Stream<Violation> given = IntStream.range(0, benefits.size())
+                .filter(place -> benefits.get(place).isGivenToItsGiver())
+                .mapToObj(place ->
+                        Violation.ofBody("/benefits/" + place + "/givenTo", "must be another party than gives it"));
+        return Stream.concat(review, given).toList();
+    }
+
+    /** When it is looked at again, unless that is before another first day. */
+    LocalDate reviewNotBefore(LocalDate day) {
+        return reviewOn == null || reviewOn.isBefore(day) ? null : reviewOn;
+    }
+}

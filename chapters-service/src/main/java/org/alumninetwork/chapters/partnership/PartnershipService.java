@@ -12,6 +12,7 @@ import org.alumninetwork.chapters.organisation.OrganisationRepository;
 import org.alumninetwork.chapters.period.Period;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.patch.MergePatch;
+import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.Violation;
 
 /** Writes agreements, proposes them, and takes them back. */
@@ -78,7 +79,7 @@ class PartnershipService {
                 amendment.startsOn(),
                 amendment.endsOn(),
                 before.timeZone(),
-                before.reviewOn(),
+                before.reviewNotBefore(amendment.startsOn()),
                 before.noticeDays(),
                 before.sharing(),
                 before.benefits());
@@ -144,6 +145,10 @@ class PartnershipService {
     }
 
     private void mustMakeSense(PartnershipDetails details) {
+        List<Violation> faults = details.faults();
+        if (!faults.isEmpty()) {
+            throw CommonProblems.INVALID_REQUEST.because("Mend what `violations` names.", faults);
+        }
         new Period(details.startsOn(), details.endsOn())
                 .mustNotEndBeforeItStarts(PartnershipProblems.AGREEMENT_ENDS_BEFORE_IT_STARTS);
         long known = organisations.count("id in ?1 and archivedAt is null", details.partyIds());

@@ -10,8 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.chapters.chart.SvgCharts;
+import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,6 +51,13 @@ public class ReportResource {
             @Parameter(required = true, example = "2027-01-01") @QueryParam("from") @NotNull LocalDate from,
             @Parameter(required = true, example = "2027-12-31") @QueryParam("to") @NotNull LocalDate to) {
         partnerships.seen(id);
+        if (to.isBefore(from)) {
+            throw CommonProblems.INVALID_REQUEST.because(
+                    "The period would end on " + to + ", before it starts on " + from + ".",
+                    List.of(
+                            Violation.ofQuery("from", "must be " + to + " or earlier"),
+                            Violation.ofQuery("to", "must be " + from + " or later")));
+        }
         return cooperation.of(id, from, to);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alumninetwork.chapters.office.Office;
+import org.alumninetwork.support.problem.Violation;
 
 /** What an office lays down for the terms in it. The office's row is locked while it is asked. */
 @ApplicationScoped
@@ -33,7 +34,18 @@ class TermRules {
     void allow(Office office, Holder holder, TermPeriod period, UUID besides) {
         refuseOverlap(office, holder.memberId(), period, besides);
         if (holder.kind() == TermKind.REGULAR) {
+            office.termMonths().ifPresent(months -> refuseLongerThan(months, period));
             office.termsInRow().ifPresent(most -> refuseMoreThan(most, office, holder.memberId(), period, besides));
+        }
+    }
+
+    /** Held by the database, too, which does not say how long the term may be. */
+    private static void refuseLongerThan(int months, TermPeriod period) {
+        if (!period.isNoLongerThan(months)) {
+            LocalDate last = period.startsOn().plusMonths(months).minusDays(1);
+            throw TermProblems.TERM_TOO_LONG.because(
+                    "The office allows " + months + " months.",
+                    List.of(Violation.ofBody("/endsOn", "must be " + last + " or earlier")));
         }
     }
 

@@ -110,6 +110,23 @@ class GoalTest {
     }
 
     @Test
+    void aContributionIsOfAChapterAndTheGoalLastsAsLongAsWhatWasConfirmed() {
+        person(member())
+                .body(contribution(idOf(mission), true, "2031-03-01"))
+                .post(goal + "/contributions")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-chapter"));
+        confirm(embassy, told(member(), null, true)).statusCode(200);
+        amend(person(embassy), goal, Map.of("endsOn", "2031-01-01"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/contributions-outside"))
+                .body("detail", equalTo("It would leave out 1."));
+        amend(person(embassy), goal, Map.of("endsOn", "2034-12-31")).then().statusCode(200);
+    }
+
+    @Test
     void aContributionIsDecidedOnceAndByTheMission() throws Exception {
         String told = told(member(), null, true);
         confirm("somebody", told).statusCode(403);

@@ -154,7 +154,11 @@ class OfferTest {
                 .statusCode(422);
         claim(memberOf(null), offer).statusCode(201);
         claim(memberOf(null), offer).statusCode(201);
-        amend(person(giver), offer, Map.of("quantity", 1)).then().statusCode(409);
+        amend(person(giver), offer, Map.of("quantity", 1))
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("Claimed were 2 already."))
+                .body("violations.pointer", contains("/quantity"));
         amend(person(giver), offer, Map.of("quantity", 3)).then().statusCode(200);
         claim(memberOf(null), offer).statusCode(201);
         anonymous().get(offer).then().statusCode(401);
@@ -174,6 +178,21 @@ class OfferTest {
                 .body("next", nullValue()));
         assertThat(two).isEqualTo(one).isEqualTo(1);
         administrator().get(query + "&openOn=2032-01-01").then().body("items", empty());
+    }
+
+    @Test
+    void anOfferIsForMembersOfOrganisationsThatExist() {
+        String unknown = UUID.randomUUID().toString();
+        person(giver)
+                .body(offer(null, List.of(idOf(network()), unknown)))
+                .post("/v1/offers")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-organisation"))
+                .body("detail", equalTo("There is no organisation [" + unknown + "]."));
+        amend(person(giver), offered(null, List.of()), Map.of("membersOf", List.of(unknown)))
+                .then()
+                .statusCode(422);
     }
 
     private String offered(Integer quantity, List<String> membersOf) {

@@ -308,6 +308,25 @@ class PartnershipTest {
     }
 
     @Test
+    void whatMakesNoSenseTogetherIsNotAgreed() {
+        Map<String, Object> agreement = between("2031-02-01", null);
+        agreement.put("reviewOn", "2031-01-31");
+        agreement.put(
+                "benefits",
+                List.of(Map.of(
+                        "kind", "GUEST_MEMBERSHIP",
+                        "givenBy", university.id(),
+                        "givenTo", university.id(),
+                        "description", Map.of("en", "What we have anyway"))));
+        person(university.login())
+                .body(agreement)
+                .post("/v1/partnerships")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/reviewOn", "/benefits/0/givenTo"));
+    }
+
+    @Test
     void anAgreementIsAmendedOnce() {
         String first = agreements.signed(between("2031-01-01", null), association, university);
         String one = proposedAmendment(first, "2031-07-01");
@@ -450,6 +469,11 @@ class PartnershipTest {
         memberOfBoth();
         person("somebody").get(report).then().body("sharedMembers", equalTo(5));
         person("somebody").get(partnership + "/report").then().statusCode(400);
+        person("somebody")
+                .get(partnership + "/report?from=2031-12-31&to=2031-01-01")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/from", "/to"));
         String picture = person("somebody")
                 .accept("image/svg+xml")
                 .get(partnership + "/report.svg?from=2031-01-01&to=2031-12-31")

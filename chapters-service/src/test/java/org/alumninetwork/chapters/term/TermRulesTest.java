@@ -101,7 +101,9 @@ class TermRulesTest {
         amend(administrator(), shorter, Map.of("endsOn", "2028-01-01"))
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/term-too-long"));
+                .body("type", equalTo("/problems/term-too-long"))
+                .body("detail", equalTo("The office allows 24 months."))
+                .body("violations[0].message", equalTo("must be 2027-12-31 or earlier"));
         amend(administrator(), shorter, Map.of("endsOn", "2027-12-31")).then().statusCode(200);
     }
 
@@ -157,7 +159,10 @@ class TermRulesTest {
         String outgoing = appointed(chair, wanjiku, "2024-01-01", null);
 
         handOver(outgoing, UUID.randomUUID(), "2025-01-01").statusCode(422);
-        handOver(outgoing, otieno, "2024-01-01").statusCode(422);
+        handOver(outgoing, otieno, "2024-01-01")
+                .statusCode(422)
+                .body("violations.pointer", contains("/startsOn"))
+                .body("violations[0].message", equalTo("must be 2024-01-02 or later"));
         administrator()
                 .get(outgoing)
                 .then()
