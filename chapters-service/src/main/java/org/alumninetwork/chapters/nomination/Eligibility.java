@@ -1,8 +1,10 @@
 package org.alumninetwork.chapters.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,12 +16,18 @@ import org.alumninetwork.chapters.cycle.AwardCycle;
 import org.alumninetwork.chapters.cycle.AwardCycles;
 import org.alumninetwork.chapters.member.Belongings;
 import org.alumninetwork.chapters.member.KnownMembers;
+import org.alumninetwork.chapters.member.NameVisibility;
 import org.alumninetwork.chapters.nomination.EligibilityView.Check;
 import org.alumninetwork.support.merge.Survivors;
 
 /** Holds nominations against the rule of their cycle, and explains what it finds. */
 @ApplicationScoped
 class Eligibility {
+
+    private static final Set<NameVisibility> NAMED_TO_MEMBERS =
+            EnumSet.of(NameVisibility.EVERYONE, NameVisibility.MEMBERS);
+    private static final Set<NameVisibility> NAMED_TO_OFFICERS =
+            EnumSet.of(NameVisibility.EVERYONE, NameVisibility.MEMBERS, NameVisibility.OFFICERS);
 
     private final AwardCycles cycles;
     private final KnownMembers members;
@@ -41,24 +49,59 @@ class Eligibility {
     }
 
     /**
+     * Whether the nominee belongs is the nominee's secret, unless the nominator acts for the organisation, where it is
+     * seen. To anybody else it is not told: the nomination is taken, and the nominee who does not belong cannot consent.
+     *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where a condition is not met, naming each
      */
     void mustAllow(AwardCycle cycle, UUID nominator, UUID nominee) {
-        String unmet = ofPeople(cycle, nominator, nominee).stream()
-                .filter(check -> !check.met())
-                .map(Check::explanation)
-                .collect(Collectors.joining(" "));
+        boolean seesBelonging = nominator.equals(nominee) || cycles.isRunByCaller(cycle);
+        boolean known = nominator.equals(nominee) || mayKnow(cycle, nominee);
+        mustBeMet(ofPeople(cycle, nominator, nominee).stream()
+                .map(check -> check.condition() != NominationCondition.NOMINEE_BELONGS
+                        ? check
+                        : check.as(known && (check.met() || (isSecret(cycle) && !seesBelonging)))));
+    }
+
+    /**
+     * For the nominee, who may know it.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the nominee is not one of those who may be nominated
+     */
+    void mustAllowConsent(AwardCycle cycle, Nomination nomination) {
+        mustBeMet(Stream.of(belongs(cycle, nomination.nomineeId())));
+    }
+
+    private static void mustBeMet(Stream<Check> checks) {
+        String unmet =
+                checks.filter(check -> !check.met()).map(Check::explanation).collect(Collectors.joining(" "));
         if (!unmet.isEmpty()) {
             survivors.mustNotBeLostForMembers(nominee);
             throw AwardProblems.NOMINATION_NOT_ELIGIBLE.because(unmet);
         }
     }
 
+    /** Offices are public and memberships are not. */
+    private static boolean isSecret(AwardCycle cycle) {
+        return cycle.rule().nominees() == Circle.OWN_MEMBERS;
+    }
+
+    /** Somebody whose name is hidden from the caller is to the caller as if there were nobody of that id. */
+    private boolean mayKnow(AwardCycle cycle, UUID nominee) {
+        boolean acts = cycles.isRunByCaller(cycle);
+        return cycle.rule().nominees() == Circle.OWN_OFFICERS
+                || members.includeNamed(nominee, acts ? NAMED_TO_OFFICERS : NAMED_TO_MEMBERS)
+                || (acts && isIn(Circle.OWN_MEMBERS, cycle, nominee));
+    }
+
     boolean mayNominate(AwardCycle cycle, UUID member) {
         return isIn(cycle.rule().nominators(), cycle, member);
     }
 
-    EligibilityView of(AwardCycle cycle, Nomination nomination) {
+    /**
+     * @param seesBelonging whether the caller may know whether the nominee belongs; to anybody else that is left out
+     */
+    EligibilityView of(AwardCycle cycle, Nomination nomination, boolean seesBelonging) {
         int needed = cycle.rule().secondsNeeded();
         Check consented = new Check(
                 NominationCondition.CONSENTED,
@@ -68,10 +111,12 @@ class Eligibility {
                 NominationCondition.SECONDED,
                 nomination.seconds() >= needed,
                 nomination.seconds() + " of " + needed + " seconded it.");
-        List<Check> ofPeople = ofPeople(cycle, nomination.nominatedBy(), nomination.nomineeId());
+        Stream<Check> ofPeople = ofPeople(cycle, nomination.nominatedBy(), nomination.nomineeId()).stream()
+                .filter(check ->
+                        seesBelonging || !isSecret(cycle) || check.condition() != NominationCondition.NOMINEE_BELONGS);
         return EligibilityView.of(
                 nomination.id(),
-                Stream.concat(ofPeople.stream(), Stream.of(consented, seconded)).toList());
+                Stream.concat(ofPeople, Stream.of(consented, seconded)).toList());
     }
 
     private List<Check> ofPeople(AwardCycle cycle, UUID nominator, UUID nominee) {
@@ -81,15 +126,20 @@ class Eligibility {
                         NominationCondition.NOMINATOR_BELONGS,
                         isIn(rule.nominators(), cycle, nominator),
                         "Who nominates has to be one of " + rule.nominators() + "."),
-                new Check(
-                        NominationCondition.NOMINEE_BELONGS,
-                        isIn(rule.nominees(), cycle, nominee),
-                        "Who is nominated has to be one of " + rule.nominees() + "."),
+                belongs(cycle, nominee),
                 new Check(
                         NominationCondition.NOT_BY_ONESELF,
                         rule.selfNomination() || !nominator.equals(nominee),
                         rule.selfNomination() ? "One may nominate oneself." : "Nobody nominates oneself."),
                 waited(cycle, nominee));
+    }
+
+    private Check belongs(AwardCycle cycle, UUID nominee) {
+        Circle nominees = cycle.rule().nominees();
+        return new Check(
+                NominationCondition.NOMINEE_BELONGS,
+                isIn(nominees, cycle, nominee),
+                "Who is nominated has to be one of " + nominees + ".");
     }
 
     private Check waited(AwardCycle cycle, UUID nominee) {

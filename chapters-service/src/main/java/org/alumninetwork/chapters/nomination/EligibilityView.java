@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EligibilityView(
         @Schema(required = true) UUID nominationId,
 
-        @Schema(required = true, description = "Every condition is met")
+        @Schema(required = true, description = "Every condition that is told is met")
         boolean eligible,
 
         @Schema(required = true, maxItems = 6) List<Check> conditions) {
@@ -27,5 +27,10 @@ public record EligibilityView(
             @Schema(required = true) boolean met,
 
             @Schema(required = true, maxLength = 400, examples = "1 of 2 seconded it.")
-            String explanation) {}
+            String explanation) {
+
+        Check as(boolean isMet) {
+            return new Check(condition, isMet, explanation);
+        }
+    }
 }

@@ -51,7 +51,10 @@ public class NominationResource {
     @Operation(
             summary = "Nominate a member",
             description =
-                    "As the cycle's rule allows. A juror who is nominated leaves the jury, and the scores given by"
+                    "As the cycle's rule allows (`422` `nomination-not-eligible`). Somebody whose name is hidden from the"
+                            + " caller is as unknown. Whether somebody else is a member of the award's organisation is told"
+                            + " to those who run the cycle alone; for others the nomination is taken, and who is none"
+                            + " cannot consent. A juror who is nominated leaves the jury, and the scores given by"
                             + " that juror fall away. Those who run the cycle may nominate until the scoring closes.")
     @APIResponseSchema(value = NominationView.class, responseCode = "201")
     public RestResponse<NominationView> nominateMember(@PathParam("id") UUID id, @Valid @NotNull Nominate nominate) {
@@ -70,7 +73,10 @@ public class NominationResource {
     @Path("/{nominationId}/eligibility")
     @Operation(
             summary = "Explain whether a nomination is eligible",
-            description = "Each condition of the cycle's rule, whether it is met, and why.")
+            description =
+                    "Each condition of the cycle's rule, whether it is met, and why. Whether the nominee is a member "
+                            + "of the award's organisation is told to the nominee, the jury and those who run the cycle; "
+                            + "for others `NOMINEE_BELONGS` is missing.")
     public EligibilityView getNominationEligibility(
             @PathParam("id") UUID id, @PathParam("nominationId") UUID nominationId) {
         return service.eligibilityOf(id, nominationId);
@@ -81,7 +87,9 @@ public class NominationResource {
     @Idempotent
     @Operation(
             summary = "Consent to be nominated",
-            description = "By the nominee: to be judged by the jury, and to be announced by name as the recipient.")
+            description =
+                    "By the nominee: to be judged by the jury, and to be announced by name as the recipient. Somebody "
+                            + "who is not one of those who may be nominated cannot consent (`422` `nomination-not-eligible`).")
     @APIResponseSchema(value = NominationView.class, responseCode = "200")
     public RestResponse<NominationView> consentToNomination(
             @PathParam("id") UUID id, @PathParam("nominationId") UUID nominationId) {

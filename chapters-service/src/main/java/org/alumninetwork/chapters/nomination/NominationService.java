@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.alumninetwork.chapters.cycle.AwardCycle;
 import org.alumninetwork.chapters.cycle.AwardCycles;
 import org.alumninetwork.chapters.cycle.Phase;
@@ -67,22 +67,26 @@ class NominationService {
 
     @Transactional
     NominationView consent(UUID cycleId, UUID id) {
-        return decided(cycleId, id, BEFORE_THE_RESULT, nomination -> nomination.consent(clock.instant()));
+        return decided(cycleId, id, BEFORE_THE_RESULT, (cycle, nomination) -> {
+            eligibility.mustAllowConsent(cycle, nomination);
+            nomination.consent(clock.instant());
+        });
     }
 
     @Transactional
     NominationView decline(UUID cycleId, UUID id) {
-        return decided(cycleId, id, BEFORE_THE_ANNOUNCEMENT, nomination -> nomination.decline(clock.instant()));
+        return decided(cycleId, id, BEFORE_THE_ANNOUNCEMENT, (_, nomination) -> nomination.decline(clock.instant()));
     }
 
-    private NominationView decided(UUID cycleId, UUID id, Set<Phase> phases, Consumer<Nomination> decision) {
+    private NominationView decided(
+            UUID cycleId, UUID id, Set<Phase> phases, BiConsumer<AwardCycle, Nomination> decision) {
         AwardCycle cycle = cycles.held(cycleId);
         Nomination nomination = seen(cycle, id);
         if (!calling.is(nomination.nomineeId())) {
             throw CommonProblems.FORBIDDEN.because("Only the nominee consents or declines.");
         }
         cycles.mustBeIn(phases, cycle);
-        decision.accept(nomination);
+        decision.accept(cycle, nomination);
         return published(nomination);
     }
 
@@ -104,7 +108,10 @@ class NominationService {
 
     EligibilityView eligibilityOf(UUID cycleId, UUID id) {
         AwardCycle cycle = cycles.required(cycleId);
-        return eligibility.of(cycle, seen(cycle, id));
+        Nomination nomination = seen(cycle, id);
+        boolean seesBelonging =
+                cycles.isRunByCaller(cycle) || jurors.includeCaller(cycleId) || calling.is(nomination.nomineeId());
+        return eligibility.of(cycle, nomination, seesBelonging);
     }
 
     NominationView seen(UUID cycleId, UUID id) {

@@ -25,6 +25,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -376,6 +377,58 @@ class AwardTest {
     }
 
     @Test
+    void aNominationDoesNotTellWhoBelongs() {
+        rule.put("nominees", "OWN_MEMBERS");
+        AwardCall call = call();
+        members.tellOfMembership(amina.id(), UUID.fromString(idOf(network)), "ACTIVE", "2030-01-01", null);
+        String forAmina = call.nominated(nominator.login(), amina.id());
+        String forBengt = call.nominated(nominator.login(), bengt.id());
+
+        for (String nomination : List.of(forAmina, forBengt)) {
+            person(nominator.login())
+                    .get(nomination + "/eligibility")
+                    .then()
+                    .body("conditions.condition", not(hasItem("NOMINEE_BELONGS")));
+        }
+        person(staff)
+                .get(forBengt + "/eligibility")
+                .then()
+                .body("eligible", equalTo(false))
+                .body("conditions.find { it.condition == 'NOMINEE_BELONGS' }.met", equalTo(false));
+        person(bengt.login())
+                .post(forBengt + "/consent")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/nomination-not-eligible"));
+        person(amina.login()).post(forAmina + "/consent").then().statusCode(200);
+        person(amina.login())
+                .get(forAmina + "/eligibility")
+                .then()
+                .body("conditions.find { it.condition == 'NOMINEE_BELONGS' }.met", equalTo(true));
+    }
+
+    @Test
+    void whoIsHiddenFromTheNominatorIsNominatedByNobodyElse() {
+        rule.put("selfNomination", true);
+        AwardCall call = call();
+        String hidden = "hidden-" + UUID.randomUUID();
+        UUID member = members.tell(hidden, "Hidden", NameVisibility.OFFICERS);
+        String unknown = call.nominate(nominator.login(), UUID.randomUUID())
+                .statusCode(422)
+                .extract()
+                .path("detail");
+
+        call.nominate(nominator.login(), member).statusCode(422).body("detail", equalTo(unknown));
+        call.nominate(nominator.login(), members.tell(null, "Nobody's", NameVisibility.NOBODY))
+                .statusCode(422);
+        call.nominate(staff, members.tell(null, "Nobody's", NameVisibility.NOBODY))
+                .statusCode(422);
+        call.nominate(hidden, member).statusCode(201);
+        call.nominate(staff, members.tell(null, "Officers'", NameVisibility.OFFICERS))
+                .statusCode(201);
+    }
+
+    @Test
     void theRuleSaysWhoNominatesWhomAndAPastRecipientWaits() {
         rule.putAll(Map.of("nominators", "OWN_OFFICERS", "nominees", "OWN_MEMBERS", "yearsUntilAgain", 1));
         AwardCall call = call();
@@ -520,7 +573,7 @@ class AwardTest {
 
     private Somebody somebody(String name) {
         String login = "member-" + UUID.randomUUID();
-        return new Somebody(login, members.tell(login, name, NameVisibility.NOBODY));
+        return new Somebody(login, members.tell(login, name, NameVisibility.MEMBERS));
     }
 
     private String somebodyOnTheJury(AwardCall call) {
