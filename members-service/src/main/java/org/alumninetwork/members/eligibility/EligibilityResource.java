@@ -33,7 +33,9 @@ public class EligibilityResource {
     @Operation(
             summary = "Explain whether a member is eligible for an organisation",
             description = "By the rule in force and the evidence there is, or, with `asOf`, by those of that day; then "
-                    + "without agreements that make guests. For the member, officers in charge and administrators.")
+                    + "without agreements that make guests. For the member, staff in charge of the member and "
+                    + "administrators; for officers in charge of the organisation where they see the member's affiliations, "
+                    + "or where the member has applied or belongs.")
     public EligibilityView explainEligibility(
             @PathParam("id") UUID id,
             @QueryParam("organisation") @NotNull @Parameter(description = "For which", required = true)

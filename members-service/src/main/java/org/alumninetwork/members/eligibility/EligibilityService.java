@@ -11,12 +11,11 @@ import org.alumninetwork.members.affiliation.AffiliationHistory;
 import org.alumninetwork.members.affiliation.AffiliationRepository;
 import org.alumninetwork.members.guest.GuestRights;
 import org.alumninetwork.members.member.MemberRepository;
+import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.members.organisation.Charge;
 import org.alumninetwork.members.organisation.KnownOrganisation;
 import org.alumninetwork.members.organisation.KnownOrganisations;
-import org.alumninetwork.support.caller.Caller;
-import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
@@ -32,7 +31,7 @@ public class EligibilityService {
     private final KnownOrganisations organisations;
     private final Sights sights;
     private final Charge charge;
-    private final CallerIdentity identity;
+    private final EligibilityPolicy policy;
     private final GuestRights guests;
     private final Clock clock;
 
@@ -44,7 +43,7 @@ public class EligibilityService {
             KnownOrganisations organisations,
             Sights sights,
             Charge charge,
-            CallerIdentity identity,
+            EligibilityPolicy policy,
             GuestRights guests,
             Clock clock) {
         this.rules = rules;
@@ -54,7 +53,7 @@ public class EligibilityService {
         this.organisations = organisations;
         this.sights = sights;
         this.charge = charge;
-        this.identity = identity;
+        this.policy = policy;
         this.guests = guests;
         this.clock = clock;
     }
@@ -91,16 +90,14 @@ public class EligibilityService {
     }
 
     /**
-     * To the member, to officers in charge of the organisation, and to administrators.
+     * To whom {@link EligibilityPolicy} tells it.
      *
      * @param asOf by the evidence and the rule of the end of that day, or null for now
      */
     @Transactional
     EligibilityView explain(UUID member, UUID organisation, LocalDate asOf) {
-        members.known(member, sights.ofCaller());
-        if (!isSelf(member) && !charge.isOf(organisation)) {
-            throw CommonProblems.FORBIDDEN.because("The member and those in charge see why somebody is eligible.");
-        }
+        Sight sight = sights.ofCaller();
+        policy.mayExplain(members.known(member, sight), organisation, sight);
         KnownOrganisation known = organisations
                 .find(organisation)
                 .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no organisation " + organisation + "."));
@@ -137,9 +134,5 @@ public class EligibilityService {
                         EligibilityView.of(member, organisation.id(), rule, affiliations.evidenceOf(member), today))
                 .map(view -> view.eligible() ? view : view.asGuest(guests.agreementFor(member, organisation.id())))
                 .orElseGet(() -> EligibilityView.withoutRule(member, organisation.id()));
-    }
-
-    private boolean isSelf(UUID member) {
-        return identity.current() instanceof Caller.Person person && person.is(member);
     }
 }

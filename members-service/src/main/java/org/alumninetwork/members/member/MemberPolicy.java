@@ -109,7 +109,7 @@ public class MemberPolicy {
     }
 
     /** Whether the member is the one who calls. */
-    boolean isSelf(Member member) {
+    public boolean isSelf(Member member) {
         return identity.current() instanceof Caller.Person person && person.is(member.id());
     }
 

@@ -8,6 +8,8 @@ import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.person;
 import static org.alumninetwork.members.MembersApi.registered;
 import static org.alumninetwork.members.MembersApi.registry;
+import static org.alumninetwork.members.Memberships.apply;
+import static org.alumninetwork.members.Memberships.type;
 import static org.alumninetwork.members.merge.Merges.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -132,6 +134,42 @@ class AccessLogTest {
                 .then()
                 .body("items.operation", contains("listAffiliations"))
                 .body("items[0].fields", contains("affiliations"));
+    }
+
+    @Test
+    void whoIsToldWhyAMemberIsEligibleSeesHiddenStudies() {
+        String shy = "shy-" + UUID.randomUUID();
+        String shyPath = registered(shy, Map.of("familyName", shy, "visibility", Map.of("affiliations", "NOBODY")));
+        String explanation = shyPath + "/eligibility?organisation=" + network;
+
+        person(officer).get(explanation).then().statusCode(403);
+        apply(person(shy), type(network, Map.of("needsApproval", true))).statusCode(201);
+        person(shy).get(explanation).then().statusCode(200);
+        person(officer).get(explanation).then().statusCode(200);
+
+        log.write();
+        person(shy)
+                .get(shyPath + "/access-log")
+                .then()
+                .body("items.operation", contains("explainEligibility"))
+                .body("items[0].fields", contains("affiliations"));
+    }
+
+    @Test
+    void staffInChargeAreToldWhyWhateverTheMemberHides() {
+        String known = importedMember("+254202712085");
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", administrator().get(known).header("ETag"))
+                .body(Map.of("visibility", Map.of("affiliations", "NOBODY")))
+                .patch(known)
+                .then()
+                .statusCode(200);
+
+        person(officer)
+                .get(known + "/eligibility?organisation=" + network)
+                .then()
+                .statusCode(200);
     }
 
     @Test

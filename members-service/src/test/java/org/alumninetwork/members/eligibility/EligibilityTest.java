@@ -185,8 +185,7 @@ class EligibilityTest {
     void theMemberAndThoseInChargeSeeWhy() {
         String other = "other-" + UUID.randomUUID();
         registered(other, Map.of("familyName", "Other"));
-        String officer = "officer-" + UUID.randomUUID();
-        Offices.appoint(registered(officer, Map.of("familyName", "Officer")), chapter);
+        String officer = officerOf(chapter);
 
         person(other).get(explanation(chapter)).then().statusCode(403);
         person("stranger").get(explanation(chapter)).then().statusCode(404);
@@ -197,6 +196,32 @@ class EligibilityTest {
                 .post("/v1/eligibility-rules")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void byARuleOfOnesOwnNobodyFindsOutWhatAMemberHides() {
+        ruleOf(chapter, List.of(Map.of("code", "secret", "institutions", List.of("Secret Institute"))));
+        String officer = officerOf(chapter);
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", administrator().get(memberPath).header("ETag"))
+                .body(Map.of("visibility", Map.of("affiliations", "NOBODY")))
+                .patch(memberPath)
+                .then()
+                .statusCode(200);
+        declare(Map.of("basis", "STUDIES", "institution", "Secret Institute"));
+
+        person(officer).get(explanation(chapter)).then().statusCode(403);
+
+        apply(person(member), type(chapter, Map.of("needsApproval", true))).statusCode(201);
+        person(officer).get(explanation(chapter)).then().statusCode(200).body("eligible", equalTo(true));
+        person(officerOf(network)).get(explanation(network)).then().statusCode(403);
+    }
+
+    private static String officerOf(UUID organisation) {
+        String officer = "officer-" + UUID.randomUUID();
+        Offices.appoint(registered(officer, Map.of("familyName", "Officer")), organisation);
+        return officer;
     }
 
     @Test
