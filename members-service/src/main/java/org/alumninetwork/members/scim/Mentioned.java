@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import de.captaingoldfish.scim.sdk.common.exceptions.InvalidFilterException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alumninetwork.members.scim.user.Roster;
 
-/** Whom a request names, so that all of them can be read together. What is unreadable names nobody: the library refuses it. */
-record Mentioned(Set<UUID> ids, Set<String> names, Set<String> uniqueIds, Set<String> orcids, int operations) {
+/**
+ * Whom a request names, so that all of them can be read together. What is unreadable names nobody: the library refuses it.
+ *
+ * @param paths of operations, in which filters may stand
+ */
+record Mentioned(
+        Set<UUID> ids,
+        Set<String> names,
+        Set<String> uniqueIds,
+        Set<String> orcids,
+        Set<String> paths,
+        int operations) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern USER =
@@ -27,6 +38,7 @@ record Mentioned(Set<UUID> ids, Set<String> names, Set<String> uniqueIds, Set<St
                 new HashSet<>(),
                 textsOf(body, "eduPersonUniqueId"),
                 textsOf(body, "orcid"),
+                textsOf(body, "path"),
                 body.path("Operations").size());
         mentioned.addPath(call.path());
         if (call.isBulk()) {
@@ -45,6 +57,12 @@ record Mentioned(Set<UUID> ids, Set<String> names, Set<String> uniqueIds, Set<St
         if (operations > most) {
             throw new TooLarge("At most " + most + " operations are taken at once.");
         }
+        return this;
+    }
+
+    /** @throws InvalidFilterException where the filter in a path says more than one may */
+    Mentioned withShortFilters() {
+        paths.forEach(FilterCheck::mustBeShort);
         return this;
     }
 

@@ -37,6 +37,7 @@ class OwnScim {
         if (call.is(HttpMethod.DELETE)) {
             return answers.error(403, null, "A person asks for the erasure at /v1/members/{id}/erasure.");
         }
+        Mentioned.in(call).withShortFilters();
         return answers.of(call, ScimTransaction.around(() -> endpoint.handleOwn(call.at("/Users/" + own.id()))));
     }
 }

@@ -40,8 +40,12 @@ record Paging(String filter, String cursorText, String count) {
         return Optional.ofNullable(cursorText).map(ScimCursor::of);
     }
 
-    /** @throws BadRequestException {@code invalidCount} where a page by cursor has no size */
+    /**
+     * @throws BadRequestException {@code invalidFilter} where the filter says more than one may, {@code invalidCount} where a
+     *     page by cursor has no size
+     */
     Paging mustMakeSense() {
+        FilterCheck.mustBeShort(filter);
         if (cursorText != null && count != null && !count.matches("[0-9]{1,9}")) {
             throw new BadRequestException("count is a number of 0 or more.", null, "invalidCount");
         }

@@ -88,7 +88,8 @@ class ScimService {
     private ScimResponse written(ScimCall call) {
         Source source = policy.ownSource();
         Roster roster = rosters.of(source, !call.reads());
-        Mentioned mentioned = Mentioned.in(call).ofAtMost(endpoint.mostOperations());
+        Mentioned mentioned =
+                Mentioned.in(call).ofAtMost(endpoint.mostOperations()).withShortFilters();
         roster.read(mentioned.ids(), mentioned.names());
         if (!call.reads()) {
             roster.foresee(mentioned.names(), mentioned.uniqueIds(), mentioned.orcids());

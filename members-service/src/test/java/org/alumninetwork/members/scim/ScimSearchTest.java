@@ -13,24 +13,32 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseAndTokens.class)
 class ScimSearchTest {
+
+    private static final String SEARCH = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
 
     private static String source;
 
@@ -113,6 +121,56 @@ class ScimSearchTest {
                 .queryParam("filter", filter)
                 .get(at("/Users"))
                 .then()
+                .statusCode(400)
+                .body("scimType", equalTo("invalidFilter"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filtersThatSayTooMuch")
+    void aFilterThatSaysTooMuchIsRefusedUnread(String filter) {
+        for (String path : List.of("/Users/.search", "/Groups/.search", "/.search")) {
+            searched(path, filter)
+                    .statusCode(400)
+                    .body("scimType", equalTo("invalidFilter"))
+                    .body("detail", startsWith("A filter has at most"));
+        }
+    }
+
+    static Stream<String> filtersThatSayTooMuch() {
+        return Stream.of(
+                String.join(" or ", Collections.nCopies(202, "userName eq \"x\"")),
+                String.join("or ", Collections.nCopies(2000, "userName eq 1")),
+                "(".repeat(5000) + "userName pr" + ")".repeat(4000),
+                "not(".repeat(1000) + "userName pr" + ")".repeat(1000),
+                "userName eq \"" + "x".repeat(10_000) + "\"");
+    }
+
+    @Test
+    void aFilterMaySayMuch() {
+        String asked = IntStream.range(0, 201)
+                .mapToObj(one -> "externalId eq \"S-" + one + "\"")
+                .collect(Collectors.joining(" or "));
+        String nested = "(".repeat(200) + "externalId eq \"S-1\"" + ")".repeat(200);
+        String quoted = "externalId eq \"" + "(and or not) ".repeat(200) + "\"";
+
+        searched("/Users/.search", asked).body("totalResults", equalTo(2));
+        searched("/Users/.search", nested).body("totalResults", equalTo(1));
+        searched("/Users/.search", quoted).body("totalResults", equalTo(0));
+    }
+
+    private static ValidatableResponse searched(String path, String filter) {
+        return client(source)
+                .body(Map.of("schemas", List.of(SEARCH), "filter", filter))
+                .post(at(path))
+                .then();
+    }
+
+    @Test
+    void theFilterInAPathOfAChangeIsHeldToTheSame() {
+        String id = found(source, "externalId eq \"S-1\"").extract().path("Resources[0].id");
+        String path = "emails[" + String.join(" or ", Collections.nCopies(2000, "type eq 1")) + "].value";
+
+        Scim.patched(source, id, "{\"op\":\"replace\",\"path\":\"" + path + "\",\"value\":\"x@example.org\"}")
                 .statusCode(400)
                 .body("scimType", equalTo("invalidFilter"));
     }
