@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alumninetwork.members.member.Member;
 import org.alumninetwork.members.member.MemberRepository;
 import org.alumninetwork.members.member.MemberView;
 import org.alumninetwork.members.member.MemberViews;
 import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.members.member.Sights;
+import org.alumninetwork.members.member.VisibleField;
 import org.alumninetwork.members.merge.MergePolicy;
 import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.paging.Page;
@@ -55,7 +58,9 @@ class DuplicateService {
     Page<DuplicateView> page(UUID member, PageRequest page) {
         Sight sight = sights.ofCaller();
         List<Duplicates.Candidate> found = duplicates.page(policy.reach(), sight, member, page);
-        Map<UUID, MemberView> shown = shown(found, sight);
+        List<Member> records = recordsIn(found);
+        Map<UUID, MemberView> shown = shown(records, sight);
+        Map<UUID, Predicate<VisibleField>> seen = views.seen(records, sight);
         return Page.of(
                 found,
                 page,
@@ -64,17 +69,20 @@ class DuplicateService {
                         shown.get(candidate.oneId()),
                         shown.get(candidate.otherId()),
                         candidate.score(),
-                        candidate.grounds(),
+                        candidate.groundsToldTo(seen.get(candidate.oneId()).and(seen.get(candidate.otherId()))),
                         candidate.foundAt()));
     }
 
-    private Map<UUID, MemberView> shown(List<Duplicates.Candidate> found, Sight sight) {
+    private List<Member> recordsIn(List<Duplicates.Candidate> found) {
         List<UUID> ids = found.stream()
                 .flatMap(candidate -> Stream.of(candidate.oneId(), candidate.otherId()))
                 .distinct()
                 .toList();
-        return views.of(members.present(ids), sight).stream()
-                .collect(Collectors.toMap(MemberView::id, Function.identity()));
+        return members.present(ids);
+    }
+
+    private Map<UUID, MemberView> shown(List<Member> records, Sight sight) {
+        return views.of(records, sight).stream().collect(Collectors.toMap(MemberView::id, Function.identity()));
     }
 
     @Transactional

@@ -14,5 +14,7 @@ record DuplicateView(
         @Schema(required = true, description = "Sum of the weights", minimum = "-1000", maximum = "1000")
         int score,
 
-        @Schema(required = true, maxItems = 20) List<DuplicateGround> grounds,
+        @Schema(required = true, maxItems = 20, description = "Those about fields that the caller sees of both")
+        List<DuplicateGround> grounds,
+
         @Schema(required = true) Instant foundAt) {}

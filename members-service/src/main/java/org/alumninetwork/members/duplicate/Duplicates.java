@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.alumninetwork.members.member.Sight;
+import org.alumninetwork.members.member.VisibleField;
 import org.alumninetwork.members.merge.MergeReach;
 import org.alumninetwork.support.paging.PageRequest;
 import org.hibernate.Session;
@@ -27,7 +29,15 @@ class Duplicates {
         this.json = json;
     }
 
-    record Candidate(UUID oneId, UUID otherId, int score, List<DuplicateGround> grounds, Instant foundAt) {}
+    record Candidate(UUID oneId, UUID otherId, int score, List<DuplicateGround> grounds, Instant foundAt) {
+
+        /** @param seen what the caller sees of both records */
+        List<DuplicateGround> groundsToldTo(Predicate<VisibleField> seen) {
+            return grounds.stream()
+                    .filter(ground -> ground.rule().about().stream().allMatch(seen))
+                    .toList();
+        }
+    }
 
     /** The list begins with what is most likely. */
     record AfterScore(int score, UUID oneId, UUID otherId) {

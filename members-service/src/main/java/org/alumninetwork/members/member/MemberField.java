@@ -53,7 +53,7 @@ public enum MemberField {
         return key;
     }
 
-    VisibleField seenBy() {
+    public VisibleField seenBy() {
         return seenBy;
     }
 

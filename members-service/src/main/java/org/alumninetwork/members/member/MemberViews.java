@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.alumninetwork.members.access.HiddenFields;
@@ -33,6 +34,23 @@ public class MemberViews {
             case Sight.OwnSource own -> ofSource(members, own);
             case Sight.Personal personal -> ofPerson(members, personal);
         };
+    }
+
+    /** What the caller sees of each, given or not: for who is told of fields without their values. Nobody is noted. */
+    public Map<UUID, Predicate<VisibleField>> seen(List<Member> members, Sight sight) {
+        return switch (sight) {
+            case Sight.Everything _ -> ofEach(members, _ -> _ -> true);
+            case Sight.OwnSource own -> ofEach(members, _ -> own::owns);
+            case Sight.Personal personal -> {
+                Set<UUID> inCharge = memberSources.vouchedForBy(idsOf(members), personal.sourcesInCharge());
+                yield ofEach(members, member -> field -> personal.sees(field, member, inCharge.contains(member.id())));
+            }
+        };
+    }
+
+    private static Map<UUID, Predicate<VisibleField>> ofEach(
+            List<Member> members, Function<Member, Predicate<VisibleField>> seen) {
+        return members.stream().collect(Collectors.toMap(Member::id, seen));
     }
 
     private List<MemberView> ofSource(List<Member> members, Sight.OwnSource own) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.alumninetwork.members.erasure.ErasureService;
 import org.alumninetwork.members.member.Member;
 import org.alumninetwork.members.member.MemberDetails;
@@ -20,6 +21,7 @@ import org.alumninetwork.members.member.MemberViews;
 import org.alumninetwork.members.member.MergedRecords;
 import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.members.member.Sights;
+import org.alumninetwork.members.member.VisibleField;
 import org.alumninetwork.members.provenance.Origins;
 import org.alumninetwork.members.source.MemberSources;
 import org.alumninetwork.support.merge.MergedBelongings;
@@ -43,6 +45,7 @@ class MergeService {
     private final List<MergedBelongings> belongings;
     private final Sights sights;
     private final MemberViews views;
+    private final MergeViews mergeViews;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -58,6 +61,7 @@ class MergeService {
             @All List<MergedBelongings> belongings,
             Sights sights,
             MemberViews views,
+            MergeViews mergeViews,
             ObjectMapper json,
             Clock clock) {
         this.merges = merges;
@@ -71,18 +75,20 @@ class MergeService {
         this.belongings = belongings;
         this.sights = sights;
         this.views = views;
+        this.mergeViews = mergeViews;
         this.json = json;
         this.clock = clock;
     }
 
     @Transactional
     Page<MergeView> page(UUID member, PageRequest page) {
-        return Page.of(merges.page(policy.reach(), member, page), page, MergeRepository.BeforeId::of, MergeView::of);
+        List<Merge> found = merges.page(policy.reach(), member, page);
+        return Page.of(found, page, MergeRepository.BeforeId::of, mergeViews.of(found));
     }
 
     @Transactional
     MergeView get(UUID id) {
-        return MergeView.of(merges.required(id, policy.reach()));
+        return mergeViews.of(merges.required(id, policy.reach()));
     }
 
     /** The same as the merge, taken back: what it tells is what would happen. */
@@ -135,10 +141,13 @@ class MergeService {
         belongings.forEach(part -> part.move(merging));
         records.become(merging.id(), lost, survivor, combined.details(), merging.now());
         MergeReport report = new MergeReport(
-                shown, merges.summary(merging.id()), bothHadLogins, merges.wereRejectedAsDuplicates(merging));
+                combined.origins(),
+                merges.summary(merging.id()),
+                bothHadLogins,
+                merges.wereRejectedAsDuplicates(merging));
         merge.report(report);
         merges.flush();
-        return MergeView.of(merge, report, dryRun);
+        return MergeView.of(merge, report.with(shown), dryRun);
     }
 
     private MergedFields.Merged combined(MergeMembers asked, Member lost, Member survivor) {
@@ -166,7 +175,9 @@ class MergeService {
     private List<FieldOrigin> withValues(List<FieldOrigin> origins, Member lost, Member survivor, Sight sight) {
         JsonNode mine = json.valueToTree(views.of(List.of(survivor), sight).getFirst());
         JsonNode theirs = json.valueToTree(views.of(List.of(lost), sight).getFirst());
+        Map<UUID, Predicate<VisibleField>> seen = views.seen(List.of(lost, survivor), sight);
         return origins.stream()
+                .filter(origin -> origin.isToldTo(seen.get(lost.id()).and(seen.get(survivor.id()))))
                 .map(origin -> new FieldOrigin(
                         origin.field(),
                         origin.from(),
@@ -192,7 +203,7 @@ class MergeService {
         origins.ofMerge(merging.id());
         part(merging, survivor);
         merges.flush();
-        return MergeView.of(merge);
+        return mergeViews.of(merge);
     }
 
     private String whereIs(UUID survivor) {

@@ -28,7 +28,10 @@ record MergeView(
         @Schema(required = true, maxLength = 300, description = "Who merged them")
         String mergedBy,
 
-        @Schema(required = true, description = "In which fields the records differed", maxItems = 30)
+        @Schema(
+                required = true,
+                description = "In which fields that the caller sees the records differed",
+                maxItems = 30)
         List<FieldOrigin> fields,
 
         @Schema(required = true, description = "What else was touched in this service", maxItems = 60)
@@ -48,10 +51,6 @@ record MergeView(
         Instant reversedAt,
         @JsonIgnore @Schema(hidden = true) long version)
         implements Versioned {
-
-    static MergeView of(Merge merge) {
-        return of(merge, merge.report(), false);
-    }
 
     static MergeView of(Merge merge, MergeReport report, boolean dryRun) {
         return new MergeView(

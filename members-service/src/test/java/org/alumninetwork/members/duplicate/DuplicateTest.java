@@ -12,8 +12,10 @@ import static org.alumninetwork.members.merge.Merges.merged;
 import static org.alumninetwork.members.merge.Merges.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -191,6 +193,38 @@ class DuplicateTest {
 
         person(staff).get("/v1/duplicates").then().statusCode(200).body("items.size()", equalTo(1));
         person("somebody-" + UUID.randomUUID()).get("/v1/duplicates").then().statusCode(403);
+    }
+
+    @Test
+    void staffAreToldNoGroundsAboutWhatTheyDoNotSee() {
+        UUID network = Offices.organisation("NETWORK", null);
+        String source = createSource(network, List.of("familyName"));
+        imported(source, "text/csv", """
+                externalId,familyName,email,birthDate
+                1,%1$s,%1$s@example.org,1985-03-04
+                2,%1$s,%1$s@example.org,1985-03-04
+                """.formatted(name));
+        String staff = "staff-" + UUID.randomUUID();
+        Offices.appoint(registered(staff, Map.of("familyName", "Staff")), network);
+        String one = "/v1/members/" + registry(source).get("/v1/members").path("items[0].id");
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", administrator().get(one).header("ETag"))
+                .body(Map.of("visibility", Map.of("email", "NOBODY")))
+                .patch(one)
+                .then()
+                .statusCode(200);
+
+        scanned();
+
+        administrator()
+                .get("/v1/duplicates?member=" + idOf(one))
+                .then()
+                .body("items[0].grounds.rule", hasItem("SAME_EMAIL"));
+        person(staff)
+                .get("/v1/duplicates")
+                .then()
+                .body("items[0].grounds.rule", containsInAnyOrder("SAME_BIRTH_DATE", "SAME_NAME"));
     }
 
     @Test

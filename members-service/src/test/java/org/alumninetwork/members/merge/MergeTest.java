@@ -495,6 +495,38 @@ class MergeTest {
     }
 
     @Test
+    void staffAreNotToldThatRecordsDifferInWhatTheyDoNotSee() {
+        String source = createSource(network, List.of("familyName"));
+        imported(
+                source,
+                "text/csv",
+                "externalId,familyName,city,email\n1,A,Åbo,a@example.org\n2,A,Lund,b@example.org\n");
+        List<String> vouched = registry(source).get("/v1/members").path("items.id");
+        String one = "/v1/members/" + vouched.get(0);
+        String other = "/v1/members/" + vouched.get(1);
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", administrator().get(one).header("ETag"))
+                .body(Map.of("visibility", Map.of("email", "NOBODY")))
+                .patch(one)
+                .then()
+                .statusCode(200);
+        String staff = "staff-" + UUID.randomUUID();
+        Offices.appoint(registered(staff, Map.of("familyName", "Staff")), network);
+
+        String merge = asked(person(staff), one, other, "")
+                .then()
+                .statusCode(201)
+                .body("fields.field", contains("city"))
+                .extract()
+                .header("Location");
+
+        person(staff).get(merge).then().body("fields.field", contains("city"));
+        person(staff).get("/v1/merges").then().body("items[0].fields.field", contains("city"));
+        administrator().get(merge).then().body("fields.field", contains("email", "city", "visibility"));
+    }
+
+    @Test
     void aRecordIsNotMergedWithItself() {
         asked(administrator(), lostPath, lostPath, "").then().statusCode(422);
     }
