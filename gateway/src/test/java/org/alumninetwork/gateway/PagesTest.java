@@ -31,7 +31,8 @@ class PagesTest {
         assertThat(document.getString("openapi")).isEqualTo("3.1.0");
         assertThat(document.getJsonObject("info").getString("title")).isEqualTo("Alumni Network");
         assertThat(document.getJsonObject("info").getString("description")).contains("Idempotency-Key", "If-Match");
-        assertThat(document.getJsonObject("paths").fieldNames()).containsExactly("/v1/events", "/v1/members");
+        assertThat(document.getJsonObject("paths").fieldNames())
+                .containsExactly("/v1/events", "/v1/events/mine", "/v1/members", "/v1/members/mine");
         assertThat(document.getJsonObject("components").getJsonObject("schemas").fieldNames())
                 .contains("Problem", "Onlyevents", "Onlymembers");
         assertThat(document.getJsonArray("tags")).hasSize(2);
@@ -74,6 +75,9 @@ class PagesTest {
         JsonObject listEvents = paths.getJsonObject("/v1/events").getJsonObject("get");
         assertThat(listEvents.getString("description")).startsWith("Open to all;");
         assertThat(listEvents.getJsonArray("x-quotas")).contains("anonymous");
+        JsonObject ownEvents = paths.getJsonObject("/v1/events/mine").getJsonObject("get");
+        assertThat(ownEvents.getString("description")).isEqualTo("Needs the scope `events:read`.");
+        assertThat(ownEvents.getJsonArray("x-quotas")).doesNotContain("anonymous");
     }
 
     @Test

@@ -32,10 +32,11 @@ final class RouteTerms {
     private RouteTerms() {}
 
     static void addTo(JsonObject operation, HttpMethod method, Route route) {
+        boolean open = route.isOpenFor(method) && takesNobody(operation);
         operation
-                .put("description", description(operation.getString("description"), method, route))
+                .put("description", description(operation.getString("description"), open, sorted(route, method)))
                 .put("x-scopes", new JsonArray(sorted(route, method)))
-                .put("x-quotas", quotas(method, route))
+                .put("x-quotas", quotas(open))
                 .put("x-time-out", route.timeOut());
         if (operation.containsKey("requestBody")) {
             operation.put("x-body-limit", route.bodyLimit());
@@ -54,17 +55,21 @@ final class RouteTerms {
         HEADERS.forEach((name, meaning) -> headers.put(name, header(meaning)));
     }
 
-    private static String description(@Nullable String said, HttpMethod method, Route route) {
-        String scopes =
-                sorted(route, method).stream().map(scope -> "`" + scope + "`").collect(Collectors.joining(" or "));
-        String terms = route.isOpenFor(method)
+    /** The gateway lets whole routes through without a token; the service says of which operations it takes none. */
+    private static boolean takesNobody(JsonObject operation) {
+        return operation.getJsonArray("security", new JsonArray()).contains(new JsonObject());
+    }
+
+    private static String description(@Nullable String said, boolean open, List<String> needed) {
+        String scopes = needed.stream().map(scope -> "`" + scope + "`").collect(Collectors.joining(" or "));
+        String terms = open
                 ? "Open to all; a token, where one is sent, needs the scope " + scopes + "."
                 : "Needs the scope " + scopes + ".";
         return said == null ? terms : said + "\n\n" + terms;
     }
 
-    private static JsonArray quotas(HttpMethod method, Route route) {
-        Stream<String> anonymous = route.isOpenFor(method) ? Stream.of("anonymous") : Stream.of();
+    private static JsonArray quotas(boolean open) {
+        Stream<String> anonymous = open ? Stream.of("anonymous") : Stream.of();
         return new JsonArray(
                 Stream.concat(anonymous, Stream.of("caller", "client")).toList());
     }

@@ -24,13 +24,21 @@ final class FakeDocuments {
 
     private static JsonObject paths(String service) {
         return new JsonObject()
-                .put("/v1/" + service, new JsonObject().put("get", operation(service)))
+                .put("/v1/" + service, new JsonObject().put("get", operation("list" + service, service)))
+                .put("/v1/" + service + "/mine", new JsonObject().put("get", closed("mine" + service, service)))
                 .put("/not-for-callers", new JsonObject());
     }
 
-    private static JsonObject operation(String service) {
+    /** As in members, whose route is closed to those without a token, so in events: nobody needs one. */
+    private static JsonObject operation(String id, String service) {
+        JsonObject operation = closed(id, service);
+        operation.getJsonArray("security").add(new JsonObject());
+        return operation;
+    }
+
+    private static JsonObject closed(String id, String service) {
         return new JsonObject()
-                .put("operationId", "list" + service)
+                .put("operationId", id)
                 .put("tags", new JsonArray().add(service))
                 .put("security", new JsonArray().add(new JsonObject().put("oidc", new JsonArray())))
                 .put("responses", new JsonObject().put("200", found(service)).put("404", problem()));
