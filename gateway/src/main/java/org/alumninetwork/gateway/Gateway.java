@@ -27,10 +27,14 @@ import org.alumninetwork.gateway.problem.Problem;
 import org.alumninetwork.gateway.problem.ProblemType;
 import org.alumninetwork.gateway.route.Route;
 import org.alumninetwork.gateway.route.Routes;
+import org.alumninetwork.gateway.token.BackChannelLogout;
 
-/** What every request goes through: named, let in or not, passed on; what no route knows is left to the pages. */
+/** What every request goes through: named, let in or not, passed on; what no route knows is counted and left to the pages. */
 @Singleton
 class Gateway {
+
+    /** Health and metrics. */
+    private static final String WATCHED = "/q/";
 
     private final Routes routes;
     private final Gatekeeper gatekeeper;
@@ -58,7 +62,7 @@ class Gateway {
     }
 
     void open(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(Gateway::fail);
+        router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::fail);
     }
 
     private void receive(RoutingContext context) {
@@ -81,7 +85,25 @@ class Gateway {
             return;
         }
         Optional<Route> route = routes.find(request.path());
-        route.ifPresentOrElse(found -> admit(context, found), context::next);
+        route.ifPresentOrElse(found -> admit(context, found), () -> leaveToPages(context));
+    }
+
+    /** Whatever token comes with it, it is not looked at. */
+    private void leaveToPages(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (isCounted(request.path())) {
+            afterCounting(
+                    context,
+                    quotas.countAnonymous(request),
+                    tooMany -> tooMany.ifPresentOrElse(problem -> problem.answer(request), context::next));
+        } else {
+            context.next();
+        }
+    }
+
+    /** Whoever watches over the gateway is no caller, and a logout that is refused may never be told again. */
+    private static boolean isCounted(String path) {
+        return !path.startsWith(WATCHED) && !path.equals(BackChannelLogout.PATH);
     }
 
     private void admit(RoutingContext context, Route route) {
@@ -127,7 +149,24 @@ class Gateway {
         problem.answer(request);
     }
 
-    private static void fail(RoutingContext context) {
+    private void fail(RoutingContext context) {
+        if (RequestId.isSettled(context.request())) {
+            failed(context);
+        } else {
+            refuseUnread(context.request());
+        }
+    }
+
+    /** The server passes over what names no host, or one that cannot be read, before anything here sees it. */
+    private void refuseUnread(HttpServerRequest request) {
+        RequestId.settle(request);
+        protection.add(request);
+        ProblemType.INVALID_REQUEST
+                .because("The header Host must be sent, and name a host (RFC 9110, section 7.2).")
+                .answer(request);
+    }
+
+    private static void failed(RoutingContext context) {
         RequestLog.error(context.request(), "The request failed", context.failure());
         if (context.response().headWritten()) {
             BrokenAnswer.breakOff(context.request());

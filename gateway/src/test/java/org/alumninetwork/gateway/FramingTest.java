@@ -68,6 +68,20 @@ class FramingTest {
         assertThat(requests()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: evil\"x", "Host: a b", "Host: a/b", "X-Request-Id: 1"})
+    void whatNamesNoHostIsToldWhatIsWrong(String header) throws Exception {
+        try (RawConnection connection = new RawConnection(caller.port())) {
+            connection.send(List.of("GET /problems HTTP/1.1", header));
+            List<String> answer = connection.readAnswer();
+            assertThat(answer.getFirst()).isEqualTo("HTTP/1.1 400 Bad Request");
+            assertThat(answer).anyMatch(line -> line.equalsIgnoreCase("X-Content-Type-Options: nosniff"));
+            JsonObject problem = new JsonObject(answer.getLast());
+            assertThat(problem.getString("type")).isEqualTo("/problems/invalid-request");
+            assertThat(problem.getString("requestId")).isNotEmpty();
+        }
+    }
+
     @Test
     void whatFollowsAChunkedRequestIsNotBelieved() throws Exception {
         long before = requests();

@@ -21,6 +21,10 @@ public final class RequestId {
         request.response().putHeader(HEADER, isSafe(given) ? given : made());
     }
 
+    public static boolean isSettled(HttpServerRequest request) {
+        return request.response().headers().contains(HEADER);
+    }
+
     /** The id that was settled on. */
     public static String of(HttpServerRequest request) {
         return request.response().headers().get(HEADER);

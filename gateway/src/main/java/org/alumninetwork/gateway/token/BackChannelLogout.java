@@ -24,9 +24,9 @@ import org.jose4j.jwt.MalformedClaimException;
  * is dropped, and its tokens are refused from then on.
  */
 @Singleton
-class BackChannelLogout {
+public class BackChannelLogout {
 
-    static final String PATH = "/back-channel-logout";
+    public static final String PATH = "/back-channel-logout";
 
     private static final Set<String> TYPES = Set.of("jwt", "logout+jwt");
     private static final int LARGEST = 16_384;

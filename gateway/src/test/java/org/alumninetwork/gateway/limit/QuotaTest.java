@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.gateway.testing.Caller;
 import org.alumninetwork.gateway.testing.FakeNetwork;
@@ -90,12 +92,19 @@ class QuotaTest {
     }
 
     @Test
-    void whoTriesBadTokensUsesUpTheQuotaOfTheAddress() throws Exception {
+    void whoReadsPagesOrTriesBadTokensUsesUpTheQuotaOfTheAddress() throws Exception {
         assertThat(caller.get("/v1/events").statusCode()).isEqualTo(200);
-        for (int request = 0; request < 2; request++) {
-            assertThat(caller.send(bearing("rubbish")).statusCode()).isEqualTo(401);
-        }
+        assertThat(caller.get("/problems").headers().firstValue("RateLimit").orElseThrow())
+                .startsWith("\"anonymous\";r=1;");
+        assertThat(caller.send(bearing("rubbish")).statusCode()).isEqualTo(401);
 
+        for (String path : List.of("/openapi", "/docs", "/unknown")) {
+            assertThat(caller.get(path).statusCode()).as(path).isEqualTo(429);
+        }
+        assertThat(caller.get("/q/health/live").statusCode()).isEqualTo(200);
+        assertThat(caller.send(caller.request("/back-channel-logout").POST(BodyPublishers.ofString("x")))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(caller.send(bearing("rubbish")).statusCode()).isEqualTo(429);
         assertThat(caller.get("/v1/events").statusCode()).isEqualTo(429);
         assertThat(caller.send(by(subject)).statusCode()).isEqualTo(200);
