@@ -8,5 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A chapter appeals a decision. */
 @Schema(description = "A chapter appeals a decision.")
 record AppealDecision(
-        @Schema(examples = "A treasurer was elected a week before the decision.") @NotBlank @Legible(lines = true) @Size(max = 4000)
+        @Schema(examples = "A treasurer was elected a week before the decision.")
+        @NotBlank
+        @Legible(lines = true)
+        @Size(max = 4000)
         String grounds) {}

@@ -8,5 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Sends a report back to be mended. */
 @Schema(description = "Sends a report back to be mended.")
 record ReturnAnnualReport(
-        @Schema(examples = "Please tell about the mentoring programme.") @NotBlank @Legible(lines = true) @Size(max = 4000)
+        @Schema(examples = "Please tell about the mentoring programme.")
+        @NotBlank
+        @Legible(lines = true)
+        @Size(max = 4000)
         String remark) {}

@@ -1,8 +1,8 @@
 package org.alumninetwork.events.certificate;
 
-import org.alumninetwork.support.text.Legible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a certificate is good no more. */

@@ -1,6 +1,5 @@
 package org.alumninetwork.events.event;
 
-import org.alumninetwork.support.text.Legible;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alumninetwork.support.text.Characters;
 import org.alumninetwork.support.text.CountryCode;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where people meet; coordinates in degrees (WGS 84). */

@@ -1,10 +1,10 @@
 package org.alumninetwork.events.feedback;
 
-import org.alumninetwork.support.text.Legible;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an attendee says about an event. */

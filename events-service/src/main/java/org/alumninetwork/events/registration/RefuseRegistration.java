@@ -1,7 +1,7 @@
 package org.alumninetwork.events.registration;
 
-import org.alumninetwork.support.text.Legible;
 import jakarta.validation.constraints.Size;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is said when a registration is refused, or an offer declined. */

@@ -1,9 +1,9 @@
 package org.alumninetwork.events.series;
 
-import org.alumninetwork.support.text.Legible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a series ends. */

@@ -1,6 +1,5 @@
 package org.alumninetwork.events.session;
 
-import org.alumninetwork.support.text.Legible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.alumninetwork.events.event.WallTime;
+import org.alumninetwork.support.text.Legible;
 import org.alumninetwork.support.text.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,10 +1,10 @@
 package org.alumninetwork.events.session;
 
-import org.alumninetwork.support.text.Legible;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.alumninetwork.support.text.Legible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody who speaks; a member or not. */

@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Constraint(validatedBy = Legible.Validator.class)
 public @interface Legible {
-    String message() default "must hold characters that can be seen, none that control or turn the text round, and be one line where it is a name";
+    String message() default
+            "must hold characters that can be seen, none that control or turn the text round, and be one line where it is a name";
 
     Class<?>[] groups() default {};
 
