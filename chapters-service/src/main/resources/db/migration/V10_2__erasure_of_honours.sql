@@ -31,8 +31,8 @@ end $$;
 -- Erasures until now took the id out of these changes and left the name.
 update change set data = null
 where subject like 'award-recipients/%' and data is not null and not jsonb_exists(cast(data as jsonb), 'memberId');
--- And the id and the name stayed in others.
+-- And the id stayed in others, with what was said of the person.
+with gone as materialized (select cast(member_id as text) as id from member_erasure where state = 'ERASED')
 update change set data = null
-where data is not null and subject not like 'erasure-parts/%' and exists (
-    select from member_erasure e
-    where e.state = 'ERASED' and cast(change.data as text) like '%' || e.member_id || '%');
+where data is not null and (data ->> 'memberId' in (select id from gone) or data ->> 'nomineeId' in (select id from gone)
+    or data ->> 'nominatedBy' in (select id from gone) or data ->> 'decidedBy' in (select id from gone));
