@@ -55,6 +55,9 @@ class Eligibility {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where a condition is not met, naming each
      */
     void mustAllow(AwardCycle cycle, UUID nominator, UUID nominee) {
+        if (!members.include(nominee)) {
+            survivors.mustNotBeLostForMembers(nominee);
+        }
         boolean seesBelonging = nominator.equals(nominee) || cycles.isRunByCaller(cycle);
         boolean known = nominator.equals(nominee) || mayKnow(cycle, nominee);
         mustBeMet(ofPeople(cycle, nominator, nominee).stream()
@@ -76,7 +79,6 @@ class Eligibility {
         String unmet =
                 checks.filter(check -> !check.met()).map(Check::explanation).collect(Collectors.joining(" "));
         if (!unmet.isEmpty()) {
-            survivors.mustNotBeLostForMembers(nominee);
             throw AwardProblems.NOMINATION_NOT_ELIGIBLE.because(unmet);
         }
     }

@@ -39,8 +39,9 @@ class Course {
         };
     }
 
+    /** One that ends before it begins is over at once. */
     private PartnershipState stateOnceSignedAt(Instant now) {
-        if (inForceUntil != null && !now.isBefore(inForceUntil)) {
+        if (inForceUntil != null && (!now.isBefore(inForceUntil) || !inForceFrom.isBefore(inForceUntil))) {
             return terminatedAt == null ? PartnershipState.EXPIRED : PartnershipState.TERMINATED;
         }
         return now.isBefore(inForceFrom) ? PartnershipState.SIGNED : PartnershipState.IN_FORCE;

@@ -65,6 +65,14 @@ record PartnershipDetails(
         return Stream.concat(review, given).toList();
     }
 
+    /** What the terms of sharing name that is not there to be shared. */
+    List<Violation> sharingFaults() {
+        return IntStream.range(0, sharing.size())
+                .boxed()
+                .flatMap(place -> sharing.get(place).faults("/sharing/" + place))
+                .toList();
+    }
+
     /** When it is looked at again, unless that is before another first day. */
     LocalDate reviewNotBefore(LocalDate day) {
         return reviewOn == null || reviewOn.isBefore(day) ? null : reviewOn;

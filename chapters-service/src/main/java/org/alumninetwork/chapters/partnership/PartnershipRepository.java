@@ -16,7 +16,7 @@ class PartnershipRepository implements PanacheRepositoryBase<Partnership, UUID> 
 
     private static final String STATE = """
             case when stage <> 'SIGNED' then stage
-                when in_force_until <= :now then case when terminated_at is null then 'EXPIRED' else 'TERMINATED' end
+                when in_force_until <= :now or in_force_until <= in_force_from then case when terminated_at is null then 'EXPIRED' else 'TERMINATED' end
                 when in_force_from > :now then 'SIGNED' else 'IN_FORCE' end""";
 
     /** The list is ordered by id, which grows with time. */

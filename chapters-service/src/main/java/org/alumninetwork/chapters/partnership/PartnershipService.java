@@ -45,6 +45,7 @@ class PartnershipService {
     PartnershipView draft(PartnershipDetails details) {
         policy.mayDraftFor(details.partyIds());
         mustMakeSense(details);
+        mustBeFaultless(details.sharingFaults());
         return partnerships.published(Partnership.draft(details, null, clock.instant()));
     }
 
@@ -55,6 +56,9 @@ class PartnershipService {
         partnership.mustBe(Stage.DRAFT, PartnershipProblems.NOT_A_DRAFT);
         PartnershipDetails amended = patch.applyTo(partnership.details());
         mustMakeSense(amended);
+        if (!amended.sharing().equals(partnership.details().sharing())) {
+            mustBeFaultless(amended.sharingFaults());
+        }
         Optional.ofNullable(partnership.amendsId())
                 .flatMap(repository::findByIdOptional)
                 .ifPresent(before -> mustFollow(before, amended.startsOn()));
@@ -145,10 +149,7 @@ class PartnershipService {
     }
 
     private void mustMakeSense(PartnershipDetails details) {
-        List<Violation> faults = details.faults();
-        if (!faults.isEmpty()) {
-            throw CommonProblems.INVALID_REQUEST.because("Mend what `violations` names.", faults);
-        }
+        mustBeFaultless(details.faults());
         new Period(details.startsOn(), details.endsOn())
                 .mustNotEndBeforeItStarts(PartnershipProblems.AGREEMENT_ENDS_BEFORE_IT_STARTS);
         long known = organisations.count("id in ?1 and archivedAt is null", details.partyIds());
@@ -157,6 +158,12 @@ class PartnershipService {
                 .allMatch(details.partyIds()::contains);
         if (known < details.partyIds().size() || !benefitsAmongParties) {
             throw PartnershipProblems.UNKNOWN_PARTY.because("Name organisations that exist, and benefits among them.");
+        }
+    }
+
+    private static void mustBeFaultless(List<Violation> faults) {
+        if (!faults.isEmpty()) {
+            throw CommonProblems.INVALID_REQUEST.because("Mend what `violations` names.", faults);
         }
     }
 }

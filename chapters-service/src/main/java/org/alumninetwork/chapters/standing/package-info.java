@@ -11,6 +11,6 @@
  *
  * <p>Evidence comes from replicas of events ({@code event/}) and memberships ({@code member/}), from confirmations
  * ({@code confirmation/}) and from annual reports ({@code report/}), which are filled in from what is known and
- * accepted above; the certifier's sum of a year comes from those that were accepted.
+ * accepted by the certifier, whose sum of a year comes from those that were accepted.
  */
 package org.alumninetwork.chapters.standing;

@@ -327,6 +327,31 @@ class PartnershipTest {
     }
 
     @Test
+    void whatIsSharedAreFieldsThatAMemberHas() {
+        Map<String, Object> agreement = between("2031-02-01", null);
+        Map<String, Object> terms = Map.of(
+                "source",
+                "helsinki-registry",
+                "fields",
+                List.of("givenName", "given_name"),
+                "purposes",
+                List.of("keeping the directory up to date"),
+                "legalBasis",
+                "CONSENT");
+        String draft = created("/v1/partnerships", agreement);
+        agreement.put("sharing", List.of(terms));
+        person(university.login())
+                .body(agreement)
+                .post("/v1/partnerships")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/sharing/0/fields/1"));
+        amend(person(university.login()), draft, Map.of("sharing", List.of(terms)))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void anAgreementIsAmendedOnce() {
         String first = agreements.signed(between("2031-01-01", null), association, university);
         String one = proposedAmendment(first, "2031-07-01");
@@ -351,9 +376,14 @@ class PartnershipTest {
         terminate(first).statusCode(201);
 
         administrator().get(soon).then().body("endsOn", equalTo("2031-02-14"));
+        assertThat(stateOf(later)).isEqualTo("TERMINATED");
+        person("somebody")
+                .get("/v1/partnerships?state=TERMINATED&party=" + university.id())
+                .then()
+                .body("items.id", contains(idOf(later)));
         assertThat(stateAt("2031-02-14T12:00:00Z", soon)).isEqualTo("IN_FORCE");
         assertThat(stateAt("2031-02-15T12:00:00Z", soon)).isEqualTo("TERMINATED");
-        assertThat(stateAt("2031-07-01T12:00:00Z", later)).isEqualTo("TERMINATED");
+        assertThat(stateOf(later)).isEqualTo("TERMINATED");
         administrator()
                 .get(later)
                 .then()
