@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.events.wording.PlainText;
 import org.alumninetwork.support.text.LanguageTag;
 import org.alumninetwork.support.text.LocalizedText;
 import org.alumninetwork.support.text.TimeZoneId;
@@ -55,6 +56,7 @@ public record EventDetails(
                 pattern = "https?://.+",
                 examples = "https://meet.example.org/spring")
         @URL(regexp = "https?://.+")
+        @PlainText
         @Size(max = 500)
         String onlineUrl,
 

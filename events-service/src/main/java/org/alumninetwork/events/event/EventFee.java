@@ -34,7 +34,7 @@ public record EventFee(
             return amount == null
                     || currency == null
                     || new BigDecimal(amount).stripTrailingZeros().scale()
-                            <= Currency.getInstance(currency).getDefaultFractionDigits();
+                            <= Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         } catch (IllegalArgumentException _) {
             return true;
         }

@@ -271,6 +271,7 @@ class EventTest {
         Map<String, Object> event = lecture(chapter);
         event.put("title", Map.of("en", "Second\nReply-To: mallory@example.org\nContent-Type: text/html\n\n<h1>"));
         event.put("description", Map.of("en", "Bell\u0007"));
+        event.put("onlineUrl", "https://meet.example.org/\tspring");
         event.put(
                 "place", Map.of("name", "Aula\rBCC: all", "address", "One\u0085Two", "city", "A\tB", "country", "FI"));
 
@@ -281,7 +282,13 @@ class EventTest {
                 .statusCode(400)
                 .body(
                         "violations.pointer",
-                        contains("/description", "/place/address", "/place/city", "/place/name", "/title"));
+                        contains(
+                                "/description",
+                                "/onlineUrl",
+                                "/place/address",
+                                "/place/city",
+                                "/place/name",
+                                "/title"));
         event = lecture(chapter);
         event.put("description", Map.of("en", "Doors open at six.\n\n\tCoffee"));
         draft(event);
