@@ -3,7 +3,7 @@ package org.alumninetwork.events.event;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import org.alumninetwork.events.wording.PlainText;
+import org.alumninetwork.support.text.Legible;
 import org.alumninetwork.support.text.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.URL;
@@ -17,6 +17,6 @@ public record EventLink(
         @Schema(format = "uri", pattern = "https?://.+", examples = "https://example.org/programme.pdf")
         @NotNull
         @URL(regexp = "https?://.+")
-        @PlainText
+        @Legible
         @Size(max = 500)
         String url) {}
