@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.members.member.MemberBelongings;
 import org.alumninetwork.members.member.MergedRecords;
+import org.alumninetwork.members.member.ToldChanges;
 import org.alumninetwork.support.erasure.ErasureBlocker;
 import org.alumninetwork.support.erasure.Rows;
 import org.hibernate.Session;
@@ -22,12 +23,19 @@ class ErasedMember {
 
     private final Session database;
     private final Rows rows;
+    private final ToldChanges told;
     private final MergedRecords records;
     private final List<MemberBelongings> belongings;
 
-    ErasedMember(Session database, Rows rows, MergedRecords records, @All List<MemberBelongings> belongings) {
+    ErasedMember(
+            Session database,
+            Rows rows,
+            ToldChanges told,
+            MergedRecords records,
+            @All List<MemberBelongings> belongings) {
         this.database = database;
         this.rows = rows;
+        this.told = told;
         this.records = records;
         this.belongings = belongings;
     }
@@ -61,6 +69,7 @@ class ErasedMember {
     /** The order is that of an import and of a deletion: first what registries call the person. */
     void erase(UUID member, Instant now) {
         UUID[] ids = {member};
+        told.forget(member);
         forgetTraces(ids);
         suppress(member, now);
         countOn(ids, now);
@@ -72,14 +81,8 @@ class ErasedMember {
         records.erase(member);
     }
 
-    /** Changes told, answers kept for retries, notes of imports and merges. */
+    /** Answers kept for retries, notes of imports and merges. */
     private void forgetTraces(UUID[] ids) {
-        rows.forgetChanges("""
-                select 'members/' || id from unnest(cast(:ids as uuid[])) as id
-                union all select 'members/' || lost_id from merge where survivor_id = any(:ids)
-                union all select 'mentoring-offers/' || id from unnest(cast(:ids as uuid[])) as id
-                union all select 'communication-preferences/' || id from unnest(cast(:ids as uuid[])) as id
-                union all select 'consents/' || id from consent where member_id = any(:ids)""", ids);
         rows.forgetAnswers(ids);
         rows.execute("""
                 delete from idempotent_answer a using member m

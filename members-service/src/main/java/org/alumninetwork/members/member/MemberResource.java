@@ -169,7 +169,8 @@ public class MemberResource {
             summary = "Delete a member",
             description =
                     "For administrators alone. The record goes with all that hangs on it here, and the feed tells "
-                            + "of it. To take somebody out of all services with a receipt, and so that no registry brings "
+                            + "of it, and nothing more of what it told of the person. What other services keep stays, and cannot "
+                            + "be erased any more: to take somebody out of all services with a receipt, and so that no registry brings "
                             + "them back, use an erasure. A second call is `404`. A record that was merged into another one "
                             + "is `409` `member-merged`, with `survivorId`.")
     public void deleteMember(@PathParam("id") UUID id, @BeanParam Precondition precondition) {

@@ -28,6 +28,7 @@ class MemberService {
     private final Sights sights;
     private final MemberViews views;
     private final MemberFeed feed;
+    private final ToldChanges told;
     private final Clock clock;
 
     MemberService(
@@ -41,6 +42,7 @@ class MemberService {
             Sights sights,
             MemberViews views,
             MemberFeed feed,
+            ToldChanges told,
             Clock clock) {
         this.members = members;
         this.belongings = belongings;
@@ -52,6 +54,7 @@ class MemberService {
         this.sights = sights;
         this.views = views;
         this.feed = feed;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -105,6 +108,7 @@ class MemberService {
         Member member = members.known(id, sights.ofCaller());
         policy.mayDelete();
         precondition.holdsFor(member.version());
+        told.forget(id);
         memberSources.partFrom(id);
         belongings.forEach(part -> part.deleteOf(id));
         members.delete(member);

@@ -210,12 +210,26 @@ class ErasureTest {
 
     @Test
     void whatWasToldOfThePersonIsToldNoMore() {
+        String membership = joined(person(login), type(Offices.organisation("NETWORK", null), Map.of()));
+        String friend = registered("friend-" + UUID.randomUUID(), Map.of("familyName", "Friend"));
+        String request = person(login)
+                .body(Map.of("memberId", idOf(friend), "message", "Shall we meet?"))
+                .post("/v1/contact-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
         String erasure = wished("");
         Answers.both(erasure, "PREPARED");
 
-        Feed everything = Feed.fromTheBeginning();
+        List<Map<String, Object>> everything = Feed.fromTheBeginning().next();
 
-        assertThat(everything.next().toString()).doesNotContain(email).doesNotContain(login);
+        assertThat(everything.toString()).doesNotContain(email).doesNotContain(login);
+        assertThat(everything)
+                .filteredOn(change -> List.of("memberships/" + idOf(membership), "contact-requests/" + idOf(request))
+                        .contains(change.get("subject")))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(change -> change.get("data") == null);
     }
 
     /** In one of the two zones it is another day than by UTC, at any time. */

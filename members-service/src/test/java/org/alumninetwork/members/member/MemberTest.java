@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.alumninetwork.members.Feed;
 import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.StatementCounter;
@@ -266,13 +267,20 @@ class MemberTest {
 
     @Test
     void whoIsDeletedIsGoneAndTheFeedSaysSo() {
-        String path = registered(login, Map.of("familyName", "Wanjiru"));
+        String email = login + "@example.org";
+        String path = registered(login, Map.of("familyName", "Wanjiru", "email", email));
 
         administrator().delete(path).then().statusCode(428);
         administrator().header("If-Match", "\"0\"").delete(path).then().statusCode(204);
 
         administrator().get(path).then().statusCode(404);
         person(login).get("/v1/members/me").then().statusCode(404);
+        List<Map<String, Object>> told = Feed.fromTheBeginning().next();
+        assertThat(told)
+                .filteredOn("subject", "members/" + idOf(path))
+                .extracting("type")
+                .contains("org.alumninetwork.member.deleted");
+        assertThat(told.toString()).doesNotContain(email);
     }
 
     @Test
