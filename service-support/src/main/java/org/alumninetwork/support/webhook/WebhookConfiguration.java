@@ -20,6 +20,10 @@ interface WebhookConfiguration {
     @WithDefault("100")
     int most();
 
+    /** Most that one owner may have of them, so that nobody uses up what is there for all. */
+    @WithDefault("20")
+    int mostPerOwner();
+
     /** For an answer. */
     @WithDefault("PT15S")
     Duration timeout();

@@ -64,14 +64,21 @@ public class WebhookService {
     WebhookView create(WebhookDetails details) {
         WebhookOwner owner = owner();
         address.mustBeFit(details.url());
-        if (webhooks.count() >= configuration.most()) {
-            throw WebhookProblems.TOO_MANY_WEBHOOKS.because("There may be " + configuration.most() + ".");
-        }
+        mustNotBeTooMany(owner);
         Instant now = clock.instant();
         UUID id = webhooks.add(owner, details, now);
         announcements.begin(id);
         String secret = secrets.renew(id, now, now);
         return webhooks.required(id, owner).view(secret);
+    }
+
+    private void mustNotBeTooMany(WebhookOwner owner) {
+        if (webhooks.countOf(owner) >= configuration.mostPerOwner()) {
+            throw WebhookProblems.TOO_MANY_WEBHOOKS.because("You may have " + configuration.mostPerOwner() + ".");
+        }
+        if (webhooks.count() >= configuration.most()) {
+            throw WebhookProblems.TOO_MANY_WEBHOOKS.because("There may be " + configuration.most() + ".");
+        }
     }
 
     @Transactional

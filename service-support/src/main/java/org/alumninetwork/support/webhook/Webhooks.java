@@ -82,6 +82,17 @@ class Webhooks {
                 .getSingleResult();
     }
 
+    /** Of a registry those of all its clients. */
+    long countOf(WebhookOwner owner) {
+        return Values.query(database, """
+                        select count(*) from webhook where owner_kind = :kind
+                        and (owner_source = :source or owner_source is null and owner_name = :name)""", Long.class)
+                .setParameter("kind", owner.kind().name())
+                .setParameter("name", owner.name())
+                .setParameter("source", owner.source())
+                .getSingleResult();
+    }
+
     UUID add(WebhookOwner owner, WebhookDetails details, Instant now) {
         return Values.query(database, """
                         insert into webhook (id, owner_kind, owner_name, owner_source, url, description, types,
