@@ -35,7 +35,9 @@ public class AccessLogResource {
             description =
                     "For the member and administrators, in the order in which it happened, a moment after the look. An entry is "
                             + "made where an officer or an administrator is shown a field that is for `OFFICERS` or `NOBODY`; they may "
-                            + "say what for in the header `" + AccessPurpose.HEADER + "` of any request.")
+                            + "say what for in the header `" + AccessPurpose.HEADER
+                            + "` of any request. Programs that keep a copy "
+                            + "by the feed of changes leave none.")
     public Page<AccessView> listAccesses(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
         return service.page(id, page);
     }

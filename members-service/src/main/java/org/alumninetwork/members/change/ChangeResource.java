@@ -33,9 +33,11 @@ public class ChangeResource {
     @GET
     @Operation(
             summary = "Read what changed among members",
-            description = "A registry reads the changes of its own members, with the fields for which it is the "
-                    + "authority, its externalId and the affiliations that it vouches for. Others' changes are passed "
-                    + "over; where that takes more than some seconds, the page is empty and `next` goes on from there.")
+            description =
+                    "A registry reads the changes of its own members, with the fields for which it is the "
+                            + "authority, its externalId and the affiliations that it vouches for. Others' changes are passed "
+                            + "over; where that takes more than some seconds, the page is empty and `next` goes on from there. Services and "
+                            + "administrators, for whom programs keep a copy, read all changes, and leave no entry in access logs.")
     public ChangePage readMemberChanges(@Valid @BeanParam FeedQuery query) throws InterruptedException {
         return feed.read(query);
     }
