@@ -103,9 +103,14 @@ class OwnChanges implements ChangeAudience {
                     .filter(_ -> states.containsKey(survivorIn(change)) || states.containsKey(change.subjectId()));
         }
         if (change.isTombstone()) {
-            return Optional.of(change).filter(gone -> former.contains(gone.subjectId()));
+            return Optional.of(change).filter(gone -> !isForgotten(gone) && former.contains(gone.subjectId()));
         }
         return Optional.ofNullable(states.get(change.subjectId())).map(change::telling);
+    }
+
+    /** Its state was taken out because the person is gone, which a later change tells. */
+    private static boolean isForgotten(Change change) {
+        return change.type().endsWith(".changed") && change.isTombstone();
     }
 
     /** A registry is told that two of its records, or one of its and another, became one or two again. */

@@ -83,6 +83,22 @@ class MemberChangesTest {
     }
 
     @Test
+    void ofWhoIsGoneARegistryIsToldThatAlone() {
+        String source = createSource();
+        Feed own = Feed.of(() -> registry(source));
+        imported(source, "text/csv", "externalId,familyName\n1,Wanjiru\n");
+        String id = registry(source).get("/v1/members").path("items[0].id");
+
+        administrator()
+                .header("If-Match", "\"0\"")
+                .delete("/v1/members/" + id)
+                .then()
+                .statusCode(204);
+
+        assertThat(own.next()).extracting("type").containsExactly("org.alumninetwork.member.deleted");
+    }
+
+    @Test
     void whoIsGoneLeavesATombstoneAlsoForTheRegistry() {
         String source = createSource();
         imported(source, "text/csv", "externalId,familyName\n1,Wanjiru\n");
