@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.support.text.LanguageTag;
-import org.alumninetwork.support.text.Legible;
 import org.alumninetwork.support.text.LocalizedText;
 import org.alumninetwork.support.text.TimeZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,7 +55,6 @@ public record EventDetails(
                 pattern = "https?://.+",
                 examples = "https://meet.example.org/spring")
         @URL(regexp = "https?://.+")
-        @Legible
         @Size(max = 500)
         String onlineUrl,
 

@@ -3,7 +3,6 @@ package org.alumninetwork.events.event;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import org.alumninetwork.support.text.Legible;
 import org.alumninetwork.support.text.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.URL;
@@ -17,6 +16,5 @@ public record EventLink(
         @Schema(format = "uri", pattern = "https?://.+", examples = "https://example.org/programme.pdf")
         @NotNull
         @URL(regexp = "https?://.+")
-        @Legible
         @Size(max = 500)
         String url) {}
