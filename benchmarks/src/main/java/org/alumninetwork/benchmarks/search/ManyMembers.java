@@ -31,32 +31,48 @@ record ManyMembers(Sql database) {
         database.execute(duplicates(distance), "analyze member");
     }
 
+    /** One institution has three times as many as each of 400 others. */
+    private static final String INSTITUTION =
+            "'University ' || (case n % 133 when 7 then 400 else (hashint8extended(n, 1) & 65535) % 400 end)";
+
+    /** Of a few people the studies ended long ago. */
+    private static final String END =
+            "date '1970-01-01' + (case n % 133 when 8 then n % 365 - 800 else n::bigint * 6007 % 19000 end)::int";
+
+    /** One in five belongs to the network, and one in 133 to the chapter. */
+    private static String belongs(int distance) {
+        return "(hashint8extended(n, " + distance + ") & 65535) % " + distance + " = 0";
+    }
+
+    /** With their marks, as an import writes them: members would be written twice otherwise. */
+    private static final String MARKS = "array['i:' || lower(" + INSTITUTION + ")] || case when " + belongs(5)
+            + " then array['o:" + NETWORK + "'] else '{}' end || case when " + belongs(133) + " then array['o:"
+            + CHAPTER
+            + "'] else '{}' end || array['y:' || extract(year from " + END + ")]";
+
     private static String members(long from, long to) {
         return """
             insert into member (id, family_name, given_name, family_key, given_key, email, birth_date, country, city, employer,
-                expertise, languages, orcid, created_at, updated_at)
+                expertise, languages, orcid, marks, created_at, updated_at)
             select md5('member ' || n)::uuid, initcap(family), initcap(given), family, given, 'm' || n || '@example.org',
                 date '1950-01-01' + (n::bigint * 7919 %% 18000)::int,
                 (array['FI', 'SE', 'KE', 'DE', 'US', 'IN', 'ET', 'BD', 'VN', 'PL'])[1 + n %% 10],
                 'City ' || (n * 31 %% 2000), 'Employer ' || (n * 17 %% 20000),
-                array['topic ' || (n * 13 %% 300), 'topic ' || (n * 29 %% 300)], array['en'], null, now(), now()
+                array['topic ' || (n * 13 %% 300), 'topic ' || (n * 29 %% 300)], array['en'], null,
+                {marks}, now(), now()
             from (
                 select n, p[1 + n * 11 %% 40] || p[1 + n / 40 * 7 %% 40] || p[1 + n / 1600 %% 40] || 'strom' as family,
                     p[1 + n * 3 %% 40] || p[1 + n / 7 %% 40] as given
                 from generate_series(%d, %d) n, (select array['ba', 'be', 'bo', 'da', 'de', 'fi', 'fo', 'ga', 'gu', 'ha',
                     'he', 'ja', 'jo', 'ka', 'ki', 'ko', 'la', 'le', 'li', 'ma', 'me', 'mi', 'na', 'ne', 'no', 'pa', 'pe', 'ra',
-                    're', 'ri', 'sa', 'se', 'so', 'ta', 'ti', 'to', 'va', 'vi', 'ya', 'ze'] as p) syllables) people""".formatted(from, to);
+                    're', 'ri', 'sa', 'se', 'so', 'ta', 'ti', 'to', 'va', 'vi', 'ya', 'ze'] as p) syllables) people""".formatted(from, to).replace("{marks}", MARKS);
     }
 
-    /** One institution has three times as many as each of 400 others, and of a few people the studies ended long ago. */
     private static String studies(long from, long to) {
         return """
             insert into affiliation (member_id, basis, institution, programme, degree, end_date, created_at, updated_at)
-            select md5('member ' || n)::uuid, 'STUDIES',
-                'University ' || (case n %% 133 when 7 then 400 else (hashint8extended(n, 1) & 65535) %% 400 end),
-                'Programme ' || (n * 41 %% 900), 'MSc',
-                date '1970-01-01' + (case n %% 133 when 8 then n %% 365 - 800 else n::bigint * 6007 %% 19000 end)::int, now(), now()
-            from generate_series(%d, %d) n""".formatted(from, to);
+            select md5('member ' || n)::uuid, 'STUDIES', %s, 'Programme ' || (n * 41 %% 900), 'MSc', %s, now(), now()
+            from generate_series(%d, %d) n""".formatted(INSTITUTION, END, from, to);
     }
 
     private static final String MEMBERSHIP_TYPES = """
@@ -65,12 +81,11 @@ record ManyMembers(Sql database) {
             select id, id, '{"en": "Member"}', 'ROLLING', 12, false, 30, 30, true, now(), now(), 0
             from unnest(array['%s', '%s']::uuid[]) id on conflict do nothing""".formatted(NETWORK, CHAPTER);
 
-    /** One in five belongs to the network, and one in 133 to the chapter. */
     private static String memberships(long from, long to) {
         return """
             insert into membership (member_id, organisation_id, type_id, state, basis, start_date, created_at, updated_at)
-            select md5('member ' || n)::uuid, o.id, o.id, 'ACTIVE', 'APPLICATION', date '2020-01-01', now(), now()
-            from generate_series(%d, %d) n join (values ('%s'::uuid, 5), ('%s', 133)) o (id, distance)
+            select md5('member ' || n)::uuid, o.id::uuid, o.id::uuid, 'ACTIVE', 'APPLICATION', date '2020-01-01', now(), now()
+            from generate_series(%d, %d) n join (values ('%s', 5), ('%s', 133)) o (id, distance)
                 on (hashint8extended(n, o.distance) & 65535) %% o.distance = 0""".formatted(from, to, NETWORK, CHAPTER);
     }
 

@@ -303,24 +303,24 @@ class OrganisationTest {
         String subject = "organisations/" + idOf(network);
         amend(network, "\"0\"");
 
-        var feed = given().auth().oauth2(Tokens.service("events-service"));
         List<String> told = new ArrayList<>();
-        var page = feed.get("/v1/changes/chapters?limit=1000");
+        Response page = changes("");
         while (!page.<Boolean>path("end")) {
             told.addAll(page.path("items.subject"));
-            page = feed.get("/v1/changes/chapters?limit=1000&after=" + page.path("next"));
+            page = changes("&after=" + page.path("next"));
         }
         told.addAll(page.path("items.subject"));
         assertThat(told).contains(subject);
-        feed.get("/v1/changes/chapters?after=" + page.path("next"))
-                .then()
-                .body("items", empty())
-                .statusCode(200);
+        changes("&after=" + page.path("next")).then().statusCode(200).body("items", empty());
         given().auth()
                 .oauth2(Tokens.person("somebody"))
                 .get("/v1/changes/chapters")
                 .then()
                 .statusCode(403);
+    }
+
+    private static Response changes(String after) {
+        return given().auth().oauth2(Tokens.service("events-service")).get("/v1/changes/chapters?limit=1000" + after);
     }
 
     @Test
