@@ -44,8 +44,9 @@ class FeedbackService {
     void give(UUID eventId, GiveFeedback given) {
         Event event = events.required(eventId);
         policy.mayKnow(event);
+        Optional<UUID> caller = caller();
         mustHaveBegun(event);
-        UUID attendance = caller().flatMap(member -> feedback.attendanceOf(member, eventId))
+        UUID attendance = caller.flatMap(member -> feedback.attendanceOf(member, eventId))
                 .orElseThrow(() -> FeedbackProblems.NOT_ATTENDED.because("There is no registration that is ATTENDED."));
         if (!feedback.noteAnswerOf(attendance)) {
             throw FeedbackProblems.FEEDBACK_GIVEN.because("Thank you for what you have said already.");

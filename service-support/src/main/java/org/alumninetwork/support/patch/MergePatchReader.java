@@ -2,7 +2,9 @@ package org.alumninetwork.support.patch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +18,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.Violation;
 
@@ -23,6 +26,9 @@ import org.alumninetwork.support.problem.Violation;
 @Provider
 @Consumes(MergePatch.MEDIA_TYPE)
 class MergePatchReader implements MessageBodyReader<MergePatch> {
+
+    private static final JsonReaderFactory EACH_NAME_ONCE =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -46,12 +52,14 @@ class MergePatchReader implements MessageBodyReader<MergePatch> {
             MultivaluedMap<String, String> headers,
             InputStream body) {
         // What is not UTF-8 is refused (RFC 8259, section 8.1); a lenient reader would put question marks into names.
-        try (var reader = Json.createReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()))) {
+        try (var reader =
+                EACH_NAME_ONCE.createReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()))) {
             return new MergePatch(reader.readObject(), json, validator);
         } catch (JsonException unreadable) {
             throw CommonProblems.MALFORMED_JSON.because(
                     "The body cannot be read.",
-                    List.of(Violation.ofBody("", "is not a JSON object" + placeIn(unreadable))));
+                    List.of(Violation.ofBody(
+                            "", "is not a JSON object in which each name comes once" + placeIn(unreadable))));
         }
     }
 
