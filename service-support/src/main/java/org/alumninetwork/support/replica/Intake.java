@@ -29,12 +29,13 @@ class Intake {
         this.cursors = cursors;
     }
 
+    /** What was refused is tried once more before it is taken apart: somebody else may have written the same meanwhile. */
     void take(Replica replica, Cursor from, ChangePage page) {
         try {
             cursors.take(replica, from, page.items(), page.next());
         } catch (RuntimeException refused) {
             mustBeOfBadData(refused);
-            takeApart(replica, from, page.items(), refused);
+            takePart(replica, from, page.items());
             cursors.take(replica, from, List.of(), page.next());
         }
     }
