@@ -5,12 +5,9 @@ package org.alumninetwork.members.member;
  *
  * @param sql of a {@link Walk} a {@code from} about {@code member m}, then the whole query
  * @param isWhole whether nobody else is to be found
- * @param few a condition about {@code member m} that few may fulfil, or it is not worth it; null: whoever they are
+ * @param question whether it is worth it, as SQL; null: it is
  */
-record Attempt(String sql, boolean isWhole, String few) {
-
-    /** So many are looked up at most. */
-    private static final int FEW = 3_000;
+record Attempt(String sql, boolean isWhole, String question) {
 
     static Attempt whole(String sql) {
         return new Attempt(sql, true, null);
@@ -20,20 +17,26 @@ record Attempt(String sql, boolean isWhole, String few) {
         return new Attempt(sql, false, null);
     }
 
+    /**
+     * Where they are few, by counting no further. By numbering them, which ends there: for a limit the planner would walk
+     * through everybody, in the belief that they are soon found.
+     *
+     * @param few a condition about {@code member m}
+     * @param most that so many fulfil at most
+     */
+    static Attempt ofFew(String sql, String few, int most) {
+        return new Attempt(
+                sql,
+                true,
+                "select count(*) <= " + most + " from (select row_number() over () as place from member m where " + few
+                        + ") m where place <= " + (most + 1));
+    }
+
     Attempt as(String query) {
-        return new Attempt(query, isWhole, few);
+        return new Attempt(query, isWhole, question);
     }
 
     boolean asksFirst() {
-        return few != null;
-    }
-
-    /**
-     * Whether they are few, by counting no further. By numbering them, which ends there: for a limit the planner would walk
-     * through everybody, in the belief that they are soon found.
-     */
-    String question() {
-        return "select count(*) <= " + FEW + " from (select row_number() over () as place from member m where " + few
-                + ") m where place <= " + (FEW + 1);
+        return question != null;
     }
 }

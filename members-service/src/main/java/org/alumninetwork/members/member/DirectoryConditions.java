@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alumninetwork.support.paging.PageRequest;
 
 /**
@@ -18,6 +19,9 @@ final class DirectoryConditions {
     static final String LANGUAGE = holds("languages", "language");
 
     private static final int MOST_YEARS = 10;
+
+    /** So many who have all values are looked at for words. */
+    private static final int FEW = 1_000;
 
     private static final String EXPERTISE = holds("expertise", "expertise");
 
@@ -74,6 +78,19 @@ final class DirectoryConditions {
         return narrowing.walk(conditions, order, goesOn, PageRequest.MOST / 2);
     }
 
+    /** As {@link #search}: those who have all values, if they are few. */
+    List<Attempt> searches(MemberOrder order, boolean goesOn) {
+        return Stream.concat(
+                        search.looksAtMembers()
+                                ? walkedThrough(order, goesOn, FEW)
+                                        .ofFew(FEW)
+                                        .map(few -> few.as(search.sqlOf(few.sql())))
+                                        .stream()
+                                : Stream.empty(),
+                        Stream.of(Attempt.whole(search(order, goesOn))))
+                .toList();
+    }
+
     /** Common table expressions that end in {@code candidate}: who was found by words. */
     String search(MemberOrder order, boolean goesOn) {
         return search.sql(narrowing, most -> lookedAt(order, goesOn, most), order);
@@ -84,10 +101,13 @@ final class DirectoryConditions {
         if (narrowing.isSampled(order)) {
             return narrowing.sample(conditions);
         }
-        return (order.by() == MemberOrder.By.RELEVANCE
-                        ? narrowing.walk(conditions, MemberOrder.BY_NAME, false, most)
-                        : narrowing.walk(conditions, order, goesOn, most))
-                .sql();
+        return walkedThrough(order, goesOn, most).sql();
+    }
+
+    private Walk walkedThrough(MemberOrder order, boolean goesOn, long most) {
+        return order.by() == MemberOrder.By.RELEVANCE
+                ? narrowing.walk(conditions, MemberOrder.BY_NAME, false, most)
+                : narrowing.walk(conditions, order, goesOn, most);
     }
 
     private static String holds(String column, String parameter) {

@@ -21,7 +21,9 @@ final class DirectoryQuery {
     /** To be tried one after the other, until one of them fills the page. */
     List<Attempt> attempts() {
         return conditions.isSearch()
-                ? List.of(Attempt.whole(search()))
+                ? conditions.searches(order, goesOn).stream()
+                        .map(attempt -> attempt.as(search(attempt.sql())))
+                        .toList()
                 : conditions.walk(order, goesOn).attempts().stream()
                         .map(attempt -> attempt.as("select m.id, 0 as distance from " + attempt.sql() + " limit :most"))
                         .toList();
@@ -31,8 +33,8 @@ final class DirectoryQuery {
      * A search is fenced: without the fence the planner walks the order of the directory until it has found enough,
      * which for names late in the alphabet is the whole of it (measured: seconds instead of milliseconds).
      */
-    private String search() {
-        return "with " + conditions.search(order, goesOn) + " select m.id, m.distance from candidate m where "
+    private String search(String candidates) {
+        return "with " + candidates + " select m.id, m.distance from candidate m where "
                 + (goesOn ? order.follows("m") : "true") + " order by " + order.orderBy("m") + " limit :most";
     }
 

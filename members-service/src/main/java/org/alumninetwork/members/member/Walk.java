@@ -50,6 +50,9 @@ record Walk(
     /** What takes less than a part of what surely suffices is worth an attempt. */
     private static final double WORTH_AN_ATTEMPT = 3;
 
+    /** So many who have all values are looked up. */
+    private static final int FEW = 3_000;
+
     /** An attempt is given up after so many times as many as it is likely to pass. */
     private static final double GIVEN_UP = 4;
 
@@ -71,9 +74,17 @@ record Walk(
         }
         attempts.add(Attempt.whole((worthTrying && attempts.isEmpty() ? likely : sure).toTheEnd()));
         few.ifPresent(reading -> attempts.add(
-                reading.effort() < likely.effort() * times ? 0 : attempts.size() - 1,
-                new Attempt(throughIndex(reading).toTheEnd(), true, reading.condition())));
+                reading.effort() < likely.effort() * times ? 0 : attempts.size() - 1, ofFew(reading, FEW)));
         return attempts;
+    }
+
+    /** Those who have all values that the index of the records knows, if that is worth asking and they are so many at most. */
+    Optional<Attempt> ofFew(int most) {
+        return readingForFew(least(DoubleUnaryOperator.identity())).map(reading -> ofFew(reading, most));
+    }
+
+    private Attempt ofFew(IndexReading reading, int most) {
+        return Attempt.ofFew(throughIndex(reading).toTheEnd(), reading.condition(), most);
     }
 
     private Optional<IndexReading> readingForFew(Way sure) {

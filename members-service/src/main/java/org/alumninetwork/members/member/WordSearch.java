@@ -67,9 +67,22 @@ final class WordSearch {
      *     or each word is one that very many share
      */
     String sql(Narrowing narrowing, LongFunction<String> members, MemberOrder order) {
-        return "candidate as materialized (select id, family_key, given_key, min(distance) as distance from ("
-                + found(narrowing, members, order)
+        return candidates(found(narrowing, members, order));
+    }
+
+    /** As {@link #sql}, of members as a {@code from}, whoever they are. */
+    String sqlOf(String members) {
+        return candidates(measured(distance.fromAll(), "(select m.* from " + members + ") m"));
+    }
+
+    private static String candidates(String found) {
+        return "candidate as materialized (select id, family_key, given_key, min(distance) as distance from (" + found
                 + ") found where distance is not null group by id, family_key, given_key)";
+    }
+
+    /** Whether it is a matter of whom the filters let through: so many share each word that none is looked up. */
+    boolean looksAtMembers() {
+        return words.getFirst().members() > READ_FOR_ONE / words.size();
     }
 
     private String found(Narrowing narrowing, LongFunction<String> members, MemberOrder order) {
@@ -77,7 +90,7 @@ final class WordSearch {
         if (narrowing.leavesFewerThan(Math.min(sharing, BY_WORDS))) {
             return lookedAt(members, BY_WORDS);
         }
-        if (sharing > READ_FOR_ONE / words.size()) {
+        if (looksAtMembers()) {
             return together().size() > 1
                     ? byAll() + " union all " + lookedAt(members, narrowing.worthLookingAt(SAMPLE, order))
                     : lookedAt(members, narrowing.worthLookingAt(LOOKED_AT, order));

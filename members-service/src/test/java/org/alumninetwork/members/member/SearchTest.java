@@ -398,13 +398,17 @@ class SearchTest {
         String first = registered(login, Map.of("familyName", "A", "expertise", List.of(word)));
         String membership = idOf(joined(person(login), type(network, Map.of())));
         registered(login(), Map.of("familyName", "B", "expertise", List.of(word)));
+        vocabulary.renew();
         String path = "/v1/members?limit=200&expertise=" + word + "&organisation=" + network + "&sort=";
+        String search = path.replace("&sort", "&q=" + word + "&sort");
+        execute("update word_frequency set members = 200000 where word = '" + word + "'");
         execute("insert into facet_count (facet, value, everyone, members, everybody) values"
                 + " ('organisation', '" + network + "', 0, 0, 100000), ('expertise', '" + word
                 + "', 0, 0, 100000), ('country', 'XX', 0, 0, 1000000)");
         try {
             for (String sort : List.of("-created", "created", "name", "-name")) {
                 assertThat(idsOf(path + sort)).as(sort).containsExactly(idOf(first));
+                assertThat(idsOf(search + sort)).as("words, by " + sort).containsExactly(idOf(first));
             }
             execute(
                     "insert into member (id, family_name, given_name, family_key, given_key, expertise, created_at,"
@@ -418,6 +422,7 @@ class SearchTest {
 
             for (String sort : List.of("-created", "created", "name", "-name")) {
                 assertThat(idsOf(path + sort)).as(sort).hasSize(200).doesNotHaveDuplicates();
+                assertThat(idsOf(search + sort)).as("words, by " + sort).isEqualTo(idsOf(path + sort));
             }
             assertThat(idsOf(path + "created").getFirst()).isEqualTo(idOf(first));
             assertThat(idsOf(path + "name").getFirst()).isEqualTo(idOf(first));

@@ -127,6 +127,17 @@ class WalkTest {
     }
 
     @Test
+    void forWordsTheyAreAskedForAsWellWhereAnythingElseMightTakeLong() {
+        assertThat(walkOf(MemberOrder.BY_NAME, organisation(400_000), country(200_000))
+                        .ofFew(1_000)
+                        .map(Attempt::question))
+                .hasValueSatisfying(question -> assertThat(question)
+                        .contains("count(*) <= 1000", "m.country and m.marks of organisation", "place <= 1001"));
+        assertThat(walkOf(MemberOrder.BY_NAME, city(20), country(200_000)).ofFew(1_000))
+                .isEmpty();
+    }
+
+    @Test
     void whereNothingIsKnownEverybodyIsWalkedThrough() {
         assertThat(new Walk(
                                 Expected.NOTHING_KNOWN,
