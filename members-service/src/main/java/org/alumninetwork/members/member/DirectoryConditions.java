@@ -111,12 +111,12 @@ final class DirectoryConditions {
     }
 
     private static String holds(String column, String parameter) {
-        return "m." + column + " @> array[cast(:" + parameter + " as text)] and m." + column + " <> '{}'";
+        return "m." + column + " @> array[cast(:" + parameter + " as text)]";
     }
 
     private void field(VisibleField field, String condition, String parameter, Object value) {
         if (value != null) {
-            narrowing.by(new OwnValue(condition, expected.by(Expected.MEMBER, parameter)));
+            narrowing.by(OwnValue.of(condition, expected.by(Expected.MEMBER, parameter)));
             conditions.add(sight.sees(field));
             parameters.put(parameter, value);
         }
@@ -132,8 +132,8 @@ final class DirectoryConditions {
             conditions.add(sight.sees(VisibleField.MEMBERSHIPS));
             narrowing.by(
                     listing("membership", "s", "s.organisation_id = :organisation and s.state in ('ACTIVE', 'GRACE')"));
-            narrowing.byMark(
-                    "m.marks @> array['o:' || cast(cast(:organisation as uuid) as text)]", expected.by("membership"));
+            narrowing.byMark(OwnValue.of(
+                    "m.marks @> array['o:' || cast(cast(:organisation as uuid) as text)]", expected.by("membership")));
             parameters.put("organisation", filter.organisation);
         }
     }
@@ -176,20 +176,20 @@ final class DirectoryConditions {
     /** Where it is a matter of a few years; in all the others are almost all members. */
     private void marksOfAffiliation(MemberFilter filter) {
         if (filter.institution != null) {
-            narrowing.byMark(
+            narrowing.byMark(OwnValue.of(
                     "m.marks @> array['i:' || lower(cast(:institution as text))]",
-                    expected.by("affiliation", "institution"));
+                    expected.by("affiliation", "institution")));
         }
         if (filter.graduatedFrom != null
                 && filter.graduatedTo != null
                 && filter.graduatedTo - filter.graduatedFrom < MOST_YEARS) {
-            narrowing.byMark(
+            narrowing.byMark(OwnValue.oneOfSeveral(
                     "m.marks && array["
                             + IntStream.rangeClosed(filter.graduatedFrom, filter.graduatedTo)
                                     .mapToObj(year -> "'y:" + year + "'")
                                     .collect(Collectors.joining(", "))
                             + "]::text[]",
-                    expected.by("affiliation", "year"));
+                    expected.by("affiliation", "year")));
         }
     }
 

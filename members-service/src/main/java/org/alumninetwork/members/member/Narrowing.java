@@ -28,7 +28,7 @@ final class Narrowing {
     private static final double WALKED_SHARE = 0.06;
 
     /** Of those whom another table lets through so many rows are looked at instead. */
-    private static final int SAMPLED_ROWS = 5_000;
+    private static final int SAMPLED_ROWS = 3_500;
 
     private final Expected expected;
     private final List<OwnValue> own = new ArrayList<>();
@@ -44,8 +44,8 @@ final class Narrowing {
     }
 
     /** By what a listing says as well. */
-    void byMark(String condition, double members) {
-        marks.add(new OwnValue(condition, members));
+    void byMark(OwnValue mark) {
+        marks.add(mark);
     }
 
     /** By rows of another table, of which one at least is about {@code member m}. */

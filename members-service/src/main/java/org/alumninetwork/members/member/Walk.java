@@ -36,7 +36,7 @@ record Walk(
     private static final double SORTED = 0.3;
 
     /** One of the index that names records by several values together. */
-    private static final double TOGETHER = 0.06;
+    private static final double TOGETHER = 0.02;
 
     /** A member who is looked up. */
     private static final double MEMBER = 5;
@@ -73,8 +73,8 @@ record Walk(
             attempts.add(Attempt.part(likely.upTo(times)));
         }
         attempts.add(Attempt.whole((worthTrying && attempts.isEmpty() ? likely : sure).toTheEnd()));
-        few.ifPresent(reading -> attempts.add(
-                reading.effort() < likely.effort() * times ? 0 : attempts.size() - 1, ofFew(reading, FEW)));
+        few.ifPresent(reading ->
+                attempts.add(reading.effort() < likely.effort() ? 0 : attempts.size() - 1, ofFew(reading, FEW)));
         return attempts;
     }
 
@@ -89,7 +89,8 @@ record Walk(
 
     private Optional<IndexReading> readingForFew(Way sure) {
         return Optional.of(reading(Stream.concat(own.stream(), marks.stream())))
-                .filter(reading -> reading.values().size() > 1 && reading.effort() * WORTH_AN_ATTEMPT < sure.effort());
+                .filter(reading -> reading.values().size() > 1 && reading.effort() * WORTH_AN_ATTEMPT < sure.effort())
+                .filter(reading -> !throughIndex(reading).toTheEnd().equals(sure.toTheEnd()));
     }
 
     /** What leaves nobody out in one go: of several values, what surely does not take long. */
@@ -175,9 +176,9 @@ record Walk(
         for (OwnValue value :
                 values.sorted(Comparator.comparingDouble(OwnValue::members)).toList()) {
             double share = Math.pow(value.members() / expected.everybody(), Math.scalb(1.0, -lookedUp.size()));
-            if (lookedUp.isEmpty() || value.members() * TOGETHER < members * (1 - share) * MEMBER) {
+            if (lookedUp.isEmpty() || value.read() * TOGETHER < members * (1 - share) * MEMBER) {
                 lookedUp.add(value);
-                read += value.members();
+                read += value.read();
                 members *= share;
             }
         }

@@ -121,6 +121,11 @@ class WalkTest {
                 .as("there asking takes less than trying")
                 .extracting(Attempt::asksFirst)
                 .containsExactly(true, false, false);
+        assertThat(attempts(MemberOrder.BY_NAME, expertise(14_000), country(200_000)))
+                .as("who has both is looked up by the index at last, be they few or many")
+                .noneMatch(Attempt::asksFirst)
+                .extracting(Attempt::isWhole)
+                .containsExactly(false, true);
         assertThat(attempts(MemberOrder.BY_NAME, country(200_000)))
                 .as("one value has nothing to exclude")
                 .noneMatch(Attempt::asksFirst);
@@ -160,7 +165,7 @@ class WalkTest {
         return walkOf(order, values).attempts();
     }
 
-    private static Walk walkOf(MemberOrder order, Value... values) {
+    static Walk walkOf(MemberOrder order, Value... values) {
         Expected expected = new Expected(
                 EVERYBODY,
                 Stream.of(values).flatMap(value -> value.counts().stream()).toList());
@@ -175,49 +180,49 @@ class WalkTest {
                 100);
     }
 
-    private record Value(List<Count> counts, List<OwnValue> own, List<OwnValue> marks, List<Listing> listed) {}
+    record Value(List<Count> counts, List<OwnValue> own, List<OwnValue> marks, List<Listing> listed) {}
 
-    private static Value own(String facet, double members) {
+    static Value own(String facet, double members) {
         return new Value(
                 List.of(new Count(Expected.MEMBER, facet, members)),
-                List.of(new OwnValue("m." + facet, members)),
+                List.of(OwnValue.of("m." + facet, members)),
                 List.of(),
                 List.of());
     }
 
     private static OwnValue mark(String facet, double members) {
-        return new OwnValue("m.marks of " + facet, members);
+        return OwnValue.of("m.marks of " + facet, members);
     }
 
-    private static Value country(double members) {
+    static Value country(double members) {
         return ofRecord("country", members, "member l where true", "l");
     }
 
-    private static Value city(double members) {
+    static Value city(double members) {
         return own("city", members);
     }
 
-    private static Value expertise(double members) {
+    static Value expertise(double members) {
         return ofRecord("expertise", members, "expert e where true", "e");
     }
 
-    private static Value ofRecord(String facet, double members, String rows, String alias) {
+    static Value ofRecord(String facet, double members, String rows, String alias) {
         return new Value(
                 List.of(new Count(Expected.MEMBER, facet, members)),
-                List.of(new OwnValue("m." + facet, members)),
+                List.of(OwnValue.of("m." + facet, members)),
                 List.of(),
                 List.of(new Listing(rows, alias, "id", members, members, members, true)));
     }
 
-    private static Value institution(double members) {
+    static Value institution(double members) {
         return students(members, members, new Count("affiliation", "institution", members));
     }
 
-    private static Value years(double members) {
+    static Value years(double members) {
         return students(members, Double.POSITIVE_INFINITY, new Count("affiliation", "year", members));
     }
 
-    private static Value institutionInYears(double students, double ofThoseYears) {
+    static Value institutionInYears(double students, double ofThoseYears) {
         return students(
                 Math.min(students, ofThoseYears),
                 students,
@@ -225,7 +230,7 @@ class WalkTest {
                 new Count("affiliation", "year", ofThoseYears));
     }
 
-    private static Value students(double read, double readInOrder, Count... counts) {
+    static Value students(double read, double readInOrder, Count... counts) {
         double members = new Expected(EVERYBODY, List.of(counts)).byAll();
         return new Value(
                 List.of(counts),
@@ -236,7 +241,7 @@ class WalkTest {
                 List.of(new Listing("affiliation a where true", "a", "member_id", members, read, readInOrder, false)));
     }
 
-    private static Value organisation(double members) {
+    static Value organisation(double members) {
         return new Value(
                 List.of(new Count("membership", "organisation", members)),
                 List.of(),
