@@ -7,6 +7,7 @@ record ManyMembers(Sql database) {
 
     static final String NETWORK = "01900000-0000-7000-8000-000000000001";
     static final String CHAPTER = "01900000-0000-7000-8000-000000000002";
+    static final String ABROAD = "01900000-0000-7000-8000-000000000003";
 
     private static final long BATCH = 200_000;
 
@@ -39,16 +40,14 @@ record ManyMembers(Sql database) {
     private static final String END =
             "date '1970-01-01' + (case n % 133 when 8 then n % 365 - 800 else n::bigint * 6007 % 19000 end)::int";
 
-    /** One in five belongs to the network, and one in 133 to the chapter. */
-    private static String belongs(int distance) {
-        return "(hashint8extended(n, " + distance + ") & 65535) % " + distance + " = 0";
-    }
+    /** One in five belongs to the network, one in 133 to the chapter, and one in ten to the third, but nobody in Kenya. */
+    private static final String BELONGS = """
+            from (values ('%s', 5, -1), ('%s', 133, -1), ('%s', 10, 2)) o (id, distance, country)
+            where (hashint8extended(n, o.distance) & 65535) %% o.distance = 0 and n %% 10 <> o.country""".formatted(NETWORK, CHAPTER, ABROAD);
 
     /** With their marks, as an import writes them: members would be written twice otherwise. */
-    private static final String MARKS = "array['i:' || lower(" + INSTITUTION + ")] || case when " + belongs(5)
-            + " then array['o:" + NETWORK + "'] else '{}' end || case when " + belongs(133) + " then array['o:"
-            + CHAPTER
-            + "'] else '{}' end || array['y:' || extract(year from " + END + ")]";
+    private static final String MARKS = "array['i:' || lower(" + INSTITUTION + "), 'y:' || extract(year from " + END
+            + ")] || array(select 'o:' || o.id " + BELONGS + ")";
 
     private static String members(long from, long to) {
         return """
@@ -79,14 +78,13 @@ record ManyMembers(Sql database) {
             insert into membership_type (id, organisation_id, name, period, months, needs_approval, renewal_days, grace_days, open,
                 created_at, updated_at, version)
             select id, id, '{"en": "Member"}', 'ROLLING', 12, false, 30, 30, true, now(), now(), 0
-            from unnest(array['%s', '%s']::uuid[]) id on conflict do nothing""".formatted(NETWORK, CHAPTER);
+            from unnest(array['%s', '%s', '%s']::uuid[]) id on conflict do nothing""".formatted(NETWORK, CHAPTER, ABROAD);
 
     private static String memberships(long from, long to) {
         return """
             insert into membership (member_id, organisation_id, type_id, state, basis, start_date, created_at, updated_at)
             select md5('member ' || n)::uuid, o.id::uuid, o.id::uuid, 'ACTIVE', 'APPLICATION', date '2020-01-01', now(), now()
-            from generate_series(%d, %d) n join (values ('%s', 5), ('%s', 133)) o (id, distance)
-                on (hashint8extended(n, o.distance) & 65535) %% o.distance = 0""".formatted(from, to, NETWORK, CHAPTER);
+            from generate_series(%d, %d) n cross join lateral (select o.id {belongs}) o""".formatted(from, to).replace("{belongs}", BELONGS);
     }
 
     private static String mentors(long from, long to) {

@@ -28,6 +28,8 @@ public final class SearchBenchmark implements Benchmark {
     private static final Duration ROUND = Duration.ofSeconds(3);
     private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final String CALLER = "member";
+    private static final String ANY_TOPIC = "/v1/members?q=topic";
+    private static final String NOBODY_OF = "/v1/members?country=KE&organisation=" + ManyMembers.ABROAD;
 
     private static final List<Question> QUESTIONS = List.of(
             new Question("a name, early in the alphabet", "/v1/members?q=babebastrom"),
@@ -56,6 +58,22 @@ public final class SearchBenchmark implements Benchmark {
             new Question(
                     "an institution of many, in years of which it has nobody",
                     "/v1/members?institution=University+400&graduatedTo=1969"),
+            new Question(
+                    "what everybody has, in a year and a country",
+                    ANY_TOPIC + "&graduatedFrom=2011&graduatedTo=2011&country=KE"),
+            new Question("what everybody has, since a year", ANY_TOPIC + "&graduatedFrom=2012"),
+            new Question("what everybody has, twice, in a country", "/v1/members?q=topic+university&country=KE"),
+            new Question(
+                    "a country and a topic, the latest first",
+                    "/v1/members?country=KE&expertise=topic+26&sort=-created"),
+            new Question("a network that a country has nobody of", NOBODY_OF),
+            new Question("the same, the latest first", NOBODY_OF + "&sort=-created"),
+            new Question("the same and a topic", NOBODY_OF + "&expertise=topic+26"),
+            new Question("the same and an institution of many", NOBODY_OF + "&institution=University+400"),
+            new Question("the same and three years", NOBODY_OF + "&graduatedFrom=2010&graduatedTo=2012"),
+            new Question("the same and what everybody has", NOBODY_OF + "&q=topic"),
+            new Question("the same and a language of everybody", NOBODY_OF + "&language=en"),
+            new Question("a language of nobody, in a country", "/v1/members?language=vo&country=KE"),
             new Question("a city, in a country where it is not", "/v1/members?city=City+42&country=FI"),
             new Question("early years", "/v1/members?graduatedTo=1969"),
             new Question(
