@@ -73,6 +73,11 @@ final class Narrowing {
                 : Math.clamp((long) (WALKED * leastShare()), LEAST_LOOKED_AT, most);
     }
 
+    /** About how many another table lets through of so many, and enough for the longest page. */
+    long letThroughOf(long members, long most) {
+        return Math.clamp((long) (members * leastShare()), LEAST_LOOKED_AT, most);
+    }
+
     /** @param others the other conditions, of which there is one at least */
     String where(List<String> others) {
         return " where " + all(List.of(others.stream(), conditions(), held(ofOtherTables())));

@@ -10,7 +10,7 @@ package org.alumninetwork.members.member;
 record OwnValue(String condition, double members, double read) {
 
     /** Of several values of which one is enough an entry takes so many times as long. */
-    private static final double ONE_OF_SEVERAL = 4;
+    private static final double ONE_OF_SEVERAL = 2;
 
     static OwnValue of(String condition, double members) {
         return new OwnValue(condition, members, members);

@@ -36,7 +36,7 @@ record Walk(
     private static final double SORTED = 0.3;
 
     /** One of the index that names records by several values together. */
-    private static final double TOGETHER = 0.02;
+    private static final double TOGETHER = 0.04;
 
     /** A member who is looked up. */
     private static final double MEMBER = 5;
@@ -53,7 +53,10 @@ record Walk(
     /** So many who have all values are looked up. */
     private static final int FEW = 3_000;
 
-    /** An attempt is given up after so many times as many as it is likely to pass. */
+    /** An attempt is given up after so many times as many as it is likely to pass, for the index to be asked, */
+    private static final double SOON_GIVEN_UP = 1.5;
+
+    /** and after so many, where names may have to do with the values. */
     private static final double GIVEN_UP = 4;
 
     /**
@@ -65,17 +68,33 @@ record Walk(
         Way likely = least(this::likelyPassed);
         Way sure = least(DoubleUnaryOperator.identity());
         Optional<IndexReading> few = readingForFew(sure);
-        double times = Math.min(GIVEN_UP, sure.effort() / likely.effort());
-        List<Attempt> attempts = new ArrayList<>();
-        boolean worthTrying = likely.effort() * WORTH_AN_ATTEMPT <= sure.effort()
-                && (few.isPresent() || !likely.toTheEnd().equals(sure.toTheEnd()));
-        if (worthTrying && likely.endsBefore(times)) {
-            attempts.add(Attempt.part(likely.upTo(times)));
+        if (likely.effort() * WORTH_AN_ATTEMPT > sure.effort()
+                || (few.isEmpty() && likely.toTheEnd().equals(sure.toTheEnd()))) {
+            return Stream.of(asked(few), List.of(Attempt.whole(sure.toTheEnd())))
+                    .flatMap(List::stream)
+                    .toList();
         }
-        attempts.add(Attempt.whole((worthTrying && attempts.isEmpty() ? likely : sure).toTheEnd()));
-        few.ifPresent(reading ->
-                attempts.add(reading.effort() < likely.effort() ? 0 : attempts.size() - 1, ofFew(reading, FEW)));
-        return attempts;
+        List<Attempt> soon = few.filter(reading -> reading.effort() >= likely.effort())
+                .map(_ -> part(likely, SOON_GIVEN_UP))
+                .orElse(List.of());
+        List<Attempt> later = part(likely, Math.min(GIVEN_UP, sure.effort() / likely.effort()));
+        return Stream.of(soon, asked(few), later, List.of(Attempt.whole((later.isEmpty() ? likely : sure).toTheEnd())))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Attempt> asked(Optional<IndexReading> few) {
+        return few.map(reading -> ofFew(reading, FEW)).stream().toList();
+    }
+
+    private static List<Attempt> part(Way way, double times) {
+        return way.endsBefore(times) ? List.of(Attempt.part(way.upTo(times))) : List.of();
+    }
+
+    private Optional<IndexReading> readingForFew(Way sure) {
+        return Optional.of(reading(Stream.concat(own.stream(), marks.stream())))
+                .filter(reading -> reading.values().size() > 1 && reading.effort() * WORTH_AN_ATTEMPT < sure.effort())
+                .filter(reading -> !throughIndex(reading).toTheEnd().equals(sure.toTheEnd()));
     }
 
     /** Those who have all values that the index of the records knows, if that is worth asking and they are so many at most. */
@@ -85,12 +104,6 @@ record Walk(
 
     private Attempt ofFew(IndexReading reading, int most) {
         return Attempt.ofFew(throughIndex(reading).toTheEnd(), reading.condition(), most);
-    }
-
-    private Optional<IndexReading> readingForFew(Way sure) {
-        return Optional.of(reading(Stream.concat(own.stream(), marks.stream())))
-                .filter(reading -> reading.values().size() > 1 && reading.effort() * WORTH_AN_ATTEMPT < sure.effort())
-                .filter(reading -> !throughIndex(reading).toTheEnd().equals(sure.toTheEnd()));
     }
 
     /** What leaves nobody out in one go: of several values, what surely does not take long. */

@@ -24,6 +24,9 @@ final class WordSearch {
     /** So many are found by one word. */
     private static final long BY_ONE_WORD = 3_000;
 
+    /** So many are looked at for one word, of whom filters may let but a part through. */
+    private static final long LOOKED_UP = 6_000;
+
     /** So many are found by several words. */
     private static final long BY_WORDS = 2_000;
 
@@ -95,13 +98,15 @@ final class WordSearch {
                     ? byAll() + " union all " + lookedAt(members, narrowing.worthLookingAt(SAMPLE, order))
                     : lookedAt(members, narrowing.worthLookingAt(LOOKED_AT, order));
         }
-        return words.size() == 1 ? byOneWord() : bySeveral(sharing <= BY_WORDS ? BY_WORDS : SAMPLE);
+        return words.size() == 1
+                ? byOneWord(sharing <= LOOKED_UP ? BY_ONE_WORD : narrowing.letThroughOf(LOOKED_UP, BY_ONE_WORD))
+                : bySeveral(sharing <= BY_WORDS ? BY_WORDS : SAMPLE);
     }
 
     /** Where those who are nearer are enough, nobody else is looked up. */
-    private String byOneWord() {
-        return "select * from (" + byOwnFields("anywhere0", 1, BY_ONE_WORD) + " union all " + byAffiliation(BY_ONE_WORD)
-                + ") found limit " + BY_ONE_WORD;
+    private String byOneWord(long most) {
+        return "select * from (" + byOwnFields("anywhere0", 1, most) + " union all " + byAffiliation(most)
+                + ") found limit " + most;
     }
 
     private String bySeveral(long most) {

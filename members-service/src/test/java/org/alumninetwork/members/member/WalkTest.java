@@ -108,13 +108,16 @@ class WalkTest {
     @Test
     void ifFewHaveAllValuesTheyAreLookedUpWhicheverListsTheyAreIn() {
         List<Attempt> byName = attempts(MemberOrder.BY_NAME, organisation(400_000), country(200_000));
-        assertThat(byName).hasSize(3);
-        assertThat(byName.get(0).sql()).contains("using (family_key, given_key, id)", "limit (select 7199)");
+        assertThat(byName).extracting(Attempt::asksFirst).containsExactly(false, true, false, false);
+        assertThat(byName.get(0).sql()).contains("using (family_key, given_key, id)", "limit (select 2699)");
         assertThat(byName.get(1).asksFirst()).isTrue();
         assertThat(byName.get(1).question()).contains("m.country and m.marks of organisation");
         assertThat(byName.get(1).sql())
                 .startsWith(THROUGH_RECORDS + " m.country and m.marks of organisation offset 0)");
         assertThat(byName.get(2).sql())
+                .as("names may have to do with the values")
+                .contains("using (family_key, given_key, id)", "limit (select 7199)");
+        assertThat(byName.get(3).sql())
                 .contains("using (family_key, given_key, id)")
                 .doesNotContain("(select 7199)");
         assertThat(attempts(new MemberOrder(MemberOrder.By.CREATION, false), organisation(400_000), country(200_000)))
