@@ -10,6 +10,7 @@ import static org.alumninetwork.chapters.award.AwardCall.FIRST_DAY;
 import static org.alumninetwork.chapters.award.AwardCall.SCORING;
 import static org.alumninetwork.chapters.award.AwardCall.rule;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -20,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.chapters.Organisations;
 import org.alumninetwork.chapters.award.AwardCall.Somebody;
@@ -112,6 +114,25 @@ class AwardErasureTest {
                 .body("items[0].year", equalTo(2031))
                 .body("items[0].name", nullValue());
         anonymous().get(call.cycle + "/announcement").then().statusCode(200).body("citation", nullValue());
+    }
+
+    @Test
+    void whoIsErasedBeforeTheAnnouncementTakesNoFurtherPart() {
+        clock.setTo(Instant.parse(FIRST_DAY));
+        String network = network();
+        AwardCall running = AwardCall.by(network, clock, rule());
+        Somebody next = somebody("Bengt");
+        String erased = running.agreed(nominator.login(), nominee);
+        String ofNext = running.agreed(nominator.login(), next);
+        running.juror(juror.id());
+        running.on(SCORING);
+        running.scores(juror.login(), Map.of(erased, 9, ofNext, 5));
+        running.on(AFTER_SCORING);
+
+        erase(nominee);
+
+        administrator().get(erased).then().body("state", equalTo("DECLINED"));
+        running.announce(organisations.officerOf(network)).statusCode(201).body("recipients.name", contains("Bengt"));
     }
 
     @Test
