@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.chapters.change.Receiver.Received;
+import org.alumninetwork.support.change.ChangeRetention;
 import org.alumninetwork.support.webhook.WebhookRound;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.MovableClock;
@@ -46,6 +47,9 @@ class WebhookTest {
 
     @Inject
     WebhookRound round;
+
+    @Inject
+    ChangeRetention retention;
 
     @Inject
     MovableClock clock;
@@ -198,6 +202,33 @@ class WebhookTest {
         send();
         assertThat(receiver.received()).hasSize(2);
         assertThat(receiver.received().getLast().subject()).isEqualTo("organisations/" + idOf(missed));
+    }
+
+    @Test
+    void whoComesBackAfterWhatIsKeptGoesOnFromThere() {
+        toldOf("org.alumninetwork.organisation.changed");
+        receiver.answers(410);
+        String network = network();
+        send();
+        rename(network, "Turku");
+        rename(network, "Åbo");
+        later(Duration.ofDays(40));
+        retention.forgetOld();
+        clock.followTime();
+        receiver.answers(200);
+
+        known(service(), webhook)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .body(Map.of("state", "ENABLED"))
+                .patch(webhook)
+                .then()
+                .statusCode(200);
+        send();
+        String later = network();
+        send();
+
+        service().get(webhook).then().body("state", equalTo("ENABLED"));
+        assertThat(receiver.received().getLast().subject()).isEqualTo("organisations/" + idOf(later));
     }
 
     @Test

@@ -53,6 +53,13 @@ public class ChangeStream {
         return batch;
     }
 
+    /** Whether {@link #read} goes on after the cursor. */
+    @Transactional(TxType.MANDATORY)
+    public boolean goesOnAfter(String cursor) {
+        FeedPosition position = FeedPosition.decode(cursor);
+        return position.cluster() == table.horizon().cluster() && !table.hasForgottenAfter(position);
+    }
+
     /** Those of the numbers that are still kept. */
     @Transactional(TxType.MANDATORY)
     public Map<Long, Change> numbered(Collection<Long> numbers) {

@@ -62,6 +62,17 @@ class Announcements {
                 .executeUpdate();
     }
 
+    /** One that was disabled goes on where it ended, or with what is committed after now, if what came then is not kept. */
+    void goOn(UUID webhook) {
+        String cursor = Values.query(
+                        database, "select after from webhook_cursor where webhook_id = ?1 for update", String.class)
+                .setParameter(1, webhook)
+                .getSingleResult();
+        if (!changes.goesOnAfter(cursor)) {
+            moveCursor(webhook, changes.end());
+        }
+    }
+
     /**
      * Announces the next changes; false where there are none, or where another instance does it.
      *

@@ -86,7 +86,9 @@ public abstract class WebhookOperations {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             summary = "Amend a webhook, or enable it again",
-            description = "One that is enabled again goes on with the change after the last one announced to it.")
+            description =
+                    "One that is enabled again goes on with the change after the last one announced to it, or from "
+                            + "now where what lies between is no longer kept: the feed tells what it is by then.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WebhookDetails.class)))
     public WebhookView amendWebhook(@PathParam("id") UUID id, @BeanParam Precondition precondition, MergePatch patch) {
         return service.amend(id, precondition, patch);

@@ -89,6 +89,9 @@ public class WebhookService {
         WebhookDetails amended = patch.applyTo(webhook.details());
         address.mustBeFit(amended.url());
         String disabledBecause = amended.state() == WebhookState.ENABLED ? null : webhook.disabledBecause();
+        if (!webhook.isEnabled() && amended.state() == WebhookState.ENABLED) {
+            announcements.goOn(id);
+        }
         webhooks.amend(id, amended, disabledBecause, clock.instant());
         return webhooks.required(id, owner).view();
     }
