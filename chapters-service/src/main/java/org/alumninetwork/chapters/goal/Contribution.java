@@ -75,6 +75,10 @@ class Contribution {
         return memberId;
     }
 
+    LocalDate happenedOn() {
+        return happenedOn;
+    }
+
     CreditContribution credit() {
         return new CreditContribution(credited);
     }

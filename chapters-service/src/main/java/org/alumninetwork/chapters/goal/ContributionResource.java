@@ -101,7 +101,8 @@ public class ContributionResource {
     @Operation(
             summary = "Confirm a contribution: it counts for the goal",
             description = "For officers of those whose goal it is, or of an organisation above, and administrators. It "
-                    + "is decided once (`409` `contribution-decided`).")
+                    + "is decided once (`409` `contribution-decided`), and in the time of the goal, which may have been "
+                    + "amended since it was told (`422` `not-in-the-time-of-the-goal`).")
     @APIResponseSchema(value = ContributionView.class, responseCode = "200")
     public RestResponse<ContributionView> confirmContribution(
             @PathParam("id") UUID id, @PathParam("contributionId") UUID contributionId) {

@@ -49,9 +49,9 @@ class ContributionService {
         Goal goal = goals.required(goalId);
         UUID member = calling.required("Only members contribute.");
         LocalDate today = organisations.required(goal.organisationId()).dateAt(clock.instant());
-        if (!goal.details().period().covers(told.happenedOn())
-                || told.happenedOn().isAfter(today)) {
-            throw GoalProblems.NOT_IN_THE_TIME_OF_THE_GOAL.because("It happened on " + told.happenedOn() + ".");
+        mustBeInTheTimeOf(goal, told.happenedOn());
+        if (told.happenedOn().isAfter(today)) {
+            throw notInTheTime(told.happenedOn());
         }
         if (told.chapterId() != null && !organisations.isChapter(told.chapterId())) {
             throw GoalProblems.UNKNOWN_CHAPTER.because("There is no chapter " + told.chapterId() + ".");
@@ -59,6 +59,16 @@ class ContributionService {
         Contribution contribution = Contribution.to(goal, member, told, clock.instant());
         contributions.persist(contribution);
         return published(contribution);
+    }
+
+    private static void mustBeInTheTimeOf(Goal goal, LocalDate happenedOn) {
+        if (!goal.details().period().covers(happenedOn)) {
+            throw notInTheTime(happenedOn);
+        }
+    }
+
+    private static RuntimeException notInTheTime(LocalDate happenedOn) {
+        return GoalProblems.NOT_IN_THE_TIME_OF_THE_GOAL.because("It happened on " + happenedOn + ".");
     }
 
     /** Only the member says who is named. */
@@ -75,8 +85,12 @@ class ContributionService {
 
     @Transactional
     ContributionView decide(UUID goalId, UUID id, ContributionState decision) {
-        policy.mayAmend(organisations.required(goals.required(goalId).organisationId()));
+        Goal goal = goals.held(goalId);
+        policy.mayAmend(organisations.required(goal.organisationId()));
         Contribution contribution = contributions.required(goalId, id);
+        if (decision == ContributionState.CONFIRMED) {
+            mustBeInTheTimeOf(goal, contribution.happenedOn());
+        }
         contribution.decide(decision, clock.instant());
         return published(contribution);
     }

@@ -2,6 +2,7 @@ package org.alumninetwork.chapters.goal;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,16 @@ class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none
      */
     Goal required(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no goal " + id + "."));
+        return findByIdOptional(id).orElseThrow(() -> none(id));
+    }
+
+    /** As {@link #required}, and nobody amends it until the end of the transaction. */
+    Goal held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> none(id));
+    }
+
+    private static RuntimeException none(UUID id) {
+        return CommonProblems.NOT_FOUND.because("There is no goal " + id + ".");
     }
 
     /**

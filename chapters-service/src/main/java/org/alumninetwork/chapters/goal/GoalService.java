@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.alumninetwork.chapters.organisation.Organisation;
 import org.alumninetwork.chapters.organisation.OrganisationPolicy;
 import org.alumninetwork.chapters.organisation.OrganisationRepository;
+import org.alumninetwork.chapters.period.Period;
 import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.http.Precondition;
 import org.alumninetwork.support.patch.MergePatch;
@@ -58,12 +59,18 @@ class GoalService {
         if (!amended.organisationId().equals(goal.organisationId())) {
             throw GoalProblems.GOAL_STAYS_WHERE_IT_IS.because("It is of " + goal.organisationId() + ".");
         }
-        long outside = contributions.confirmedOutside(id, amended.period());
+        goal.amend(amended, clock.instant());
+        GoalView view = published(goal);
+        mustCoverWhatWasConfirmed(id, amended.period());
+        return view;
+    }
+
+    /** Once the goal is written: what is confirmed at the same moment has been waited for. */
+    private void mustCoverWhatWasConfirmed(UUID id, Period period) {
+        long outside = contributions.confirmedOutside(id, period);
         if (outside > 0) {
             throw GoalProblems.CONTRIBUTIONS_OUTSIDE.because("It would leave out " + outside + ".");
         }
-        goal.amend(amended, clock.instant());
-        return published(goal);
     }
 
     private GoalView published(Goal goal) {

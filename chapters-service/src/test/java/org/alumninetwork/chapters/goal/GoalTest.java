@@ -127,6 +127,19 @@ class GoalTest {
     }
 
     @Test
+    void whatIsNotInTheTimeOfTheGoalAnyMoreIsNotConfirmed() {
+        String contribution = told(member(), null, true);
+        amend(person(embassy), goal, Map.of("endsOn", "2031-01-31")).then().statusCode(200);
+
+        confirm(embassy, contribution).statusCode(422).body("type", equalTo("/problems/not-in-the-time-of-the-goal"));
+        amend(person(embassy), goal, Map.of("title", Map.of("en", "Shipping")))
+                .then()
+                .statusCode(200);
+        amend(person(embassy), goal, Map.of("endsOn", "2031-12-31")).then().statusCode(200);
+        confirm(embassy, contribution).statusCode(200);
+    }
+
+    @Test
     void aContributionIsDecidedOnceAndByTheMission() throws Exception {
         String told = told(member(), null, true);
         confirm("somebody", told).statusCode(403);
