@@ -3,9 +3,11 @@ package org.alumninetwork.chapters.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.support.change.ChangeLog;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
@@ -19,9 +21,11 @@ public class HallOfRecipients {
             from award_recipient r left join member m on m.id = r.member_id""";
 
     private final Session database;
+    private final ChangeLog changes;
 
-    HallOfRecipients(Session database) {
+    HallOfRecipients(Session database, ChangeLog changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     record AfterYear(int year, UUID id) {
@@ -56,6 +60,15 @@ public class HallOfRecipients {
                 .stream()
                 .map(RecipientView::of)
                 .toList();
+    }
+
+    /** Tells the feed of those that somebody else has changed in this transaction. */
+    public void tell(Collection<UUID> ids) {
+        database.createNativeQuery(RECIPIENTS + " where r.id = any(:ids) order by r.id", Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultStream()
+                .map(RecipientView::of)
+                .forEach(recipient -> changes.changed("award-recipient", recipient.id(), recipient));
     }
 
     /** Each gets an id of its own, which is nobody's, and so no name any more. */

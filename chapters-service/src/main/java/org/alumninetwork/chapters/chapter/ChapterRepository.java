@@ -3,6 +3,7 @@ package org.alumninetwork.chapters.chapter;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +47,25 @@ public class ChapterRepository implements PanacheRepositoryBase<Chapter, UUID> {
 
     /** The nearest network or association above: it certifies. */
     Optional<UUID> certifierOf(UUID organisation) {
+        return Optional.ofNullable(Values.query(getSession(), "select certifier_of(?1)", UUID.class)
+                .setParameter(1, organisation)
+                .getSingleResult());
+    }
+
+    /** Gives each at or below an organisation to whom it is below now; those for whom that is another one. */
+    List<UUID> takeCertifierAbove(UUID organisation, Instant now) {
         return Values.query(getSession(), """
-                        with recursive lineage as (
-                            select id, kind, parent_id, 0 as steps from organisation where id = ?1 and kind = 'CHAPTER'
+                        with recursive moved as (
+                            select cast(:organisation as uuid) as id
                             union all
-                            select o.id, o.kind, o.parent_id, steps + 1
-                            from organisation o join lineage on o.id = lineage.parent_id
-                        ) select id from lineage where kind in ('NETWORK', 'ASSOCIATION') order by steps limit 1""", UUID.class).setParameter(1, organisation).getResultList().stream()
-                .findFirst();
+                            select o.id from organisation o join moved on o.parent_id = moved.id
+                        )
+                        update chapter c set certifier_id = n.certifier_id, version = c.version + 1, updated_at = :now
+                        from (select id, certifier_of(id) as certifier_id from moved) n
+                        where c.id = n.id and c.certifier_id <> n.certifier_id returning c.id""", UUID.class)
+                .setParameter("organisation", organisation)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     /** Which states may follow it: data, held by a trigger. */

@@ -21,7 +21,7 @@ import org.alumninetwork.chapters.standing.Measurements;
 /**
  * Looks at all chapters for each day that has ended everywhere: keeps since when a rule is not met, puts certified
  * chapters at risk with a day by which to mend it, and proposes to staff what else follows. Days that were missed are
- * caught up with, each once, whichever instance is first.
+ * caught up with, each once, whichever instance is first. What somebody has decided since stands, whatever that day was.
  */
 @ApplicationScoped
 public class NightlyReview {
@@ -72,16 +72,18 @@ public class NightlyReview {
                 .filter(measurement -> !measurement.met())
                 .toList();
         records.keepFindings(reviewed.keySet(), unmet, day);
-        putAtRisk(unmet, found, day);
+        List<Chapter> endangered = certified(unmet);
+        found.keySet().removeAll(records.decidedSince(day));
+        endangered.stream()
+                .filter(chapter -> found.containsKey(chapter.id()))
+                .forEach(chapter -> putAtRisk(chapter, found.get(chapter.id()), day));
         records.keepProposals(reviewed.keySet(), Proposals.from(reviewed, found, day), day);
     }
 
-    private void putAtRisk(List<Measurement> unmet, Map<UUID, List<Measurement>> found, LocalDate day) {
+    /** Locked: whoever decides at this moment has decided before, or is to decide afterwards. */
+    private List<Chapter> certified(List<Measurement> unmet) {
         Set<UUID> endangered = unmet.stream().map(Measurement::chapterId).collect(Collectors.toSet());
-        if (!endangered.isEmpty()) {
-            chapters.locked(CertificationState.CERTIFIED, endangered)
-                    .forEach(chapter -> putAtRisk(chapter, found.get(chapter.id()), day));
-        }
+        return endangered.isEmpty() ? List.of() : chapters.locked(CertificationState.CERTIFIED, endangered);
     }
 
     private void putAtRisk(Chapter chapter, List<Measurement> measured, LocalDate day) {

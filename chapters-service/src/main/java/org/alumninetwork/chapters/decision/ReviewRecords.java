@@ -3,9 +3,11 @@ package org.alumninetwork.chapters.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alumninetwork.chapters.chapter.CertificationState;
@@ -52,6 +54,17 @@ class ReviewRecords {
                 .collect(Collectors.toMap(
                         row -> row.get("id", UUID.class),
                         row -> CertificationState.valueOf(row.get("state", String.class))));
+    }
+
+    /** Those of whom somebody has decided when the day was over there: they knew more than that day tells. */
+    Set<UUID> decidedSince(LocalDate day) {
+        return Set.copyOf(Values.query(database, """
+                        select distinct d.chapter_id from certification_decision d join organisation o on o.id = d.chapter_id
+                        where not d.automatic and d.decided_at > :soonest
+                        and cast(d.decided_at at time zone o.time_zone as date) > :day""", UUID.class)
+                .setParameter("day", day)
+                .setParameter("soonest", day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .getResultList());
     }
 
     /** What is amiss is written down on the first day on which it is, and closed when it no longer is. */

@@ -3,6 +3,7 @@ package org.alumninetwork.chapters.jury;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,14 @@ public class Jurors {
                         where cycle_id = ?1 and member_id = ?2 and left_because = 'NOMINATED'""", Tuple.class)
                 .setParameter(1, cycle)
                 .setParameter(2, member)
+                .getResultList()
+                .forEach(this::published);
+    }
+
+    /** Tells the feed of those that somebody else has changed in this transaction. */
+    public void tell(Collection<UUID> ids) {
+        database.createNativeQuery("select * from award_juror where id = any(?1) order by id", Tuple.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
                 .getResultList()
                 .forEach(this::published);
     }

@@ -1,6 +1,12 @@
 package org.alumninetwork.chapters.merge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alumninetwork.chapters.award.HallOfRecipients;
+import org.alumninetwork.chapters.jury.Jurors;
+import org.alumninetwork.chapters.nomination.Nominations;
 import org.alumninetwork.support.merge.MergeJournal;
 import org.alumninetwork.support.merge.MergeJournal.Relation;
 import org.alumninetwork.support.merge.MergeOutcome;
@@ -20,9 +26,15 @@ class AwardMerge implements MergedBelongings {
     private static final Relation NOMINATION = Relation.of("award_nomination");
 
     private final MergeJournal journal;
+    private final Nominations nominations;
+    private final Jurors jurors;
+    private final HallOfRecipients hall;
 
-    AwardMerge(MergeJournal journal) {
+    AwardMerge(MergeJournal journal, Nominations nominations, Jurors jurors, HallOfRecipients hall) {
         this.journal = journal;
+        this.nominations = nominations;
+        this.jurors = jurors;
+        this.hall = hall;
     }
 
     @Override
@@ -39,13 +51,14 @@ class AwardMerge implements MergedBelongings {
                 r.nominated_by = :lost or r.nominee_id = :lost and not exists (select from award_nomination s
                     where s.cycle_id = r.cycle_id and s.nominee_id = :survivor)""");
         journal.execute(merge, """
-                update award_nomination r set version = r.version + 1,
+                update award_nomination r set version = r.version + 1, updated_at = :now,
                     nominated_by = case when nominated_by = :lost then :survivor else nominated_by end,
                     nominee_id = case when nominee_id = :lost and not exists (select from award_nomination s
                         where s.cycle_id = r.cycle_id and s.nominee_id = :survivor) then :survivor else nominee_id end
                 from merge_row k where k.merge_id = :merge and k.relation = 'award_nomination'
                 and k.key = cast(r.id as text)""");
         leaveTheJury(merge);
+        tell(merge);
     }
 
     private void move(Merging merge, Relation relation, String condition) {
@@ -64,6 +77,7 @@ class AwardMerge implements MergedBelongings {
                 update award_juror j set left_at = :now, left_because = 'NOMINATED', scores_withdrawn = scores_withdrawn
                     + (select count(*) from withdrawn w where w.juror_id = j.id)
                 where j.id in (select id from leaving)""");
+        journal.note(merge, JUROR, MergeOutcome.CHANGED, "r.member_id = :survivor and r.left_at = :now");
     }
 
     /** Who left a jury stays out. */
@@ -73,10 +87,23 @@ class AwardMerge implements MergedBelongings {
         journal.reverse(merge, JUROR, "");
         journal.reverse(merge, SECOND, "");
         journal.execute(merge, """
-                update award_nomination r set version = r.version + 1,
+                update award_nomination r set version = r.version + 1, updated_at = :now,
                     nominated_by = case when k.before->>'nominated_by' = cast(:lost as text) then :lost else nominated_by end,
                     nominee_id = case when k.before->>'nominee_id' = cast(:lost as text) then :lost else nominee_id end
                 from merge_row k where k.merge_id = :merge and k.relation = 'award_nomination'
                 and k.key = cast(r.id as text)""");
+        tell(merge);
+    }
+
+    private void tell(Merging merge) {
+        nominations.tell(touched(merge, NOMINATION));
+        jurors.tell(touched(merge, JUROR));
+        hall.tell(touched(merge, RECIPIENT));
+    }
+
+    private List<UUID> touched(Merging merge, Relation relation) {
+        return Stream.of(MergeOutcome.MOVED, MergeOutcome.CHANGED)
+                .flatMap(outcome -> journal.ids(merge, relation, outcome).stream())
+                .toList();
     }
 }

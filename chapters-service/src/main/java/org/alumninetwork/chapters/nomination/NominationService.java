@@ -1,6 +1,7 @@
 package org.alumninetwork.chapters.nomination;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -81,7 +82,7 @@ class NominationService {
     private NominationView decided(
             UUID cycleId, UUID id, Set<Phase> phases, BiConsumer<AwardCycle, Nomination> decision) {
         AwardCycle cycle = cycles.held(cycleId);
-        Nomination nomination = seen(cycle, id);
+        Nomination nomination = locked(cycle, id);
         if (!calling.is(nomination.nomineeId())) {
             throw CommonProblems.FORBIDDEN.because("Only the nominee consents or declines.");
         }
@@ -93,7 +94,7 @@ class NominationService {
     @Transactional
     NominationView second(UUID cycleId, UUID id) {
         AwardCycle cycle = cycles.held(cycleId);
-        Nomination nomination = seen(cycle, id);
+        Nomination nomination = locked(cycle, id);
         UUID member = calling.required("Only members second.");
         if (member.equals(nomination.nomineeId())
                 || member.equals(nomination.nominatedBy())
@@ -123,10 +124,20 @@ class NominationService {
         return nominations.seenIn(cycleId, sightOf(cycle), page);
     }
 
-    /** Of what the caller may not know, the answer is as if it did not exist. */
+    /** One after the other, for what two say of it at the same moment counts for both. */
+    private Nomination locked(AwardCycle cycle, UUID id) {
+        return seen(cycle, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private Nomination seen(AwardCycle cycle, UUID id) {
+        return seen(cycle, id, LockModeType.NONE);
+    }
+
+    /** Of what the caller may not know, the answer is as if it did not exist. */
+    private Nomination seen(AwardCycle cycle, UUID id, LockModeType lock) {
         return nominations
                 .find("id = ?1 and cycleId = ?2", id, cycle.id())
+                .withLock(lock)
                 .firstResultOptional()
                 .filter(sightOf(cycle)::includes)
                 .orElseThrow(() -> CommonProblems.NOT_FOUND.because("There is no nomination " + id + " there."));

@@ -88,7 +88,8 @@ public class OrganisationResource {
             summary = "Amend an organisation, or move it in the tree",
             description = "For officers of the organisation and of those above it, and administrators. To move it "
                     + "(`parentId`) one must act above it, where it stands and where it is to stand; what stands "
-                    + "below moves along. Its country and its time zone, on whose date offices begin and end, "
+                    + "below moves along, and chapters are certified from then on by the nearest network or association "
+                    + "above them. Its country and its time zone, on whose date offices begin and end, "
                     + "are for those above it, too (`403`). Its kind stays (`422` `kind-is-fixed`), where it may stand is fixed "
                     + "(`409` `place-not-allowed`), and an archived one changes no more (`409` "
                     + "`organisation-archived`).")

@@ -1,6 +1,7 @@
 package org.alumninetwork.chapters.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
@@ -15,13 +16,19 @@ class OrganisationService {
     private final OrganisationRepository organisations;
     private final OrganisationPolicy policy;
     private final ChangeLog changes;
+    private final Event<OrganisationMoved> moved;
     private final Clock clock;
 
     OrganisationService(
-            OrganisationRepository organisations, OrganisationPolicy policy, ChangeLog changes, Clock clock) {
+            OrganisationRepository organisations,
+            OrganisationPolicy policy,
+            ChangeLog changes,
+            Event<OrganisationMoved> moved,
+            Clock clock) {
         this.organisations = organisations;
         this.policy = policy;
         this.changes = changes;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -46,11 +53,17 @@ class OrganisationService {
         if (!amended.isPlacedAs(organisation.details())) {
             policy.mayPlace(organisation);
         }
-        if (!Objects.equals(amended.parentId(), organisation.details().parentId())) {
+        boolean moves =
+                !Objects.equals(amended.parentId(), organisation.details().parentId());
+        if (moves) {
             policy.mayCreateUnder(amended.parentId());
         }
         organisation.amend(amended, clock.instant());
-        return published(organisation);
+        OrganisationView view = published(organisation);
+        if (moves) {
+            moved.fire(new OrganisationMoved(id));
+        }
+        return view;
     }
 
     @Transactional

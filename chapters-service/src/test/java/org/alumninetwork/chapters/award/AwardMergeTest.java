@@ -7,6 +7,7 @@ import static org.alumninetwork.chapters.award.AwardCall.AFTER_SCORING;
 import static org.alumninetwork.chapters.award.AwardCall.FIRST_DAY;
 import static org.alumninetwork.chapters.award.AwardCall.SCORING;
 import static org.alumninetwork.chapters.award.AwardCall.rule;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.chapters.Organisations;
 import org.alumninetwork.chapters.award.AwardCall.Somebody;
+import org.alumninetwork.chapters.change.Feed;
 import org.alumninetwork.chapters.member.MembersFeed;
 import org.alumninetwork.chapters.member.NameVisibility;
 import org.alumninetwork.testing.DatabaseAndTokens;
@@ -74,13 +76,22 @@ class AwardMergeTest {
         String of = call.agreed(other.login(), lost);
         String seconded = call.agreed(anybody(), somebody());
         second(lost, seconded, 200);
+        Feed feed = Feed.fromNow();
 
         merged();
 
+        feed.readOn(1000);
+        assertThat(feed.changesOf("nominations/" + idOf(own)))
+                .extracting("data.nominatedBy")
+                .containsExactly(text(survivor));
         administrator().get(own).then().body("nominatedBy", equalTo(text(survivor)));
         administrator().get(of).then().body("nomineeId", equalTo(text(survivor)));
         second(survivor, seconded, 409);
         undone();
+        feed.readOn(1000);
+        assertThat(feed.changesOf("nominations/" + idOf(of)))
+                .extracting("data.nomineeId")
+                .containsExactly(text(survivor), text(lost));
         administrator().get(own).then().body("nominatedBy", equalTo(text(lost)));
         administrator().get(of).then().body("nomineeId", equalTo(text(lost)));
         second(survivor, seconded, 200);
@@ -126,8 +137,14 @@ class AwardMergeTest {
         String seat = call.juror(lost.id());
         call.on(SCORING);
         call.scores(lost.login(), Map.of(nomination, 7));
+        Feed feed = Feed.fromNow();
 
         merged();
+
+        feed.readOn(1000);
+        assertThat(feed.changesOf("jurors/" + idOf(seat)))
+                .extracting("data.leftBecause")
+                .containsExactly("NOMINATED");
 
         administrator()
                 .get(seat)

@@ -123,6 +123,48 @@ class CertificationTest {
     }
 
     @Test
+    void whatSomebodyDecidesOnceADayIsOverStandsWhateverThatDayWas() {
+        certify();
+        reviewAt("2031-04-04");
+        appoint(treasurer, "2031-04-10", null);
+        clock.setTo(Instant.parse("2031-04-10T07:00:00Z"));
+        decide(staff, chapter, "CERTIFIED").statusCode(201);
+
+        reviewAt("2031-04-10");
+
+        standing("").body("state", equalTo("CERTIFIED")).body("proposal", nullValue());
+        reviewAt("2031-04-13");
+        standing("").body("state", equalTo("CERTIFIED")).body("mendBy", nullValue());
+    }
+
+    @Test
+    void aChapterThatMovesIsCertifiedByWhomItIsBelowFromThenOn() {
+        String other = network();
+        String theirs = organisations.officerOf(other);
+        rule(other, "EVENTS_HELD", 1, 90, "2031-01-15").statusCode(201);
+        String below = applied(chapterOf(organisation));
+        Feed feed = Feed.fromNow();
+
+        amend(administrator(), organisation, Map.of("parentId", idOf(other)))
+                .then()
+                .statusCode(200);
+
+        for (String moved : List.of(chapter, below)) {
+            administrator().get(moved).then().body("certifierId", equalTo(idOf(other)));
+        }
+        feed.readOn(1000);
+        assertThat(feed.changesOf("certifications/" + idOf(chapter)))
+                .extracting("data.certifierId")
+                .containsExactly(idOf(other));
+        standing("").body("rules.code", contains("EVENTS_HELD"));
+        decide(staff, chapter, "PROVISIONAL").statusCode(403);
+        decide(theirs, chapter, "PROVISIONAL").statusCode(201);
+        holdEvents();
+        reviewAt("2031-01-17");
+        standing("").body("proposal.toState", equalTo("CERTIFIED"));
+    }
+
+    @Test
     void whatIsNotMendedInTimeIsProposedToBeSuspended() {
         certify();
         reviewAt("2031-04-04");
