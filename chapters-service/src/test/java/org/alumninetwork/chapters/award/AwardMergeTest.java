@@ -2,6 +2,7 @@ package org.alumninetwork.chapters.award;
 
 import static org.alumninetwork.chapters.Organisations.network;
 import static org.alumninetwork.chapters.Requests.administrator;
+import static org.alumninetwork.chapters.Requests.idOf;
 import static org.alumninetwork.chapters.Requests.person;
 import static org.alumninetwork.chapters.award.AwardCall.AFTER_SCORING;
 import static org.alumninetwork.chapters.award.AwardCall.FIRST_DAY;

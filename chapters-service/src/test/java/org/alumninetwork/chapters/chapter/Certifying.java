@@ -63,11 +63,12 @@ public final class Certifying {
                 .then();
     }
 
-    /** Lets the review begin with the next day, whatever other tests reviewed. */
+    /** Lets the review begin with the next day, whatever other tests reviewed and found. */
     public static void forgetNights() {
         try (var connection = Database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("delete from certification_night");
+            statement.execute("delete from certification_finding");
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
