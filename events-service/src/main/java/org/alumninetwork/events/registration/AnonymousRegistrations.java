@@ -34,7 +34,7 @@ public class AnonymousRegistrations {
                 .setParameter("ids", ids)
                 .getResultList();
         if (!anonymous.isEmpty()) {
-            changes.tell(anonymous);
+            changes.tellFeed(anonymous);
         }
     }
 }

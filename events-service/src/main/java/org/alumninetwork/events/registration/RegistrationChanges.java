@@ -40,11 +40,21 @@ class RegistrationChanges {
         return RegistrationView.withGuests(registration);
     }
 
-    /** In the order given. */
+    /** Of new states, in the order given. */
     void tell(List<Registration> changed) {
+        tellFeed(changed);
+        tellMembers(changed);
+    }
+
+    /** What is no news to the members, in the order given. */
+    void tellFeed(List<Registration> changed) {
         SequencedMap<UUID, RegistrationView> states = new LinkedHashMap<>();
         changed.forEach(registration -> states.put(registration.id(), RegistrationView.of(registration)));
         changes.changed("registration", states);
+    }
+
+    /** What the feed has been told already. */
+    void tellMembers(List<Registration> changed) {
         messages.tell(newsOf(changed));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alumninetwork.events.event.Event;
@@ -20,7 +21,8 @@ import org.hibernate.Session;
 
 /**
  * Registrations of the lost record are the survivor's. Where both are registered to an event the better registration
- * stays; the other one is cancelled, and its seat goes to who waits.
+ * stays; the other one is cancelled, and its seat goes to who waits. None of it is news to the person, who comes to what
+ * they came to before; only whoever cannot have back what they had is written to.
  */
 @ApplicationScoped
 class RegistrationMerge implements MergedBelongings {
@@ -63,7 +65,7 @@ class RegistrationMerge implements MergedBelongings {
         registrations.flush();
         journal.note(merge, REGISTRATION, MergeOutcome.MOVED, "r.member_id = :lost");
         journal.apply(merge, REGISTRATION, VERSION);
-        tell(merge);
+        tellFeed(merge);
         locked.values().forEach(waitingList::promoteAfterSeatsCameFree);
     }
 
@@ -92,9 +94,12 @@ class RegistrationMerge implements MergedBelongings {
         List<Tuple> cancelled = cancelledBy(merge);
         cancelled.forEach(row -> locked.computeIfAbsent(row.get("event_id", UUID.class), events::locked));
         journal.reverse(merge, REGISTRATION, VERSION);
-        cancelled.forEach(row -> restore(row, locked.get(row.get("event_id", UUID.class)), merge.now()));
+        List<Registration> reduced = cancelled.stream()
+                .flatMap(row -> restore(row, locked.get(row.get("event_id", UUID.class)), merge.now()).stream())
+                .toList();
         registrations.flush();
-        tell(merge);
+        tellFeed(merge);
+        changes.tellMembers(reduced);
         locked.values().forEach(waitingList::promoteAfterSeatsCameFree);
     }
 
@@ -108,22 +113,33 @@ class RegistrationMerge implements MergedBelongings {
                 .getResultList();
     }
 
-    /** What it was, where there are seats for it; otherwise it waits with its old number, which is before all others. */
-    private void restore(Tuple row, Event event, Instant now) {
+    /**
+     * What it was, where there are seats for it; otherwise it waits with its old number, which is before all others.
+     *
+     * @return the registration where that is less than it was, at an event that is not over
+     */
+    private Optional<Registration> restore(Tuple row, Event event, Instant now) {
         Registration registration = registrations.required(row.get("id", UUID.class));
         database.refresh(registration);
-        boolean isOurs = registration.reason() == RegistrationReason.MERGED
-                && registrations
-                        .activeOf(event.id(), List.of(registration.memberId()))
-                        .isEmpty();
-        if (isOurs) {
-            RegistrationState before = RegistrationState.valueOf(row.get("state", String.class));
-            RegistrationState next = possible(before, registration, event);
-            RegistrationReason why = next == before
-                    ? RegistrationReason.valueOf(row.get("reason", String.class))
-                    : RegistrationReason.MERGED;
-            registration.become(next, why, now);
+        if (!isOurs(registration)) {
+            return Optional.empty();
         }
+        RegistrationState before = RegistrationState.valueOf(row.get("state", String.class));
+        RegistrationState next = possible(before, registration, event);
+        RegistrationReason why = next == before
+                ? RegistrationReason.valueOf(row.get("reason", String.class))
+                : RegistrationReason.MERGED;
+        registration.become(next, why, now);
+        return Optional.of(registration)
+                .filter(restored -> next != before && !event.times().isOverBy(now));
+    }
+
+    /** The merge cancelled it, and nothing has come in its place since. */
+    private boolean isOurs(Registration registration) {
+        return registration.reason() == RegistrationReason.MERGED
+                && registrations
+                        .activeOf(registration.eventId(), List.of(registration.memberId()))
+                        .isEmpty();
     }
 
     private RegistrationState possible(RegistrationState before, Registration registration, Event event) {
@@ -144,14 +160,14 @@ class RegistrationMerge implements MergedBelongings {
     }
 
     /** The rows were written past the entities, which are read again. */
-    private void tell(Merging merge) {
+    private void tellFeed(Merging merge) {
         List<UUID> ids = Stream.of(MergeOutcome.MOVED, MergeOutcome.CHANGED)
                 .flatMap(outcome -> journal.ids(merge, REGISTRATION, outcome).stream())
                 .toList();
         List<Registration> touched = registrations.list("id in ?1", ids);
         touched.forEach(database::refresh);
         if (!touched.isEmpty()) {
-            changes.tell(touched);
+            changes.tellFeed(touched);
         }
     }
 }

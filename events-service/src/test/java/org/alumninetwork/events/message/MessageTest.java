@@ -26,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,51 @@ class MessageTest {
     }
 
     @Test
+    void aMergeIsNoNewsAndNeitherIsItsReversal() {
+        Person survivor = network.memberWithMail();
+        String cancelled = registered(published(lecture(chapter)), member.token());
+        as(member.token()).post(cancelled + "/cancellation").then().statusCode(200);
+        registered(published(lecture(chapter)), member.token());
+        String both = published(lecture(chapter));
+        registered(both, member.token());
+        registered(both, survivor.token());
+        postman.bringOut();
+        mailbox.clear();
+
+        UUID merge = UUID.randomUUID();
+        network.merge("merged", merge, member.id(), survivor.id());
+        postman.bringOut();
+        assertThat(mailbox.getTotalMessagesSent()).isZero();
+
+        network.merge("unmerged", merge, member.id(), survivor.id());
+        postman.bringOut();
+        assertThat(mailbox.getTotalMessagesSent()).isZero();
+    }
+
+    @Test
+    void whoseSeatIsTakenWhenAMergeIsUndoneIsTold() {
+        Person survivor = network.memberWithMail();
+        Map<String, Object> details = lecture(chapter);
+        details.put("capacity", 2);
+        String event = published(details);
+        registered(event, member.token());
+        registered(event, survivor.token());
+        Person waiting = network.memberWithMail();
+        registered(event, waiting.token());
+        postman.bringOut();
+        mailbox.clear();
+        UUID merge = UUID.randomUUID();
+        network.merge("merged", merge, member.id(), survivor.id());
+        postman.bringOut();
+        assertThat(only(waiting).getSubject()).isEqualTo("You have a place: Spring lecture");
+        assertThat(mailbox.getTotalMessagesSent()).isEqualTo(1);
+
+        network.merge("unmerged", merge, member.id(), survivor.id());
+        postman.bringOut();
+        assertThat(only(survivor).getSubject()).isEqualTo("You are in the queue: Spring lecture");
+    }
+
+    @Test
     void aCancelledEventSaysWhyAndCalendarsTakeItAway() {
         String event = published(lecture(chapter));
         registered(event, member.token());
@@ -271,11 +317,7 @@ class MessageTest {
         postman.remind();
         postman.bringOut();
         assertThat(mailbox.getMailsSentTo(mailOf(member))).as("a week before").isEmpty();
-        clock.setTo(inHelsinki()
-                .plusDays(6)
-                .plusHours(12)
-                .atZone(ZoneId.of("Europe/Helsinki"))
-                .toInstant());
+        clock.setTo(instantOf(inHelsinki().plusDays(6).plusHours(12)));
         postman.remind();
         postman.remind();
         postman.bringOut();
@@ -362,6 +404,10 @@ class MessageTest {
                 .indefinitely()
                 .toByteArray();
         return new String(file, StandardCharsets.UTF_8);
+    }
+
+    private static Instant instantOf(LocalDateTime time) {
+        return time.atZone(ZoneId.of("Europe/Helsinki")).toInstant();
     }
 
     private static void change(String event, Map<String, ?> patch) {
