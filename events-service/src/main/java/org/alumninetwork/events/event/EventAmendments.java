@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alumninetwork.events.event.EventAmendment.Property;
-import org.alumninetwork.events.message.Messages;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
@@ -44,12 +43,10 @@ public class EventAmendments {
 
     private final Session database;
     private final ObjectMapper json;
-    private final Messages messages;
 
-    EventAmendments(Session database, ObjectMapper json, Messages messages) {
+    EventAmendments(Session database, ObjectMapper json) {
         this.database = database;
         this.json = json;
-        this.messages = messages;
     }
 
     /** The list is in the order in which the event was changed. */
@@ -70,7 +67,7 @@ public class EventAmendments {
                 .toList();
     }
 
-    /** By one change; none where it was no amendment, but a postponement. */
+    /** By one change; none where it was no amendment, but a postponement or its end. */
     @Transactional
     public List<String> propertiesChangedIn(UUID event, int sequence) {
         return Values.query(
@@ -83,7 +80,6 @@ public class EventAmendments {
                 .getResultList();
     }
 
-    /** Those who have a place or want one are written to. */
     void keep(UUID event, int sequence, List<Property> changed, Instant now) {
         database.createNativeMutationQuery(
                         "insert into event_amendment (event_id, sequence, at, changed) values (?1, ?2, ?3, cast(?4 as jsonb))")
@@ -92,7 +88,6 @@ public class EventAmendments {
                 .setParameter(3, now)
                 .setParameter(4, json.valueToTree(changed).toString())
                 .executeUpdate();
-        messages.tellOfChange(event, sequence);
     }
 
     List<EventAmendment> of(UUID event, PageRequest page) {

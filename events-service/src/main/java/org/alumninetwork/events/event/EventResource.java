@@ -139,8 +139,8 @@ public class EventResource {
     @Operation(
             summary = "Publish a draft, or an event that was postponed, with its new time",
             description = "For its hosts. From then on those for whom it is meant see it and can register, in the "
-                    + "window that it names. A postponed event is given its new time by PATCH first; offers "
-                    + "have a new deadline and who waits is promoted then. Twice is `409` `event-already-published`, a "
+                    + "window that it names. A postponed event is given its new time by PATCH first; then who has "
+                    + "registered is written to, offers have a new deadline and who waits is promoted. Twice is `409` `event-already-published`, a "
                     + "cancelled or completed one `409` `event-has-ended`.")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public RestResponse<EventView> publishEvent(@PathParam("id") UUID id) {

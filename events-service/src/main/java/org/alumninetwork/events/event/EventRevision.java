@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.alumninetwork.events.event.EventAmendment.Property;
+import org.alumninetwork.events.message.Messages;
 import org.alumninetwork.events.registration.WaitingList;
 import org.alumninetwork.events.session.SessionPlan;
 import org.alumninetwork.support.change.ChangeLog;
@@ -19,6 +20,7 @@ public class EventRevision {
     private final SessionPlan sessions;
     private final WaitingList waitingList;
     private final EventChanges told;
+    private final Messages messages;
     private final ChangeLog changes;
     private final Clock clock;
 
@@ -28,6 +30,7 @@ public class EventRevision {
             SessionPlan sessions,
             WaitingList waitingList,
             EventChanges told,
+            Messages messages,
             ChangeLog changes,
             Clock clock) {
         this.events = events;
@@ -35,6 +38,7 @@ public class EventRevision {
         this.sessions = sessions;
         this.waitingList = waitingList;
         this.told = told;
+        this.messages = messages;
         this.changes = changes;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ public class EventRevision {
         return view;
     }
 
-    /** A draft for the first time, a postponed event with its new time, which it has been given before. */
+    /** A draft for the first time, a postponed event with its new time, of which those who come are told now. */
     public EventView publish(Event event) {
         switch (event.state()) {
             case DRAFT -> event.publish(clock.instant());
@@ -65,6 +69,7 @@ public class EventRevision {
 
     private void publishAgain(Event event) {
         event.publish(clock.instant());
+        messages.tellOfChange(event.id(), event.countChange());
         waitingList.renewOffers(event);
     }
 
@@ -85,12 +90,16 @@ public class EventRevision {
         changes.deleted("event", event.id());
     }
 
+    /** While it is postponed nobody is written to: that is for when it is all settled. */
     private void amendAndNote(Event event, EventDetails amended) {
         Instant now = clock.instant();
         List<Property> news = amendments.between(event.details(), amended);
         event.amend(amended, now);
         if (event.state() != EventState.DRAFT && !news.isEmpty()) {
             amendments.keep(event.id(), event.countChange(), news, now);
+            if (event.isPublished()) {
+                messages.tellOfChange(event.id(), event.sequence());
+            }
         }
     }
 

@@ -141,7 +141,10 @@ public record EventView(
         @Schema(description = "How many people came, guests included; there once the event is completed")
         Integer attendees,
 
-        @Schema(required = true, description = "How often those who come were told of a change", examples = "0")
+        @Schema(
+                required = true,
+                description = "How often something changed that matters to those who come",
+                examples = "0")
         int sequence,
 
         @Schema(required = true) Instant createdAt,

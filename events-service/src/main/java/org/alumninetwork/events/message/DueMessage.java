@@ -12,6 +12,7 @@ import org.alumninetwork.events.calendar.Standing;
  *
  * @param email nothing where the member has no address, or is known no more
  * @param state of the registration, now
+ * @param timely nothing but a reminder of a time at which the event is not held any more is late
  * @param offeredUntil deadline of an offer
  * @param changes of the member's registrations to the event until now, after the first
  * @param note what the host said about a refusal
@@ -26,6 +27,7 @@ record DueMessage(
         Instant writtenAt,
         UUID eventId,
         String state,
+        boolean timely,
         Instant offeredUntil,
         int changes,
         String note,
@@ -49,6 +51,7 @@ record DueMessage(
                 row.get("written_at", Instant.class),
                 row.get("event_id", UUID.class),
                 row.get("state", String.class),
+                row.get("timely", Boolean.class),
                 row.get("offered_until", Instant.class),
                 row.get("changes", Long.class).intValue(),
                 row.get("note", String.class),
@@ -76,6 +79,6 @@ record DueMessage(
     }
 
     boolean isTrue() {
-        return kind.isTrueIn(state);
+        return timely && kind.isTrueIn(state);
     }
 }

@@ -32,11 +32,13 @@ class MessageRepository {
                                 order by due_at, id limit :most for update skip locked)
                             returning id, kind, reference, written_at, registration_id)
                         select t.*, r.event_id, r.state, r.offered_until, r.note, m.display_name, m.email, p.language,
+                            case when t.kind = 'REMINDER' then e.state = 'PUBLISHED'
+                                and e.start_instant = cast(t.reference as timestamptz) else true end as timely,
                             (select count(*) - 1 from registration_step s join registration o on o.id = s.registration_id
                                 where o.event_id = r.event_id and o.member_id = r.member_id) as changes,
                             coalesce(p.channels, array['EMAIL']) as channels,
                             coalesce(p.muted_topics, array[]::text[]) as muted_topics, p.paused_until
-                        from taken t join registration r on r.id = t.registration_id
+                        from taken t join registration r on r.id = t.registration_id join event e on e.id = r.event_id
                             left join member m on m.id = r.member_id
                             left join communication_preference p on p.member_id = r.member_id
                         order by t.id""", Tuple.class)

@@ -148,7 +148,7 @@ class EventLifeTest {
                 .statusCode(200)
                 .body("state", equalTo("PUBLISHED"))
                 .body("postponementReason", nullValue())
-                .body("sequence", equalTo(2));
+                .body("sequence", equalTo(3));
 
         assertThat(stateOf(registration)).isEqualTo("CONFIRMED");
         register(event, network.member().token()).then().statusCode(201);

@@ -184,6 +184,63 @@ class MessageTest {
     }
 
     @Test
+    void theNewTimeOfWhatWasPostponedIsToldOnceItIsPublished() {
+        String event = published(lecture(chapter));
+        registered(event, member.token());
+        postman.bringOut();
+        mailbox.clear();
+
+        postpone(event);
+        postman.bringOut();
+        assertThat(only(member).getText()).contains("is postponed: Flood.").doesNotContain("When:");
+        mailbox.clear();
+
+        LocalDateTime start = inHelsinki().plusDays(40);
+        move(event, start);
+        postman.bringOut();
+        assertThat(mailbox.getTotalMessagesSent()).as("it is not settled").isZero();
+
+        administrator().post(event + "/publication").then().statusCode(200);
+        postman.bringOut();
+        Mail mail = only(member);
+        assertThat(mail.getSubject()).isEqualTo("Changed: Spring lecture");
+        assertThat(mail.getText()).contains("was postponed; now it is known when it takes place.", "When:");
+        assertThat(calendarOf(mail).getDateStart().getValue().toInstant()).isEqualTo(instantOf(start));
+        assertThat(calendarOf(mail).getSequence().getValue()).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyIsRemindedOfATimeThatIsNoMore() {
+        String event = published(lecture(chapter));
+        registered(event, member.token());
+        clock.setTo(instantOf(inHelsinki().plusDays(6).plusHours(12)));
+        postman.bringOut();
+        mailbox.clear();
+
+        postman.remind();
+        postpone(event);
+        postman.bringOut();
+        assertThat(only(member).getSubject()).isEqualTo("Changed: Spring lecture");
+        LocalDateTime start = inHelsinki().plusDays(20);
+        move(event, start);
+        administrator().post(event + "/publication").then().statusCode(200);
+        postman.remind();
+        postman.bringOut();
+        mailbox.clear();
+
+        clock.setTo(instantOf(start.minusHours(12)));
+        postman.remind();
+        postman.remind();
+        move(event, start.plusHours(1));
+        postman.remind();
+        postman.bringOut();
+        assertThat(mailbox.getMailsSentTo(mailOf(member)))
+                .extracting(Mail::getSubject)
+                .as("a reminder of the last time alone")
+                .containsExactlyInAnyOrder("Changed: Spring lecture", "Soon: Spring lecture");
+    }
+
+    @Test
     void aMergeIsNoNewsAndNeitherIsItsReversal() {
         Person survivor = network.memberWithMail();
         String cancelled = registered(published(lecture(chapter)), member.token());
@@ -404,6 +461,24 @@ class MessageTest {
                 .indefinitely()
                 .toByteArray();
         return new String(file, StandardCharsets.UTF_8);
+    }
+
+    private static void postpone(String event) {
+        administrator()
+                .body(Map.of("reason", "Flood."))
+                .post(event + "/postponement")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void move(String event, LocalDateTime start) {
+        change(
+                event,
+                Map.of(
+                        "startsAt",
+                        start.toString(),
+                        "endsAt",
+                        start.plusHours(2).toString()));
     }
 
     private static Instant instantOf(LocalDateTime time) {
