@@ -55,9 +55,9 @@ class PartyAmendment {
             mustHaveRoom(rules, registration.party(), party);
         }
         registration.amend(party, clock.instant());
-        RegistrationView view = changes.tellFeed(registration);
+        changes.tellFeed(registration);
         waitingList.promoteAfterSeatsCameFree(event);
-        return view;
+        return RegistrationView.withGuests(registration);
     }
 
     private void mustBeOpen(Registration registration, Event event) {

@@ -24,21 +24,23 @@ class RegistrationTransitions {
      * Gives places to these who wait.
      *
      * @param offeredUntil nothing: they are confirmed at once
+     * @return them as they are now, also those that this transaction had read before
      */
     List<Registration> promote(List<UUID> chosen, Optional<Instant> offeredUntil, RegistrationReason why, Instant now) {
-        return inOrder(database.createNativeQuery("""
+        RegistrationState next = offeredUntil.isPresent() ? RegistrationState.OFFERED : RegistrationState.CONFIRMED;
+        List<Registration> promoted = inOrder(database.createNativeQuery("""
                         update registration set state = :state, reason = :why, updated_at = :now,
                             offered_until = :until, version = version + 1
                         where id = any(:chosen)
                         returning *""", Registration.class)
-                .setParameter(
-                        "state",
-                        (offeredUntil.isPresent() ? RegistrationState.OFFERED : RegistrationState.CONFIRMED).name())
+                .setParameter("state", next.name())
                 .setParameter("why", why.name())
                 .setParameter("now", now)
                 .setParameter("until", offeredUntil.orElse(null), Instant.class)
                 .setParameter("chosen", chosen.toArray(UUID[]::new))
                 .getResultList());
+        promoted.stream().filter(one -> one.state() != next).forEach(database::refresh);
+        return promoted;
     }
 
     /** Gives all offers to an event another deadline. */

@@ -184,6 +184,28 @@ class MessageTest {
     }
 
     @Test
+    void whoeverMakesTheirPartySmallerAndIsOfferedASeatIsTold() {
+        Map<String, Object> details = lecture(chapter);
+        details.putAll(Map.of("capacity", 2, "guestsMost", 1, "offerHours", 24));
+        String event = published(details);
+        registered(event, network.member().token());
+        String party = as(member.token())
+                .body(Map.of("guests", List.of(Map.of("name", "Elias"))))
+                .post(event + "/registrations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        postman.bringOut();
+        assertThat(only(member).getSubject()).isEqualTo("You are in the queue: Spring lecture");
+        mailbox.clear();
+
+        amend(party, member.token(), Map.of("guests", List.of())).then().statusCode(200);
+        postman.bringOut();
+        assertThat(only(member).getSubject()).isEqualTo("There is a place for you: Spring lecture");
+    }
+
+    @Test
     void theNewTimeOfWhatWasPostponedIsToldOnceItIsPublished() {
         String event = published(lecture(chapter));
         registered(event, member.token());

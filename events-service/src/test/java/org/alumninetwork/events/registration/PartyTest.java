@@ -11,6 +11,7 @@ import static org.alumninetwork.events.TestEvents.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -104,6 +105,28 @@ class PartyTest {
         change(party, host, 0).then().statusCode(200);
         change(party, host, 1).then().statusCode(200);
         assertThat(availability(event)).containsEntry("confirmed", 3).containsEntry("seatsLeft", 0);
+    }
+
+    @Test
+    void aPartyThatIsMadeSmallerAndFitsThenIsToldItsPlaceAtOnce() {
+        Map<String, Object> details = lecture(chapter);
+        details.putAll(Map.of("capacity", 3, "guestsMost", 2, "offerHours", 24));
+        String event = published(details);
+        registered(event, network.member().token());
+        Person host = network.member();
+        String party = withGuests(event, host, 2);
+        assertThat(stateOf(party)).isEqualTo("WAITLISTED");
+
+        Response smaller = change(party, host, 1);
+
+        smaller.then()
+                .statusCode(200)
+                .body("state", equalTo("OFFERED"))
+                .body("reason", equalTo("SEAT_GIVEN_BACK"))
+                .body("offeredUntil", notNullValue())
+                .body("places", equalTo(2))
+                .body("guests.name", contains("Guest 0"));
+        assertThat(smaller.header("ETag")).isEqualTo(as(host.token()).get(party).header("ETag"));
     }
 
     @Test
