@@ -22,6 +22,14 @@ public class QuotaRepository implements PanacheRepositoryBase<Quota, UUID> {
         return list("eventId = ?1 order by id", event);
     }
 
+    /** All of a locked event as the database counts them now, after what this transaction has written. */
+    public List<Quota> reread(UUID event) {
+        flush();
+        List<Quota> all = of(event);
+        all.forEach(getSession()::refresh);
+        return all;
+    }
+
     List<Quota> of(UUID event, PageRequest page) {
         return getSession()
                 .createNativeQuery("""

@@ -145,7 +145,7 @@ class RegistrationMerge implements MergedBelongings {
     private RegistrationState possible(RegistrationState before, Registration registration, Event event) {
         events.reread(event);
         boolean hasSeats =
-                Seating.of(event, quotas.of(event.id())).seat(registration.category(), registration.places());
+                Seating.of(event, quotas.reread(event.id())).seat(registration.category(), registration.places());
         return switch (before) {
             case ATTENDED, NO_SHOW -> hasSeats ? before : RegistrationState.CANCELLED;
             case CONFIRMED -> openOr(hasSeats ? before : RegistrationState.WAITLISTED, event);

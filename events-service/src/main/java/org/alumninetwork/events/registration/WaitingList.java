@@ -87,15 +87,18 @@ public class WaitingList {
         return seating;
     }
 
+    /** Whoever counts seats afterwards counts with those that are given here. */
     private void promote(Event event, RegistrationReason why) {
         events.reread(event);
         Instant now = clock.instant();
         if (event.isPublished()
                 && event.seats().waiting() > 0
                 && !event.times().registrationWindow().hasClosedBy(now)) {
-            List<UUID> chosen = seatThoseWhoWait(event, Seating.of(event, quotas.of(event.id())));
+            List<UUID> chosen = seatThoseWhoWait(event, Seating.of(event, quotas.reread(event.id())));
             if (!chosen.isEmpty()) {
                 changes.tell(transitions.promote(chosen, event.offerDeadline(now), why, now));
+                events.reread(event);
+                quotas.reread(event.id());
             }
         }
     }

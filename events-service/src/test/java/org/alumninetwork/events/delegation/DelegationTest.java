@@ -1,11 +1,13 @@
 package org.alumninetwork.events.delegation;
 
 import static org.alumninetwork.events.TestEvents.administrator;
+import static org.alumninetwork.events.TestEvents.amend;
 import static org.alumninetwork.events.TestEvents.as;
 import static org.alumninetwork.events.TestEvents.lecture;
 import static org.alumninetwork.events.TestEvents.published;
 import static org.alumninetwork.events.TestEvents.register;
 import static org.alumninetwork.events.TestEvents.registered;
+import static org.alumninetwork.events.TestEvents.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -27,6 +29,7 @@ import org.alumninetwork.events.TestNetwork.Person;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.MovableClock;
 import org.alumninetwork.testing.StatementCounter;
+import org.alumninetwork.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,23 @@ class DelegationTest {
                 .then()
                 .body("state", equalTo("CANCELLED"))
                 .body("reason", equalTo("OFFICE_ENDED"));
+    }
+
+    @Test
+    void aSeatThatIsLostGoesToWhoWaitsAndWhoeverComesThenWaits() {
+        amend(meeting, Tokens.administrator(), Map.of("capacity", 1)).then().statusCode(200);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Person leaving = network.member();
+        network.term(leaving.id(), chapter, today.minusDays(10), today.plusDays(1));
+        Person coming = network.member();
+        network.term(coming.id(), chapter, today.plusDays(2), today.plusDays(90));
+        registered(meeting, leaving.token());
+        String waiting = registered(meeting, network.officerOf(mission).token());
+        assertThat(stateOf(waiting)).isEqualTo("WAITLISTED");
+
+        clock.setTo(Instant.now().plus(4, ChronoUnit.DAYS));
+        register(meeting, coming.token()).then().statusCode(201).body("state", equalTo("WAITLISTED"));
+        assertThat(stateOf(waiting)).isEqualTo("CONFIRMED");
     }
 
     @Test

@@ -98,6 +98,49 @@ class QuotaTest {
     }
 
     @Test
+    void aSmallerPartyFreesASeatOfItsQuota() {
+        Map<String, Object> details = lecture(chapter);
+        details.put("guestsMost", 1);
+        String event = published(details);
+        quota(event, 2, "STUDENT");
+        Person host = network.member();
+        String party = as(host.token())
+                .body(Map.of("category", "STUDENT", "guests", List.of(Map.of("name", "Elias"))))
+                .post(event + "/registrations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String waiting = registered(event, "STUDENT");
+        assertThat(stateOf(waiting)).isEqualTo("WAITLISTED");
+
+        amend(party, host.token(), Map.of("guests", List.of())).then().statusCode(200);
+        assertThat(stateOf(waiting)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void aQuotaThatSpeaksOfOthersCountsThemBeforeItPromotes() {
+        String event = publishedWithSeats(chapter, 10);
+        String students = quota(event, 1, "STUDENT");
+        quota(event, 5, "DOCTORAND");
+        registered(event, "DOCTORAND");
+        registered(event, "DOCTORAND");
+        registered(event, "STUDENT");
+        String second = registered(event, "STUDENT");
+        String third = registered(event, "STUDENT");
+
+        amend(students, Tokens.administrator(), Map.of("seats", 4, "categories", List.of("STUDENT", "DOCTORAND")))
+                .then()
+                .statusCode(200);
+        assertThat(stateOf(second)).isEqualTo("CONFIRMED");
+        assertThat(stateOf(third)).isEqualTo("WAITLISTED");
+        amend(students, Tokens.administrator(), Map.of("categories", List.of("STUDENT")))
+                .then()
+                .statusCode(200);
+        assertThat(stateOf(third)).as("those of others are free now").isEqualTo("CONFIRMED");
+    }
+
+    @Test
     void aNewQuotaCountsThoseWhoAreThereAlready() {
         String event = publishedWithSeats(chapter, 10);
         quota(event, 5, "STUDENT");
