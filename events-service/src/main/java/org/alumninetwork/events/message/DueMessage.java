@@ -12,7 +12,7 @@ import org.alumninetwork.events.calendar.Standing;
  *
  * @param email nothing where the member has no address, or is known no more
  * @param state of the registration, now
- * @param timely nothing but a reminder of a time at which the event is not held any more is late
+ * @param timely not so where it reminds of a time at which the event is not held any more
  * @param offeredUntil deadline of an offer
  * @param changes of the member's registrations to the event until now, after the first
  * @param note what the host said about a refusal
