@@ -19,4 +19,8 @@ record OwnValue(String condition, double members, double read) {
     static OwnValue oneOfSeveral(String condition, double members) {
         return new OwnValue(condition, members, members * ONE_OF_SEVERAL);
     }
+
+    boolean isOneOfSeveral() {
+        return read > members;
+    }
 }

@@ -91,8 +91,12 @@ record Walk(
         return way.endsBefore(times) ? List.of(Attempt.part(way.upTo(times))) : List.of();
     }
 
+    /** One of several values only where no two others are asked for. */
     private Optional<IndexReading> readingForFew(Way sure) {
-        return Optional.of(reading(Stream.concat(own.stream(), marks.stream())))
+        List<OwnValue> all = Stream.concat(own.stream(), marks.stream()).toList();
+        List<OwnValue> single =
+                all.stream().filter(value -> !value.isOneOfSeveral()).toList();
+        return Optional.of(reading((single.size() > 1 ? single : all).stream()))
                 .filter(reading -> reading.values().size() > 1 && reading.effort() * WORTH_AN_ATTEMPT < sure.effort())
                 .filter(reading -> !throughIndex(reading).toTheEnd().equals(sure.toTheEnd()));
     }

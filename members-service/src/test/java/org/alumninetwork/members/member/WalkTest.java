@@ -129,6 +129,13 @@ class WalkTest {
                 .noneMatch(Attempt::asksFirst)
                 .extracting(Attempt::isWhole)
                 .containsExactly(false, true);
+        assertThat(walkOf(MemberOrder.BY_NAME, organisation(400_000), country(200_000), years(115_000))
+                        .ofFew(1_000)
+                        .map(Attempt::question))
+                .as("several years take longest, and two others may be enough")
+                .hasValueSatisfying(question -> assertThat(question)
+                        .contains("m.country and m.marks of organisation")
+                        .doesNotContain("year"));
         assertThat(attempts(MemberOrder.BY_NAME, country(200_000)))
                 .as("one value has nothing to exclude")
                 .noneMatch(Attempt::asksFirst);
@@ -194,7 +201,9 @@ class WalkTest {
     }
 
     private static OwnValue mark(String facet, double members) {
-        return OwnValue.of("m.marks of " + facet, members);
+        return facet.equals("year")
+                ? OwnValue.oneOfSeveral("m.marks of " + facet, members)
+                : OwnValue.of("m.marks of " + facet, members);
     }
 
     static Value country(double members) {
