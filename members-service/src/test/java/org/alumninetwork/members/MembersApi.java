@@ -25,6 +25,14 @@ public final class MembersApi {
         return given().auth().oauth2(Tokens.administrator()).contentType(ContentType.JSON);
     }
 
+    /** Somebody who may be a member, too. */
+    public static RequestSpecification administrator(String subject) {
+        return given().auth()
+                .oauth2(Tokens.personWithClaims(
+                        subject, Map.of("realm_access", Map.of("roles", List.of("administrator")))))
+                .contentType(ContentType.JSON);
+    }
+
     public static RequestSpecification person(String subject) {
         return given().auth().oauth2(Tokens.person(subject)).contentType(ContentType.JSON);
     }

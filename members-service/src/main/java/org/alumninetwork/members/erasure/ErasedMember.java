@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.members.member.MemberBelongings;
+import org.alumninetwork.members.member.MemberIdentifiers;
 import org.alumninetwork.members.member.MergedRecords;
 import org.alumninetwork.members.member.ToldChanges;
 import org.alumninetwork.support.erasure.ErasureBlocker;
@@ -25,6 +26,7 @@ class ErasedMember {
     private final Rows rows;
     private final ToldChanges told;
     private final MergedRecords records;
+    private final MemberIdentifiers identifiers;
     private final List<MemberBelongings> belongings;
 
     ErasedMember(
@@ -32,11 +34,13 @@ class ErasedMember {
             Rows rows,
             ToldChanges told,
             MergedRecords records,
+            MemberIdentifiers identifiers,
             @All List<MemberBelongings> belongings) {
         this.database = database;
         this.rows = rows;
         this.told = told;
         this.records = records;
+        this.identifiers = identifiers;
         this.belongings = belongings;
     }
 
@@ -70,7 +74,9 @@ class ErasedMember {
     void erase(UUID member, Instant now) {
         UUID[] ids = {member};
         told.forget(member);
-        forgetTraces(ids);
+        forgetAnswers(member);
+        forgetImports(ids);
+        forgetMerges(identifiers.idsOf(member));
         suppress(member, now);
         countOn(ids, now);
         rows.execute("""
@@ -81,12 +87,18 @@ class ErasedMember {
         records.erase(member);
     }
 
-    /** Answers kept for retries, notes of imports and merges. */
-    private void forgetTraces(UUID[] ids) {
-        rows.forgetAnswers(ids);
-        rows.execute("""
-                delete from idempotent_answer a using member m
-                where m.id = any(:ids) and a.caller = 'person:' || m.login""", ids);
+    /** Kept for retries: those that tell of the person, and those that the person got. */
+    private void forgetAnswers(UUID member) {
+        rows.forgetAnswers(identifiers.idsOf(member));
+        database.createNativeMutationQuery("""
+                        delete from idempotent_answer a using unnest(cast(?1 as text[])) as gone (login)
+                        where a.caller = 'person:' || gone.login""")
+                .setParameter(1, identifiers.loginsOf(member))
+                .executeUpdate();
+    }
+
+    /** Notes of imports under what a source calls the person. */
+    private void forgetImports(UUID[] ids) {
         rows.execute("""
                 delete from import_rejection j using import i, member_source o where o.member_id = any(:ids)
                 and i.id = j.import_id and i.source_id = o.source_id and j.external_id = o.external_id""", ids);
@@ -94,6 +106,10 @@ class ErasedMember {
                 update import_outcome t set external_ids = array_replace(t.external_ids, o.external_id, 'erased')
                 from import i, member_source o where o.member_id = any(:ids) and i.id = t.import_id
                 and i.source_id = o.source_id and o.external_id = any(t.external_ids)""", ids);
+    }
+
+    /** Of each merge by which the record became what it is, those that were undone included. */
+    private void forgetMerges(UUID[] ids) {
         rows.execute(
                 "delete from merge_row where merge_id in"
                         + " (select id from merge where survivor_id = any(:ids) or lost_id = any(:ids))",

@@ -11,6 +11,7 @@ import static org.alumninetwork.members.MembersApi.registry;
 import static org.alumninetwork.members.Memberships.apply;
 import static org.alumninetwork.members.Memberships.type;
 import static org.alumninetwork.members.merge.Merges.merged;
+import static org.alumninetwork.members.merge.Merges.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -207,6 +208,42 @@ class AccessLogTest {
         List<String> operations =
                 administrator().get(survivor + "/access-log").then().extract().path("items.operation");
         assertThat(operations).filteredOn("getMember"::equals).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoLookedIsForgottenUnderEachIdAndLoginThatMergesMadeOne() {
+        looked();
+        String second = registered("second-" + UUID.randomUUID(), Map.of("familyName", "Second"));
+        String last = registered("last-" + UUID.randomUUID(), Map.of("familyName", "Last"));
+        merged(officerPath, second);
+        merged(second, last);
+
+        administrator().header("If-Match", "*").delete(last).then().statusCode(204);
+
+        assertThat(Accesses.by(idOf(officerPath))).isZero();
+        assertThat(Accesses.by(officer)).isZero();
+    }
+
+    @Test
+    void whoLookedStaysWhenSomebodyLeavesWithWhomTheyWereMergedByMistake() {
+        looked();
+        String other = registered("other-" + UUID.randomUUID(), Map.of("familyName", "Other"));
+        reversed(merged(officerPath, other)).statusCode(201);
+
+        administrator().header("If-Match", "*").delete(other).then().statusCode(204);
+
+        assertThat(Accesses.by(idOf(officerPath))).isEqualTo(1);
+        assertThat(Accesses.by(officer)).isEqualTo(1);
+    }
+
+    /** Once in office, once as administrator. */
+    private void looked() {
+        String known = importedMember("+254202712085");
+        person(officer).get(known).then().statusCode(200);
+        administrator(officer).get(known).then().statusCode(200);
+        log.write();
+        assertThat(Accesses.by(idOf(officerPath))).isEqualTo(1);
+        assertThat(Accesses.by(officer)).isEqualTo(1);
     }
 
     private ValidatableResponse accesses() {

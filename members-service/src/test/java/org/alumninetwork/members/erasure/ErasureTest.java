@@ -11,6 +11,7 @@ import static org.alumninetwork.members.Memberships.joined;
 import static org.alumninetwork.members.Memberships.type;
 import static org.alumninetwork.members.merge.Merges.asked;
 import static org.alumninetwork.members.merge.Merges.merged;
+import static org.alumninetwork.members.merge.Merges.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -232,6 +233,50 @@ class ErasureTest {
                 .allMatch(change -> change.get("data") == null);
     }
 
+    @Test
+    void whatWasToldOfSomebodyElseWithWhomTheRecordWasMergedByMistakeStays() {
+        String other = registered("other-" + UUID.randomUUID(), Map.of("familyName", "Other"));
+        reversed(merged(path, other)).statusCode(201);
+
+        Answers.both(wishedFor(other), "PREPARED");
+
+        administrator().get(other).then().statusCode(404);
+        assertThat(Feed.fromTheBeginning().next())
+                .filteredOn(change -> change.get("subject").equals("members/" + idOf(path)))
+                .hasSize(4)
+                .allMatch(change -> change.get("data") != null);
+    }
+
+    @Test
+    void nothingStaysOfAPersonWhoseRecordsWereMergedTwice() {
+        administrator(login)
+                .header("Idempotency-Key", "source-of-" + path)
+                .body(Map.of(
+                        "code",
+                        "source-" + UUID.randomUUID(),
+                        "name",
+                        "A registry",
+                        "organisationId",
+                        Offices.organisation("NETWORK", null)))
+                .post("/v1/sources")
+                .then()
+                .statusCode(201);
+        String second = registered("second-" + UUID.randomUUID(), Map.of("familyName", "Second"));
+        String last = registered("last-" + UUID.randomUUID(), Map.of("familyName", "Last"));
+        administrator()
+                .body(Map.of("lostId", idOf(path), "survivorId", idOf(second), "reason", "It is " + login))
+                .post("/v1/merges")
+                .then()
+                .statusCode(201);
+        merged(second, last);
+        assertThat(Traces.of(login)).contains("merge", "change", "idempotent_answer", "further_login");
+
+        Answers.both(wishedFor(last), "PREPARED");
+
+        administrator().get(last).then().statusCode(404);
+        assertThat(Traces.of(login)).isEmpty();
+    }
+
     /** In one of the two zones it is another day than by UTC, at any time. */
     @Test
     void howManyMembersThereWereUntilTheDayBeforeStaysTrueByLocalDate() {
@@ -299,6 +344,15 @@ class ErasureTest {
 
         person(stranger).get(erasure).then().statusCode(404);
         person(login).get(erasure).then().statusCode(200);
+    }
+
+    private static String wishedFor(String record) {
+        return administrator()
+                .post(record + "/erasure")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
     }
 
     private String wished(String query) {
