@@ -1,6 +1,7 @@
 package org.alumninetwork.members.contact;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -32,6 +33,13 @@ class ContactRepository implements PanacheRepositoryBase<ContactRequest, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(request -> request.isBetween(member))
                 .orElseThrow(() -> missing(id));
+    }
+
+    /** All that concern the member, as they are now that nobody else can change them. */
+    List<ContactRequest> lockedOf(UUID member) {
+        return find("fromMemberId = ?1 or toMemberId = ?1", Sort.by("id"), member)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<ContactRequest> matching(UUID member, ContactFilter filter, PageRequest page) {

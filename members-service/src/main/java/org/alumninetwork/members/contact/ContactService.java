@@ -1,5 +1,6 @@
 package org.alumninetwork.members.contact;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,8 +23,9 @@ import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
 
-/** Contact requests: between two members and nobody else. */
+/** Contact requests: between two members and nobody else. They are deleted before the offers of mentors. */
 @ApplicationScoped
+@Priority(1)
 class ContactService implements MemberBelongings {
 
     private static final int MOST_A_DAY = 20;
@@ -124,15 +126,20 @@ class ContactService implements MemberBelongings {
         return published(request);
     }
 
+    /** Requests are locked first and mentors' places second, as where somebody accepts or ends. */
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void deleteOf(UUID member) {
-        List<ContactRequest> gone = requests.list("fromMemberId = ?1 or toMemberId = ?1", member);
-        gone.stream()
-                .filter(request -> request.isMentoring() && request.state() == ContactState.ACCEPTED)
-                .forEach(request -> mentoring.freePlace(request.toMemberId()));
+        List<ContactRequest> gone = requests.lockedOf(member);
         requests.delete("fromMemberId = ?1 or toMemberId = ?1", member);
         gone.forEach(request -> feed.deleted(request.id()));
+        gone.stream()
+                .filter(request -> request.isMentoring() && request.state() == ContactState.ACCEPTED)
+                .map(ContactRequest::toMemberId)
+                .filter(mentor -> !mentor.equals(member))
+                .distinct()
+                .sorted()
+                .forEach(mentoring::recount);
     }
 
     private void mustNotBeTooMany(UUID from, UUID to) {

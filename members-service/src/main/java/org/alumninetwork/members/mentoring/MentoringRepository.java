@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.support.sql.Values;
 
 @ApplicationScoped
 class MentoringRepository implements PanacheRepositoryBase<MentoringOffer, UUID> {
@@ -32,7 +33,14 @@ class MentoringRepository implements PanacheRepositoryBase<MentoringOffer, UUID>
         changePlaces("taken = taken - 1", mentor, " and taken > 0");
     }
 
+    /** Locked before it counts: what is accepted or ended meanwhile is counted, or comes after the count. */
     void recount(UUID mentor) {
+        Values.query(
+                        getSession(),
+                        "select taken from mentoring_offer where member_id = ?1 for no key update",
+                        Integer.class)
+                .setParameter(1, mentor)
+                .getResultList();
         getSession().createNativeMutationQuery("""
                         update mentoring_offer o set taken = c.mentees, capacity = greatest(o.capacity, c.mentees),
                             version = o.version + 1

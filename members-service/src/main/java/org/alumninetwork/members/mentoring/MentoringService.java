@@ -97,7 +97,10 @@ public class MentoringService implements MemberBelongings {
         told(mentor);
     }
 
-    /** Counts the mentees anew after two records became one, or two again; a mentor is never sent one away by that. */
+    /**
+     * Counts the mentees anew after two records became one, or two again, or mentees left; a mentor is never sent one away
+     * by that.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recount(UUID mentor) {
         offers.recount(mentor);

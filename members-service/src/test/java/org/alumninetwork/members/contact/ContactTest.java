@@ -232,6 +232,53 @@ class ContactTest {
     }
 
     @Test
+    void whatIsAcceptedWhileWhoAskedLeavesTakesNoPlace() throws Exception {
+        offer("\"0\"", "{\"capacity\": 2}").statusCode(200);
+        String request = asked(asker, "MENTORING");
+
+        assertThat(leaves(askerPath, become(request, "ACCEPTED"), places("taken + 1")))
+                .isEqualTo(204);
+
+        free(2);
+    }
+
+    @Test
+    void whatEndsWhileWhoAskedLeavesFreesOnePlace() throws Exception {
+        offer("\"0\"", "{\"capacity\": 2}").statusCode(200);
+        accepted(other());
+        String request = accepted(asker);
+        free(0);
+
+        assertThat(leaves(askerPath, become(request, "ENDED"), places("taken - 1")))
+                .isEqualTo(204);
+
+        free(1);
+    }
+
+    @Test
+    void whoIsAcceptedWhileAnotherLeavesHasTheirPlace() throws Exception {
+        offer("\"0\"", "{\"capacity\": 3}").statusCode(200);
+        accepted(asker);
+        String request = asked(other(), "MENTORING");
+
+        assertThat(leaves(askerPath, become(request, "ACCEPTED") + ";" + places("taken + 1"), "select"))
+                .isEqualTo(204);
+
+        free(2);
+    }
+
+    @Test
+    void aMentorLeavesWhileAcceptingAndNeitherWaitsForTheOther() throws Exception {
+        offer("\"0\"", "{\"capacity\": 2}").statusCode(200);
+        String request = asked(asker, "MENTORING");
+
+        assertThat(leaves(mentorPath, become(request, "ACCEPTED"), places("taken + 1")))
+                .isEqualTo(204);
+
+        person(asker).get(request).then().statusCode(404);
+    }
+
+    @Test
     void aThousandRequestsEndAtTheLimit() throws Exception {
         List<Callable<Integer>> requests = new ArrayList<>();
         for (int count = 0; count < 25; count++) {
@@ -258,6 +305,31 @@ class ContactTest {
         }
 
         assertThat(statementsOf(200)).isEqualTo(statementsOf(1));
+    }
+
+    private static int leaves(String path, String first, String second) throws Exception {
+        return Unfinished.duringWhich(
+                () -> administrator().header("If-Match", "*").delete(path).statusCode(), first, second);
+    }
+
+    private static String become(String request, String state) {
+        return "update contact_request set state = '%s', version = version + 1 where id = '%s'"
+                .formatted(state, idOf(request));
+    }
+
+    private String places(String taken) {
+        return "update mentoring_offer set taken = %s, version = version + 1 where member_id = '%s'"
+                .formatted(taken, idOf(mentorPath));
+    }
+
+    private void free(int places) {
+        person(mentor).get(mentorPath + "/mentoring-offer").then().body("free", equalTo(places));
+    }
+
+    private String accepted(String mentee) {
+        String request = asked(mentee, "MENTORING");
+        person(mentor).post(request + "/acceptance").then().statusCode(201);
+        return request;
     }
 
     private static String other() {
