@@ -22,11 +22,17 @@ public class MemberPolicy {
     private final CallerIdentity identity;
     private final OrganisationTree organisations;
     private final MemberSources memberSources;
+    private final MemberIdentifiers identifiers;
 
-    MemberPolicy(CallerIdentity identity, OrganisationTree organisations, MemberSources memberSources) {
+    MemberPolicy(
+            CallerIdentity identity,
+            OrganisationTree organisations,
+            MemberSources memberSources,
+            MemberIdentifiers identifiers) {
         this.identity = identity;
         this.organisations = organisations;
         this.memberSources = memberSources;
+        this.identifiers = identifiers;
     }
 
     /** The login of the person who calls. */
@@ -111,6 +117,16 @@ public class MemberPolicy {
     /** Whether the member is the one who calls. */
     public boolean isSelf(Member member) {
         return identity.current() instanceof Caller.Person person && person.is(member.id());
+    }
+
+    /** Whether the record is that of the caller, under any login: also of an administrator, who acts by that role. */
+    public boolean isOwn(Member member) {
+        return switch (identity.current()) {
+            case Caller.Administrator administrator ->
+                List.of(identifiers.loginsOf(member.id())).contains(administrator.subject());
+            case Caller.Person person -> person.is(member.id());
+            case Caller.Service _, Caller.Integration _, Caller.Anonymous _ -> false;
+        };
     }
 
     private boolean isStaff() {

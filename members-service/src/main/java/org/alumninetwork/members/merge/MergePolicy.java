@@ -29,7 +29,8 @@ public class MergePolicy {
     }
 
     public void mayMerge(Member one, Member other) {
-        boolean allowed = members.actsFor(one) && members.actsFor(other) && !isOwn(one) && !isOwn(other);
+        boolean allowed =
+                members.actsFor(one) && members.actsFor(other) && !members.isOwn(one) && !members.isOwn(other);
         if (!allowed) {
             throw CommonProblems.FORBIDDEN.because(
                     "Administrators, and staff in charge of both records, merge; nobody does so with their own.");
@@ -59,9 +60,5 @@ public class MergePolicy {
                 .filter(HeldOffice::isStaff)
                 .map(HeldOffice::organisationId)
                 .toList();
-    }
-
-    private boolean isOwn(Member member) {
-        return identity.current() instanceof Caller.Person person && person.is(member.id());
     }
 }

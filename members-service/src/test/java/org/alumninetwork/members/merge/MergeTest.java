@@ -495,6 +495,19 @@ class MergeTest {
     }
 
     @Test
+    void administratorsDoNotMergeRecordsOfTheirOwnEitherUnderAnyLogin() {
+        asked(administrator(survivor), lostPath, survivorPath, "").then().statusCode(403);
+        asked(administrator(survivor), survivorPath, lostPath, "").then().statusCode(403);
+        String merge = merged(lostPath, survivorPath);
+        String third = registered("third-" + UUID.randomUUID(), Map.of("familyName", "Third"));
+
+        asked(administrator(lost), third, survivorPath, "").then().statusCode(403);
+        administrator(lost).post(merge + "/reversal").then().statusCode(403);
+        administrator().post(merge + "/reversal").then().statusCode(201);
+        asked(administrator(lost), third, survivorPath, "").then().statusCode(201);
+    }
+
+    @Test
     void staffAreNotToldThatRecordsDifferInWhatTheyDoNotSee() {
         String source = createSource(network, List.of("familyName"));
         imported(
