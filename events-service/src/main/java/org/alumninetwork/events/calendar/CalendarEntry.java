@@ -35,10 +35,6 @@ record CalendarEntry(EventView event, Standing standing, int changes) {
         return event.sequence() + changes;
     }
 
-    String timeZone() {
-        return event.timeZone();
-    }
-
     boolean isOneOf(Set<UUID> series) {
         return event.seriesId() != null && series.contains(event.seriesId());
     }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -75,7 +75,7 @@ final class CalendarFile {
      * @param series how those of them repeat that are shown as one entry
      */
     static String of(String name, List<CalendarEntry> entries, Map<UUID, Recurrence> series, Wording wording) {
-        List<CalendarComponent> components = new ArrayList<>(zonesOf(entries));
+        List<CalendarComponent> components = new ArrayList<>(zonesOf(entries, series));
         Map<Boolean, List<CalendarEntry>> repeating =
                 entries.stream().collect(Collectors.partitioningBy(entry -> entry.isOneOf(series.keySet())));
         repeating.get(false).forEach(entry -> components.add(eventOf(entry, wording)));
@@ -96,7 +96,7 @@ final class CalendarFile {
      */
     static String of(Method method, Organizer organizer, CalendarEntry entry, Wording wording) {
         PropertyList head = new PropertyList(List.of(PRODUCT, ImmutableVersion.VERSION_2_0, method));
-        List<CalendarComponent> components = new ArrayList<>(zonesOf(List.of(entry)));
+        List<CalendarComponent> components = new ArrayList<>(zonesOf(List.of(entry), Map.of()));
         components.add(eventOf(entry, wording, uidOf(entry), Stream.of(organizer)));
         return textOf(new Calendar(head, new ComponentList<>(components)));
     }
@@ -110,19 +110,32 @@ final class CalendarFile {
                 new XProperty("X-WR-CALNAME", Characters.onOneLine(name))));
     }
 
-    /** Each zone once, for as long as events of the file last in it. */
-    private static List<VTimeZone> zonesOf(List<CalendarEntry> entries) {
-        return entries.stream().collect(Collectors.groupingBy(CalendarEntry::timeZone)).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+    /** Each zone once, for as long as the file tells times in it. */
+    private static List<VTimeZone> zonesOf(List<CalendarEntry> entries, Map<UUID, Recurrence> series) {
+        return entries.stream()
+                .flatMap(entry -> timesOf(entry, series))
+                .collect(Collectors.groupingBy(
+                        time -> time.getZone().getId(),
+                        TreeMap::new,
+                        Collectors.mapping(ZonedDateTime::toInstant, Collectors.toList())))
+                .entrySet()
+                .stream()
                 .map(zone -> VTimeZones.of(
-                        ZoneId.of(zone.getKey()),
-                        Collections.min(instants(zone.getValue(), EventView::startInstant)),
-                        Collections.max(instants(zone.getValue(), EventView::endInstant))))
+                        ZoneId.of(zone.getKey()), Collections.min(zone.getValue()), Collections.max(zone.getValue())))
                 .toList();
     }
 
-    private static List<Instant> instants(List<CalendarEntry> entries, Function<EventView, Instant> which) {
-        return entries.stream().map(CalendarEntry::event).map(which).toList();
+    private static Stream<ZonedDateTime> timesOf(CalendarEntry entry, Map<UUID, Recurrence> series) {
+        EventView event = entry.event();
+        ZoneId zone = ZoneId.of(event.timeZone());
+        Stream<ZonedDateTime> own =
+                Stream.of(event.startInstant().atZone(zone), event.endInstant().atZone(zone));
+        return entry.isOneOf(series.keySet())
+                ? Stream.concat(
+                        own,
+                        Stream.of(event.occursAt()
+                                .atZone(series.get(event.seriesId()).zone())))
+                : own;
     }
 
     static VEvent eventOf(CalendarEntry entry, Wording wording) {

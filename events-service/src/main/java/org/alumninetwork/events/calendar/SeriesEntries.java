@@ -41,7 +41,7 @@ record SeriesEntries(UUID series, Recurrence recurrence, List<CalendarEntry> ent
     Stream<VEvent> components() {
         return entries.stream()
                 .map(CalendarEntry::event)
-                .filter(SeriesEntries::isRegular)
+                .filter(this::isRegular)
                 .findFirst()
                 .map(this::components)
                 .orElseGet(() -> entries.stream().map(entry -> CalendarFile.eventOf(entry, wording)));
@@ -55,45 +55,52 @@ record SeriesEntries(UUID series, Recurrence recurrence, List<CalendarEntry> ent
         Stream<VEvent> different = entries.stream()
                 .filter(entry -> entry.event().occursAt().isAfter(first.occursAt()))
                 .filter(entry -> !isLike(first, entry.event()))
-                .map(this::differentOf);
+                .map(entry -> differentOf(first, entry));
         return Stream.of(alone, Stream.of(repeating(first)), different).flatMap(part -> part);
     }
 
     private VEvent repeating(EventView first) {
         LocalDateTime last = entries.getLast().event().occursAt();
-        RRule<LocalDateTime> rule = new RRule<>(recurrence.ruleUntil(last.plusSeconds(1)));
+        Recurrence shown = recurrence.wholeUntil(last.plusSeconds(1));
+        RRule<LocalDateTime> rule = new RRule<>(shown.rule());
         return CalendarFile.eventOf(
                 CalendarEntry.certain(first),
                 wording,
                 uid(),
-                Stream.concat(Stream.of(rule), leftOut(first.occursAt(), last).stream()));
+                Stream.concat(Stream.of(rule), leftOut(first, shown).stream()));
     }
 
-    /** Times of the rule at which there is nothing that whoever reads this may see. */
-    private Optional<Property> leftOut(LocalDateTime first, LocalDateTime last) {
+    /**
+     * Times at which there is nothing that whoever reads this may see.
+     *
+     * @param shown as the entry repeats: one that was cancelled may come after the end of a series that was shortened
+     */
+    private Optional<Property> leftOut(EventView first, Recurrence shown) {
         Set<LocalDateTime> there =
                 entries.stream().map(entry -> entry.event().occursAt()).collect(Collectors.toSet());
-        List<LocalDateTime> missing = recurrence.whole().between(first, last).stream()
+        List<LocalDateTime> missing = shown.between(first.occursAt(), LocalDateTime.MAX).stream()
                 .filter(time -> !there.contains(time))
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new ExDate<>(CalendarFile.zoneOf(entries.getFirst().event()), new DateList<>(missing)));
+                : Optional.of(new ExDate<>(CalendarFile.zoneOf(first), new DateList<>(missing)));
     }
 
-    private VEvent differentOf(CalendarEntry entry) {
-        EventView event = entry.event();
-        return CalendarFile.eventOf(
-                entry, wording, uid(), Stream.of(new RecurrenceId<>(CalendarFile.zoneOf(event), event.occursAt())));
+    /** It is found by its time on the wall of the series, whatever zone it is in by itself. */
+    private VEvent differentOf(EventView first, CalendarEntry entry) {
+        RecurrenceId<LocalDateTime> time =
+                new RecurrenceId<>(CalendarFile.zoneOf(first), entry.event().occursAt());
+        return CalendarFile.eventOf(entry, wording, uid(), Stream.of(time));
     }
 
     private String uid() {
         return series + "@series";
     }
 
-    private static boolean isRegular(EventView event) {
-        return event.startsAt().equals(event.occursAt()) && isHeld(event);
+    private boolean isRegular(EventView event) {
+        return event.startsAt().equals(event.occursAt())
+                && event.timeZone().equals(recurrence.zone().getId())
+                && isHeld(event);
     }
 
     private static boolean isHeld(EventView event) {
@@ -101,14 +108,13 @@ record SeriesEntries(UUID series, Recurrence recurrence, List<CalendarEntry> ent
     }
 
     /** Whether a calendar would show the same at another time. */
-    private static boolean isLike(EventView first, EventView other) {
+    private boolean isLike(EventView first, EventView other) {
         return isRegular(other)
                 && Duration.between(first.startsAt(), first.endsAt())
                         .equals(Duration.between(other.startsAt(), other.endsAt()))
                 && first.title().equals(other.title())
                 && Objects.equals(first.description(), other.description())
                 && Objects.equals(first.place(), other.place())
-                && Objects.equals(first.onlineUrl(), other.onlineUrl())
-                && first.timeZone().equals(other.timeZone());
+                && Objects.equals(first.onlineUrl(), other.onlineUrl());
     }
 }

@@ -53,13 +53,13 @@ public record Recurrence(String rule, LocalDateTime first, ZoneId zone, Set<Loca
                 .toList();
     }
 
-    /** With nothing left out. */
-    public Recurrence whole() {
-        return new Recurrence(rule, first, zone, Set.of());
+    /** With nothing left out, and an end just before a wall time, which may be later than the one that it has. */
+    public Recurrence wholeUntil(LocalDateTime end) {
+        return new Recurrence(ruleUntil(end), first, zone, Set.of());
     }
 
     /** The rule that ends just before a wall time, as a calendar wants it: in UTC (RFC 5545, 3.3.10). */
-    public String ruleUntil(LocalDateTime end) {
+    String ruleUntil(LocalDateTime end) {
         RecurrenceRule shorter = read();
         Instant last = end.minusSeconds(1).atZone(zone).toInstant();
         shorter.setUntil(new DateTime(DateTime.UTC, last.toEpochMilli()));

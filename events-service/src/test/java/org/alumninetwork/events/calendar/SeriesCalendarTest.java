@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alumninetwork.events.TestNetwork;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.MovableClock;
@@ -100,8 +101,7 @@ class SeriesCalendarTest {
         assertThat(entries).hasSize(3);
         assertThat(entries.stream().map(entry -> entry.getUid().getValue()).distinct())
                 .containsExactly(idOf(series) + "@series");
-        assertThat(entries.get(1).getRecurrenceId().getValue().toInstant())
-                .isEqualTo(instant(FIRST.plusWeeks(1), "Europe/Helsinki"));
+        assertThat(recurrenceOf(entries.get(1))).isEqualTo(instant(FIRST.plusWeeks(1), "Europe/Helsinki"));
         assertThat(entries.get(1).getDateStart().getValue().toInstant()).isEqualTo(instant(moved, "Europe/Helsinki"));
         assertThat(entries.get(1).getSequence().getValue()).isEqualTo(1);
         assertThat(entries.get(2).getStatus().getValue()).isEqualTo("CANCELLED");
@@ -117,16 +117,108 @@ class SeriesCalendarTest {
     @Test
     void aDeletedOccurrenceIsLeftOut() {
         String series = published("Europe/Helsinki", "FREQ=WEEKLY;COUNT=4", List.of());
-        String second = occurrences(series).get(1);
-        administrator()
-                .header("If-Match", administrator().get(second).header("ETag"))
-                .delete(second)
-                .then()
-                .statusCode(204);
+        delete(occurrences(series).get(1));
 
         assertThat(instantsOf(entriesOf(series).getFirst(), "Europe/Helsinki"))
                 .isEqualTo(startsOf(series))
                 .hasSize(3);
+    }
+
+    @Test
+    void ofASeriesThatHasEndedNothingIsShownBeforeWhatWasCancelled() {
+        String series = published("Europe/Helsinki", "FREQ=WEEKLY;COUNT=6", List.of());
+        List<String> all = occurrences(series);
+        register(all.get(5), network.member().token()).then().statusCode(201);
+
+        administrator()
+                .body(Map.of("reason", "The speaker is ill", "from", idOf(all.get(2))))
+                .post(series + "/cancellation")
+                .then()
+                .statusCode(200);
+
+        List<VEvent> entries = entriesOf(series);
+        assertThat(instantsOf(entries.getFirst(), "Europe/Helsinki"))
+                .isEqualTo(startsOf(series))
+                .hasSize(3);
+        assertThat(entries.getLast().getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(instantsOf(
+                        eventsOf("/v1/calendars/organisations/" + chapter + ".ics")
+                                .getFirst(),
+                        "Europe/Helsinki"))
+                .hasSize(3);
+    }
+
+    @Test
+    void ofASeriesThatIsShorterNothingIsShownBeforeWhatWasCancelled() {
+        String series = published("Europe/Helsinki", "FREQ=WEEKLY;COUNT=10", List.of());
+        register(occurrences(series).get(7), network.member().token()).then().statusCode(201);
+
+        amend(series, Tokens.administrator(), Map.of("rule", "FREQ=WEEKLY;COUNT=5"))
+                .then()
+                .statusCode(200);
+
+        assertThat(instantsOf(entriesOf(series).getFirst(), "Europe/Helsinki"))
+                .isEqualTo(startsOf(series))
+                .hasSize(6);
+    }
+
+    /** The last one is behind a change of clocks that nothing else in the zone of the series has seen. */
+    @Test
+    void anOccurrenceInAnotherZoneIsFoundByItsTimeOnTheWallOfTheSeries() {
+        String series = published("Europe/Helsinki", "FREQ=WEEKLY;COUNT=9", List.of());
+        List<String> all = occurrences(series);
+        for (int place : List.of(0, 2, 8)) {
+            amend(all.get(place), Tokens.administrator(), Map.of("timeZone", "Europe/Stockholm"))
+                    .then()
+                    .statusCode(200);
+        }
+        delete(all.get(4));
+
+        List<VEvent> entries = entriesOf(series);
+        assertThat(entries).hasSize(4);
+        assertThat(entries.getFirst().getUid().getValue())
+                .as("what comes before the first regular one")
+                .isEqualTo(idOf(all.getFirst()) + "@events");
+        assertThat(instantsOf(entries.get(1), "Europe/Helsinki"))
+                .isEqualTo(Stream.of(1, 2, 3, 5, 6, 7, 8)
+                        .map(week -> instant(FIRST.plusWeeks(week), "Europe/Helsinki"))
+                        .toList());
+        assertThat(entries.stream().skip(2).map(SeriesCalendarTest::recurrenceOf))
+                .containsExactly(
+                        instant(FIRST.plusWeeks(2), "Europe/Helsinki"), instant(FIRST.plusWeeks(8), "Europe/Helsinki"));
+        assertThat(entries.getLast().getDateStart().getValue().toInstant())
+                .isEqualTo(instant(FIRST.plusWeeks(8), "Europe/Stockholm"));
+    }
+
+    @Test
+    void whatWasCancelledInAZoneThatTheSeriesHasLeftIsFoundInTheNewOne() {
+        String series = published("Europe/Helsinki", "FREQ=WEEKLY;COUNT=4", List.of());
+        String third = occurrences(series).get(2);
+        register(third, network.member().token()).then().statusCode(201);
+        administrator()
+                .body(Map.of("reason", "Storm"))
+                .post(third + "/cancellation")
+                .then()
+                .statusCode(200);
+
+        amend(series, Tokens.administrator(), Map.of("event", Map.of("timeZone", "Europe/Stockholm")))
+                .then()
+                .statusCode(200);
+
+        assertThat(recurrenceOf(entriesOf(series).getLast()))
+                .isEqualTo(instant(FIRST.plusWeeks(2), "Europe/Stockholm"));
+    }
+
+    private static void delete(String event) {
+        administrator()
+                .header("If-Match", administrator().get(event).header("ETag"))
+                .delete(event)
+                .then()
+                .statusCode(204);
+    }
+
+    private static Instant recurrenceOf(VEvent entry) {
+        return entry.getRecurrenceId().getValue().toInstant();
     }
 
     private String published(String zone, String rule, List<LocalDateTime> excluded) {
