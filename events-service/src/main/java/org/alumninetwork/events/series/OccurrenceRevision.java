@@ -59,8 +59,7 @@ class OccurrenceRevision {
     List<OccurrenceChange> follow(EventSeries series, SeriesDetails before, SeriesDetails after, List<Event> meant) {
         Instant now = clock.instant();
         Map<UUID, Long> registrations = repository.registrationsOf(series.id());
-        Duration later =
-                Duration.between(before.event().startsAt(), after.event().startsAt());
+        Duration later = before.until(after);
         LocalDateTime until = series.materialisedUntil().plus(later);
         Set<LocalDateTime> wanted =
                 new LinkedHashSet<>(after.recurrence().between(after.event().startsAt(), until));

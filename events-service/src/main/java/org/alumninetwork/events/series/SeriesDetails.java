@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,6 +43,21 @@ record SeriesDetails(
 
     SeriesDetails {
         excluded = excluded == null ? List.of() : excluded;
+    }
+
+    /** Times that are left out move with the beginning, as occurrences do, unless others are named. */
+    SeriesDetails following(SeriesDetails before) {
+        return excluded.equals(before.excluded) ? leavingOutLater(before.until(this)) : this;
+    }
+
+    private SeriesDetails leavingOutLater(Duration later) {
+        return new SeriesDetails(
+                event, rule, excluded.stream().map(time -> time.plus(later)).toList());
+    }
+
+    /** By how much the other begins later, on the wall. */
+    Duration until(SeriesDetails other) {
+        return Duration.between(event.startsAt(), other.event.startsAt());
     }
 
     Recurrence recurrence() {

@@ -90,8 +90,8 @@ public class SeriesResource {
     @Operation(
             summary = "Amend this and all following occurrences, or all that are to come",
             description =
-                    "Registrations stay with their occurrence, which moves by as much as `event.startsAt` does. An "
-                            + "occurrence that the new rule has not is deleted, or cancelled where somebody has registered. What "
+                    "Registrations stay with their occurrence, which moves by as much as `event.startsAt` does, and so "
+                            + "do the times in `excluded` where the patch names no others. An occurrence that the new rule has not is deleted, or cancelled where somebody has registered. What "
                             + "was changed about one occurrence alone (`PATCH /v1/events/{id}`) stays, but for the properties "
                             + "that are amended here. What has begun stays as it is: the rest becomes a series of its own then. "
                             + "`dryRun=true` tells all of it beforehand.")

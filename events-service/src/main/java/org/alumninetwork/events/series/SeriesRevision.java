@@ -58,7 +58,7 @@ class SeriesRevision {
         List<Event> meant = meant(series, scope.from);
         EventSeries amended = from(series, meant);
         SeriesDetails before = amended.details();
-        SeriesDetails after = patch.applyTo(before);
+        SeriesDetails after = patch.applyTo(before).following(before);
         mustBePossible(before, after);
         amended.amend(after, clock.instant());
         List<OccurrenceChange> changes = occurrences.follow(amended, before, after, meant);

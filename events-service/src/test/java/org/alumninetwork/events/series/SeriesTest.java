@@ -27,6 +27,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -323,6 +324,31 @@ class SeriesTest {
         assertThat(startsOf("/v1/event-series/" + later)).containsExactly(instant(third), instant(third.plusWeeks(1)));
         assertThat(stateOf(registration)).isEqualTo("CONFIRMED");
         given().get(all.get(2)).then().body("id", equalTo(idOf(all.get(2)))).body("sequence", equalTo(1));
+    }
+
+    @Test
+    void whatIsLeftOutMovesWithTheSeriesUnlessOtherTimesAreNamed() {
+        String series = published("FREQ=WEEKLY;COUNT=5");
+        delete(occurrences(series).get(3));
+        amended(series, "", Map.of("excluded", List.of(wall(first.plusWeeks(1)), wall(first.plusWeeks(3)))))
+                .then()
+                .statusCode(200)
+                .body("occurrences.outcome", contains("DELETED"));
+        LocalDateTime moved = first.plusDays(1).plusHours(1);
+
+        assertThat(outcomes(amended(series, "", beginningAt(moved)))).containsExactly("MOVED", "MOVED", "MOVED");
+        assertThat(startsOf(series))
+                .containsExactly(instant(moved), instant(moved.plusWeeks(2)), instant(moved.plusWeeks(4)));
+        given().get(series).then().body("excluded", contains(wall(moved.plusWeeks(1)), wall(moved.plusWeeks(3))));
+
+        Map<String, Object> back = new HashMap<>(beginningAt(first));
+        back.put("excluded", List.of(wall(first.plusWeeks(3))));
+        assertThat(outcomes(amended(series, "", back))).containsExactly("MOVED", "MOVED", "MOVED", "CREATED");
+        assertThat(startsOf(series)).contains(instant(first.plusWeeks(1))).doesNotContain(instant(first.plusWeeks(3)));
+    }
+
+    private static Map<String, Object> beginningAt(LocalDateTime start) {
+        return Map.of("event", Map.of("startsAt", wall(start), "endsAt", wall(start.plusHours(2))));
     }
 
     @Test
