@@ -62,12 +62,20 @@ class HostService {
     @Transactional
     HostView decide(UUID eventId, UUID organisation, HostState decision) {
         Event event = events.locked(eventId);
-        policy.mayKnow(event);
+        if (!wasAsked(event, organisation)) {
+            policy.mayKnow(event);
+        }
         asked(eventId, organisation);
         policy.mayHostFor(organisation);
         hosts.decide(eventId, organisation, decision, clock.instant());
         shareAmongThoseConsenting(event);
         return asked(eventId, organisation);
+    }
+
+    /** One that declined may know of the event no more, but that it was asked it knows. */
+    private boolean wasAsked(Event event, UUID organisation) {
+        return policy.actsFor(organisation)
+                && hosts.find(event.id(), organisation).isPresent();
     }
 
     private void shareAmongThoseConsenting(Event event) {

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.events.TestNetwork;
@@ -110,6 +111,29 @@ class HostTest {
 
         given().get(event).then().body("hosts", contains(association.toString()));
         amend(event, partner, Map.of("kind", "CULTURAL")).then().statusCode(403);
+    }
+
+    @Test
+    void whoDeclinedToHoldADraftMayStillConsentAndToOthersThereIsNone() {
+        String event = draft(lecture(association));
+        ask(event, owner, community).then().statusCode(201);
+        String answers = event + "/hosts/" + community;
+        as(partner).post(answers + "/refusal").then().statusCode(200);
+        as(partner).get(event).then().statusCode(404);
+        as(partner).post(answers + "/refusal").then().statusCode(200).body("state", equalTo("DECLINED"));
+        as(partner).post(event + "/hosts/" + association + "/consent").then().statusCode(404);
+        UUID stranger = network.organisation("CHAPTER", null);
+        String strangers = network.officerOf(stranger).token();
+        for (UUID organisation : List.of(community, stranger)) {
+            as(strangers)
+                    .post(event + "/hosts/" + organisation + "/consent")
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("/problems/not-found"));
+        }
+
+        as(partner).post(answers + "/consent").then().statusCode(200).body("state", equalTo("CONSENTED"));
+        as(partner).get(event).then().statusCode(200);
     }
 
     @Test
