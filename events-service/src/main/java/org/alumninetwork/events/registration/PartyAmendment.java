@@ -45,14 +45,17 @@ class PartyAmendment {
         Registration registration = registrations.required(id);
         policy.mayKnow(registration);
         precondition.holdsFor(registration.version());
-        Party party = patch.applyTo(registration.party());
+        Party before = registration.party();
+        Party wanted = patch.applyTo(before);
         mustBeOpen(registration, event);
         PartyRules rules = demands.of(event);
-        rules.objectionTo(party, !policy.isOwn(registration.memberId())).ifPresent(objection -> {
+        boolean byHost = !policy.isOwn(registration.memberId());
+        rules.objectionToChange(before, wanted, byHost).ifPresent(objection -> {
             throw objection;
         });
+        Party party = rules.withAnswersToQuestions(wanted);
         if (registration.holdsSeats()) {
-            mustHaveRoom(rules, registration.party(), party);
+            mustHaveRoom(rules, before, party);
         }
         registration.amend(party, clock.instant());
         changes.tellFeed(registration);

@@ -2,11 +2,14 @@ package org.alumninetwork.events.registration;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alumninetwork.events.event.Event;
@@ -23,10 +26,30 @@ record PartyRules(Event event, List<Quota> quotas, List<Question> questions) {
      * @param byHost hosts need not answer what the event asks
      */
     Optional<HttpProblem> objectionTo(Party party, boolean byHost) {
+        return objectionTo(party, byHost, _ -> true);
+    }
+
+    /** Who has registered already is not asked again: an answer that has not changed is not looked at. */
+    Optional<HttpProblem> objectionToChange(Party before, Party after, boolean byHost) {
+        return objectionTo(
+                after,
+                byHost,
+                question -> !Objects.equals(
+                        before.answers().get(question), after.answers().get(question)));
+    }
+
+    /** Without answers to questions that are gone. */
+    Party withAnswersToQuestions(Party party) {
+        Map<UUID, String> answers = new HashMap<>(party.answers());
+        answers.keySet().retainAll(known());
+        return new Party(party.category(), party.guests(), answers);
+    }
+
+    private Optional<HttpProblem> objectionTo(Party party, boolean byHost, Predicate<UUID> looksAt) {
         List<Violation> faults = new ArrayList<>();
         checkGuests(party, faults);
         checkCategory(party, faults);
-        checkAnswers(party.answers(), byHost, faults);
+        checkAnswers(party.answers(), byHost, looksAt, faults);
         return faults.isEmpty()
                 ? Optional.empty()
                 : Optional.of(RegistrationProblems.PARTY_NOT_FITTING.because("Mend what `violations` names.", faults));
@@ -62,13 +85,19 @@ record PartyRules(Event event, List<Quota> quotas, List<Question> questions) {
         }
     }
 
-    private void checkAnswers(Map<UUID, String> answers, boolean byHost, List<Violation> faults) {
-        questions.forEach(question -> faultOf(question, answers.get(question.id()), byHost)
+    private void checkAnswers(
+            Map<UUID, String> answers, boolean byHost, Predicate<UUID> looksAt, List<Violation> faults) {
+        questions.stream().filter(question -> looksAt.test(question.id())).forEach(question -> faultOf(
+                        question, answers.get(question.id()), byHost)
                 .ifPresent(fault -> faults.add(Violation.ofBody("/answers/" + question.id(), fault))));
-        Set<UUID> known = questions.stream().map(Question::id).collect(Collectors.toSet());
+        Set<UUID> known = known();
         answers.keySet().stream()
-                .filter(id -> !known.contains(id))
+                .filter(id -> looksAt.test(id) && !known.contains(id))
                 .forEach(id -> faults.add(Violation.ofBody("/answers/" + id, "is no question of this event")));
+    }
+
+    private Set<UUID> known() {
+        return questions.stream().map(Question::id).collect(Collectors.toSet());
     }
 
     private static Optional<String> faultOf(Question question, String answer, boolean byHost) {

@@ -201,6 +201,50 @@ class PartyTest {
         as(network.member().token()).get(registration + "/answers").then().statusCode(404);
     }
 
+    @Test
+    void whoHasRegisteredIsNotAskedAgainButGivesNewAnswersInTheirForm() {
+        String event = event(9, "STRICT_ORDER");
+        String diet = question(event, "CHOICE", true, "vegan", "meat");
+        String arrival = question(event, "DATE", false);
+        Person member = network.member();
+        String registration = as(member.token())
+                .body(Map.of("answers", Map.of(diet, "vegan", arrival, "2027-03-11")))
+                .post(event + "/registrations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        administrator()
+                .header("If-Match", "*")
+                .delete(event + "/questions/" + arrival)
+                .then()
+                .statusCode(204);
+        Map<String, ?> meat = Map.of("key", "meat", "label", Map.of("en", "Meat"));
+        amend(event + "/questions/" + diet, Tokens.administrator(), Map.of("options", List.of(meat)))
+                .then()
+                .statusCode(200);
+        String seat = question(event, "TEXT", true);
+
+        change(registration, member, 1).then().statusCode(200).body("places", equalTo(2));
+        for (Map<String, String> wrong : List.of(
+                Map.of(diet, "fish"),
+                Collections.<String, String>singletonMap(diet, null),
+                Map.of(seat, " "),
+                Map.of(arrival, "2027-03-12"))) {
+            amend(registration, member.token(), Map.of("answers", wrong))
+                    .then()
+                    .statusCode(422)
+                    .body("violations.size()", equalTo(1));
+        }
+        amend(registration, member.token(), Map.of("answers", Map.of(seat, "By the window")))
+                .then()
+                .statusCode(200);
+        as(member.token())
+                .get(registration + "/answers")
+                .then()
+                .body("answers", equalTo(Map.of(diet, "vegan", seat, "By the window")));
+    }
+
     private String event(int capacity, String policy) {
         Map<String, Object> details = lecture(chapter);
         details.putAll(Map.of("capacity", capacity, "guestsMost", 2, "queuePolicy", policy));
