@@ -158,17 +158,20 @@ public class TestNetwork {
     }
 
     public void term(UUID member, UUID organisation, LocalDate startsOn, LocalDate endsOn) {
-        UUID office = UUID.randomUUID();
-        UUID term = UUID.randomUUID();
+        term(UUID.randomUUID(), member, organisation, startsOn, endsOn);
+    }
+
+    /** A new term, or what is said of one now. */
+    public void term(UUID term, UUID member, UUID organisation, LocalDate startsOn, LocalDate endsOn) {
         apply(List.of(
-                change("office", office, Map.of("id", office, "organisationId", organisation, "type", "CHAIR")),
+                change("office", term, Map.of("id", term, "organisationId", organisation, "type", "CHAIR")),
                 change(
                         "term",
                         term,
                         Map.of(
                                 "id", term,
                                 "organisationId", organisation,
-                                "officeId", office,
+                                "officeId", term,
                                 "memberId", member,
                                 "startsOn", startsOn.toString(),
                                 "endsOn", endsOn.toString()))));

@@ -16,7 +16,8 @@ class DelegationRepository {
 
     /**
      * Those who hold an office today in an organisation that has a seat. Whoever the organisation has named goes before
-     * the holders of the rule's offices, as long as they hold an office there.
+     * the holders of the rule's offices, as long as they hold an office there. Each by the id that the person has now: of a
+     * merge the terms tell later than members do.
      */
     private static final String DELEGATES = """
             with recursive below as (
@@ -25,21 +26,33 @@ class DelegationRepository {
                 where e.id = :event and rule ->> 'within' is not null
                 union
                 select b.root, o.id from organisation o join below b on o.parent_id = b.id
-            ), holder as (
+            ), held as (
                 select t.organisation_id, t.member_id, jsonb_exists(rule -> 'officeTypes', f.type) as by_office,
-                    n.member_id is not null as named
+                    n.member_id as named
                 from event e cross join jsonb_array_elements(e.delegations) rule
                 join organisation o on o.kind = rule ->> 'organisationKind' and o.archived_at is null
                 join term t on t.organisation_id = o.id and daterange(t.starts_on, t.ends_on, '[]')
                     @> cast(cast(:now as timestamptz) at time zone o.time_zone as date)
                 join office f on f.id = t.office_id
                 left join delegation_naming n on n.event_id = e.id and n.organisation_id = o.id
-                    and n.member_id = t.member_id
                 where e.id = :event
                 and (not cast(rule ->> 'certified' as boolean)
                     or exists (select from certification c where c.id = o.id and c.state in ('CERTIFIED', 'AT_RISK')))
                 and (rule ->> 'within' is null
                     or exists (select from below b where b.root = cast(rule ->> 'within' as uuid) and b.id = o.id))
+            ), way as (
+                select m.lost_id, m.survivor_id from member_merge m
+                where m.reversed_at is null and m.lost_id in (select member_id from held union select named from held)
+                union
+                select w.lost_id, m.survivor_id from way w join member_merge m on m.lost_id = w.survivor_id
+                where m.reversed_at is null
+            ), merged as (
+                select w.lost_id, w.survivor_id from way w
+                where not exists (select from member_merge m where m.lost_id = w.survivor_id and m.reversed_at is null)
+            ), holder as (
+                select h.organisation_id, coalesce(m.survivor_id, h.member_id) as member_id, h.by_office,
+                    coalesce(n.survivor_id, h.named) is not distinct from coalesce(m.survivor_id, h.member_id) as named
+                from held h left join merged m on m.lost_id = h.member_id left join merged n on n.lost_id = h.named
             ), delegate as (
                 select distinct h.organisation_id, h.member_id from holder h
                 where h.named or (h.by_office
@@ -73,14 +86,20 @@ class DelegationRepository {
                 .getResultList();
     }
 
-    /** Registrations of those who came into a seat that is not theirs any more. */
+    /**
+     * Registrations of those who came into a seat that is not theirs any more. For a day after a merge was undone nobody
+     * loses one that the survivor's term stands for: it may be the term of the other, and be told later.
+     */
     List<UUID> outdated(UUID event, Instant now) {
         return Values.query(database, DELEGATES + """
                         select r.id from registration r
                         where r.event_id = :event and r.delegate_of is not null
                         and r.state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
                         and not exists (select from delegate d
-                            where d.organisation_id = r.delegate_of and d.member_id = r.member_id)""", UUID.class)
+                            where d.organisation_id = r.delegate_of and d.member_id = r.member_id)
+                        and not exists (select from member_merge m join delegate d on d.member_id = m.survivor_id
+                            where m.lost_id = r.member_id and d.organisation_id = r.delegate_of
+                            and m.reversed_at > cast(:now as timestamptz) - interval '1 day')""", UUID.class)
                 .setParameter("event", event)
                 .setParameter("now", now)
                 .getResultList();

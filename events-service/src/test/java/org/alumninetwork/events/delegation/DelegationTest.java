@@ -9,6 +9,7 @@ import static org.alumninetwork.events.TestEvents.register;
 import static org.alumninetwork.events.TestEvents.registered;
 import static org.alumninetwork.events.TestEvents.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -154,6 +155,66 @@ class DelegationTest {
         clock.setTo(Instant.now().plus(4, ChronoUnit.DAYS));
         register(meeting, coming.token()).then().statusCode(201).body("state", equalTo("WAITLISTED"));
         assertThat(stateOf(waiting)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void whoseRecordsAreMergedKeepsTheSeatUntilTheTermFollows() {
+        Person chair = network.officerOf(chapter);
+        Person between = network.member();
+        Person survivor = network.member();
+        String registration = registered(meeting, chair.token());
+
+        network.merge("merged", UUID.randomUUID(), chair.id(), between.id());
+        network.merge("merged", UUID.randomUUID(), between.id(), survivor.id());
+
+        refused(network.member());
+        comes(survivor, registration);
+        administrator()
+                .get(meeting + "/delegations")
+                .then()
+                .body("items[0].memberIds", contains(survivor.id().toString()));
+    }
+
+    @Test
+    void whoWasNamedIsSoAfterAMergeThatTheTermHasNotFollowed() {
+        Person chair = network.officerOf(chapter);
+        Person treasurer = network.officerOf(chapter);
+        Person survivor = network.member();
+        name(chair, treasurer).then().statusCode(204);
+
+        network.merge("merged", UUID.randomUUID(), treasurer.id(), survivor.id());
+
+        refused(chair);
+        register(meeting, survivor.token()).then().statusCode(201);
+    }
+
+    @Test
+    void whoseMergeIsUndoneKeepsTheSeatUntilTheTermFollows() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Person chair = network.member();
+        Person survivor = network.member();
+        UUID term = UUID.randomUUID();
+        network.term(term, chair.id(), chapter, today.minusDays(10), today.plusDays(10));
+        String registration = registered(meeting, chair.token());
+        UUID merge = UUID.randomUUID();
+        network.merge("merged", merge, chair.id(), survivor.id());
+        network.term(term, survivor.id(), chapter, today.minusDays(10), today.plusDays(10));
+
+        network.merge("unmerged", merge, chair.id(), survivor.id());
+
+        refused(network.member());
+        comes(chair, registration);
+        clock.setTo(Instant.now().plus(2, ChronoUnit.DAYS));
+        refused(network.member());
+        administrator().get(registration).then().body("reason", equalTo("OFFICE_ENDED"));
+    }
+
+    private static void comes(Person person, String registration) {
+        administrator()
+                .get(registration)
+                .then()
+                .body("state", equalTo("CONFIRMED"))
+                .body("memberId", equalTo(person.id().toString()));
     }
 
     @Test
