@@ -115,10 +115,10 @@ public class Membership {
                 == MembershipState.LAPSED;
     }
 
-    /** @param lastDay null: at once */
+    /** @param lastDay null: at once, as from one to which the person does not belong */
     void resign(MembershipTypeDetails type, LocalDate lastDay, LocalDate today) {
         mustBe(!state.isFinal());
-        if (lastDay == null || state == MembershipState.APPLIED) {
+        if (lastDay == null || !belongs()) {
             leavesOn = null;
             end(MembershipState.RESIGNED);
         } else {
@@ -127,11 +127,15 @@ public class Membership {
         }
     }
 
-    /** The last day to come is none any more. */
+    /** The last day to come is none any more. What has lapsed meanwhile does not run again by this. */
     void stay(MembershipTypeDetails type, LocalDate today) {
         mustBe(leavesOn != null && !state.isFinal());
         leavesOn = null;
-        decideByDates(type, today);
+        if (belongs()) {
+            decideByDates(type, today);
+        } else {
+            nextChangeOn = null;
+        }
     }
 
     void expel(String reason) {

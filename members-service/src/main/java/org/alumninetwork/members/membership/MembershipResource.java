@@ -141,7 +141,8 @@ public class MembershipResource {
             description = "For the member where the type costs nothing; where there is a fee, for officers in charge "
                     + "once it was paid. In the days before its end that the type names, in grace, or after it has "
                     + "lapsed, then from today (`409` `renewal-not-open`). The next period follows the present one, "
-                    + "so no day is lost. Use an `Idempotency-Key`, so that a second click does not renew it twice.")
+                    + "so no day is lost. Who was expelled from there meanwhile cannot renew what lapsed before "
+                    + "(`403`). Use an `Idempotency-Key`, so that a second click does not renew it twice.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> renewMembership(@PathParam("id") UUID id) {
         return created(service.renew(id));
@@ -154,7 +155,8 @@ public class MembershipResource {
     @Operation(
             summary = "Resign from a membership, or take back an application",
             description = "For the member whose it is, and on the member's word for officers in charge and "
-                    + "administrators. At once, or with a last day that is today or later (`400` otherwise). An "
+                    + "administrators. At once, or with a last day that is today or later (`400` otherwise); what has "
+                    + "lapsed ends at once. An "
                     + "application is simply taken back. What has ended is `409` `membership-state-forbids`.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> resignMembership(
@@ -168,7 +170,8 @@ public class MembershipResource {
             summary = "Take back a resignation whose last day is still to come",
             description = "For the member whose it is, and on the member's word for officers in charge and "
                     + "administrators, with the `ETag` of the membership in `If-Match`. The membership goes on as its "
-                    + "period says. Without a last day to come, or after it, it is `409` `membership-state-forbids`.")
+                    + "period says; what has lapsed meanwhile stays so. Without a last day to come, or after it, it is "
+                    + "`409` `membership-state-forbids`.")
     public void withdrawResignation(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
         service.stay(id, precondition);
     }

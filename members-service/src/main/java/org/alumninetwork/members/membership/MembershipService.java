@@ -37,11 +37,23 @@ class MembershipService {
         policy.mayRenew(membership, type);
         ledger.mustBeGivenByAgreement(membership);
         boolean comesBack = !membership.belongs();
+        if (comesBack) {
+            mustBeLetIn(membership);
+        }
         membership.renew(type, ledger.today(membership));
         if (comesBack) {
             leavePrimacyToOthers(membership);
         }
         return ledger.entered(membership);
+    }
+
+    /** As who applies there; what lapsed before is no way round it. */
+    private void mustBeLetIn(Membership membership) {
+        UUID member = membership.memberId();
+        UUID organisation = membership.organisationId();
+        if (!policy.decides(member, organisation) && memberships.wasExpelled(member, organisation)) {
+            throw CommonProblems.FORBIDDEN.because("Who was expelled there once applies, and is decided on.");
+        }
     }
 
     @Transactional

@@ -176,6 +176,26 @@ class GuestMembershipTest {
         person(second).get(here).then().body("state", equalTo("LAPSED"));
     }
 
+    @Test
+    void whatHasLapsedDoesNotRunAgainByALastDayToComeNorByTakingItBack() {
+        guests(community, association, LONG_AGO, MIDNIGHT);
+        String guest = joined(person(member), typeOfCommunity);
+        act(person(member), guest, "resignation", Map.of("lastDay", "2032-12-31"))
+                .statusCode(201);
+        moveTo(MIDNIGHT);
+        String etag = person(member).get(guest).header("ETag");
+
+        person(member)
+                .header("If-Match", etag)
+                .delete(guest + "/resignation")
+                .then()
+                .statusCode(204);
+        mustBe(guest, "LAPSED");
+        act(person(member), guest, "resignation", Map.of("lastDay", "9999-12-31"))
+                .statusCode(201)
+                .body("state", equalTo("RESIGNED"));
+    }
+
     private ValidatableResponse eligibility(String of) {
         return administrator()
                 .get(of + "/eligibility?organisation=" + community)

@@ -100,6 +100,17 @@ class MembershipClockTest {
     }
 
     @Test
+    void whoWasExpelledDoesNotComeBackByRenewingWhatLapsedBefore() {
+        moveTo("2027-06-01T12:00:00Z");
+        String again = joined(person(member), type(association, Map.of()));
+        act(administrator(), again, "expulsion", Map.of("reason", "Misconduct")).statusCode(201);
+
+        person(member).post(membership + "/renewal").then().statusCode(403);
+        mustBe("LAPSED");
+        administrator().post(membership + "/renewal").then().statusCode(201).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
     void oneRenewsInTheWindowWithoutAGap() {
         time.setTo(Instant.parse("2027-02-06T12:00:00Z"));
         person(member)
