@@ -38,6 +38,10 @@ class EligibilityRule {
         return created;
     }
 
+    boolean asksForEvidence() {
+        return !criteria.isEmpty();
+    }
+
     UUID id() {
         return id;
     }

@@ -113,6 +113,20 @@ public class EligibilityService {
     }
 
     /**
+     * Who admits somebody learns whether that member is eligible, by a rule that may have been made for the purpose.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the rule would tell the caller what the member hides
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mayBeAskedOf(UUID member, KnownOrganisation organisation) {
+        if (rules.inForce(organisation.id(), clock.instant())
+                .filter(EligibilityRule::asksForEvidence)
+                .isPresent()) {
+            policy.mayAsk(members.findById(member), organisation.id(), sights.ofCaller());
+        }
+    }
+
+    /**
      * @return the agreement by which alone the member is eligible, as a guest
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the member is not eligible
      */

@@ -11,6 +11,7 @@ import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.members.membershiptype.MembershipType;
 import org.alumninetwork.members.membershiptype.MembershipTypeDetails;
 import org.alumninetwork.members.membershiptype.MembershipTypeRepository;
+import org.alumninetwork.members.organisation.KnownOrganisation;
 
 /** Takes applications, and lets officers decide on them. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ class ApplicationDesk {
         }
         mustBeOpen(type, decides);
         memberships.takeTurn(member);
-        UUID agreement = agreementFor(application, member, type.organisationId());
+        UUID agreement = agreementFor(application, member, type.organisationId(), decides);
         Membership membership =
                 Membership.applyFor(type, member, agreement, roleIn(type, member, application), clock.instant());
         if (decides || admitsAtOnce(type, member, agreement)) {
@@ -117,14 +118,16 @@ class ApplicationDesk {
     }
 
     /** The agreement by which the member is admitted, or null; one that is only stated opens no door. */
-    private UUID agreementFor(ApplyForMembership application, UUID member, UUID organisation) {
+    private UUID agreementFor(ApplyForMembership application, UUID member, UUID organisation, boolean decides) {
         if (application.partnershipId() != null) {
             ledger.mustGive(application.partnershipId(), member, organisation);
             return application.partnershipId();
         }
-        return eligibility
-                .mustBeEligible(member, ledger.organisation(organisation))
-                .orElse(null);
+        KnownOrganisation known = ledger.organisation(organisation);
+        if (decides) {
+            eligibility.mayBeAskedOf(member, known);
+        }
+        return eligibility.mustBeEligible(member, known).orElse(null);
     }
 
     private static void mustBeOpen(MembershipType type, boolean decides) {

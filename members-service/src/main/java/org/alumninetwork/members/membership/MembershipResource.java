@@ -64,7 +64,8 @@ public class MembershipResource {
                     + "that is closed, and take over who has belonged already by `startDate` and `endDate`: what the "
                     + "dates have brought since then is in the history, and nobody has belonged twice at a time. Where the type admits at once the membership is `ACTIVE`, otherwise it is "
                     + "`APPLIED` until somebody decides; who was expelled there once is always decided on. The "
-                    + "member must be eligible (`409` `not-eligible`; `…/eligibility` explains what is missing) or "
+                    + "member must be eligible (`409` `not-eligible`; `…/eligibility` explains what is missing; "
+                    + "`403` for officers who do not see the affiliations by which it is decided) or "
                     + "be let in by an agreement (`409` `not-by-agreement`), the type open (`409` "
                     + "`membership-type-closed`), and one belongs to an organisation once (`409` `already-member`). "
                     + "One chapter is primary (`409` `primary-chapter-taken`).")

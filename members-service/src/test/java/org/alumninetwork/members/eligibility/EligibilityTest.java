@@ -16,7 +16,9 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +47,9 @@ class EligibilityTest {
             true,
             "endedFrom",
             "2000-01-01");
+
+    private static final List<Map<String, Object>> SECRET =
+            List.of(Map.of("code", "secret", "institutions", List.of("Secret Institute")));
 
     private final UUID network = Offices.organisation("NETWORK", null);
     private final UUID chapter = Offices.organisation("CHAPTER", network);
@@ -200,15 +205,9 @@ class EligibilityTest {
 
     @Test
     void byARuleOfOnesOwnNobodyFindsOutWhatAMemberHides() {
-        ruleOf(chapter, List.of(Map.of("code", "secret", "institutions", List.of("Secret Institute"))));
+        ruleOf(chapter, SECRET);
         String officer = officerOf(chapter);
-        administrator()
-                .contentType("application/merge-patch+json; charset=UTF-8")
-                .header("If-Match", administrator().get(memberPath).header("ETag"))
-                .body(Map.of("visibility", Map.of("affiliations", "NOBODY")))
-                .patch(memberPath)
-                .then()
-                .statusCode(200);
+        hideAffiliations();
         declare(Map.of("basis", "STUDIES", "institution", "Secret Institute"));
 
         person(officer).get(explanation(chapter)).then().statusCode(403);
@@ -216,6 +215,50 @@ class EligibilityTest {
         apply(person(member), type(chapter, Map.of("needsApproval", true))).statusCode(201);
         person(officer).get(explanation(chapter)).then().statusCode(200).body("eligible", equalTo(true));
         person(officerOf(network)).get(explanation(network)).then().statusCode(403);
+    }
+
+    @Test
+    void byAdmittingSomebodyNobodyFindsOutWhatThatMemberHides() {
+        ruleOf(chapter, SECRET);
+        String officer = officerOf(chapter);
+        hideAffiliations();
+        String type = type(chapter, Map.of());
+
+        admitted(person(officer), type, Map.of()).statusCode(403);
+        declare(Map.of("basis", "STUDIES", "institution", "Secret Institute"));
+        admitted(person(officer), type, Map.of()).statusCode(403);
+        admitted(person(officer), type, Map.of("startDate", "9999-01-01")).statusCode(403);
+
+        admitted(person(officerOf(network)), type(network, Map.of()), Map.of()).statusCode(201);
+        admitted(administrator(), type, Map.of()).statusCode(201);
+    }
+
+    @Test
+    void officersAdmitWhoShowsTheAffiliationsThatTheRuleAsksFor() {
+        ruleOf(chapter, SECRET);
+        String type = type(chapter, Map.of());
+        String officer = officerOf(chapter);
+
+        admitted(person(officer), type, Map.of()).statusCode(409).body("type", equalTo("/problems/not-eligible"));
+        declare(Map.of("basis", "STUDIES", "institution", "Secret Institute"));
+        admitted(person(officer), type, Map.of()).statusCode(201);
+    }
+
+    private ValidatableResponse admitted(RequestSpecification caller, String type, Map<String, Object> days) {
+        Map<String, Object> body = new HashMap<>(days);
+        body.put("typeId", type);
+        body.put("memberId", idOf(memberPath));
+        return caller.body(body).post("/v1/memberships").then();
+    }
+
+    private void hideAffiliations() {
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", administrator().get(memberPath).header("ETag"))
+                .body(Map.of("visibility", Map.of("affiliations", "NOBODY")))
+                .patch(memberPath)
+                .then()
+                .statusCode(200);
     }
 
     private static String officerOf(UUID organisation) {
