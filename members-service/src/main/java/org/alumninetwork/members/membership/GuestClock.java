@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * Ends guest memberships whose agreement is over, or whose holder has left the organisation whose members are guests. What
  * officers have overridden stays until their date. Several instances may run it: each works on what it has locked. After a
- * downtime each is dated by the day on which its agreement ended.
+ * downtime each is dated by the day on which its agreement ended, or by that of what has been entered since then.
  */
 @ApplicationScoped
 public class GuestClock {
@@ -23,11 +23,13 @@ public class GuestClock {
 
     private final MembershipRepository memberships;
     private final MembershipLedger ledger;
+    private final MembershipHistory history;
     private final Clock clock;
 
-    GuestClock(MembershipRepository memberships, MembershipLedger ledger, Clock clock) {
+    GuestClock(MembershipRepository memberships, MembershipLedger ledger, MembershipHistory history, Clock clock) {
         this.memberships = memberships;
         this.ledger = ledger;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -42,19 +44,28 @@ public class GuestClock {
     private int endBatch() {
         Map<UUID, Instant> over = memberships.withoutAgreement(clock.instant(), BATCH);
         if (!over.isEmpty()) {
+            Map<UUID, LocalDate> latest = history.latestDaysOf(over.keySet());
             Map<Membership, LocalDate> ended = new HashMap<>();
             memberships
                     .present(over.keySet())
-                    .forEach(membership -> ended.put(membership, dayOf(membership, over.get(membership.id()))));
+                    .forEach(membership -> ended.put(
+                            membership,
+                            dayOf(
+                                    membership,
+                                    over.get(membership.id()),
+                                    latest.getOrDefault(membership.id(), membership.startDate()))));
             ended.keySet().forEach(membership -> membership.lapse(WHY));
             ledger.enter(ended);
         }
         return over.size();
     }
 
-    /** Not before its first day, if the agreement ended on the day on which it was gained. */
-    private LocalDate dayOf(Membership membership, Instant end) {
+    /**
+     * Not before its first day, if the agreement ended on the day on which it was gained; nor before the last day on which
+     * something was entered: what officers decided after that end stays.
+     */
+    private LocalDate dayOf(Membership membership, Instant end, LocalDate latest) {
         LocalDate day = ledger.organisation(membership.organisationId()).dateAt(end);
-        return day.isBefore(membership.startDate()) ? membership.startDate() : day;
+        return day.isBefore(latest) ? latest : day;
     }
 }

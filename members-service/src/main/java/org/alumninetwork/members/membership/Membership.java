@@ -311,6 +311,10 @@ public class Membership {
         return leavesOn;
     }
 
+    boolean isOverridden() {
+        return overrideState != null;
+    }
+
     MembershipState overrideState() {
         return overrideState;
     }

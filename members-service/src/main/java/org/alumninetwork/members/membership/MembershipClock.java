@@ -58,11 +58,13 @@ public class MembershipClock {
         return due.size();
     }
 
+    /** The end of an override is entered as well where the state stays: by decision it was that, by its dates it is. */
     private static void step(Membership membership, MembershipType type, Map<Membership, LocalDate> moved) {
         LocalDate day = membership.nextChangeOn();
         MembershipState before = membership.state();
+        boolean wasOverridden = membership.isOverridden();
         membership.takeStep(type.details());
-        if (membership.state() != before) {
+        if (membership.state() != before || (wasOverridden && !membership.isOverridden())) {
             moved.put(membership, day);
         }
     }

@@ -94,6 +94,17 @@ class MembershipHistory {
                         row -> row.get("membership_id", UUID.class), row -> row.get("last_day", LocalDate.class)));
     }
 
+    /** The first day of what each is now. */
+    Map<UUID, LocalDate> latestDaysOf(Collection<UUID> memberships) {
+        return database.createNativeQuery("""
+                        select membership_id, max(from_date) as latest from membership_span
+                        where membership_id = any(:ids) group by membership_id""", Tuple.class)
+                .setParameter("ids", memberships.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("membership_id", UUID.class), row -> row.get("latest", LocalDate.class)));
+    }
+
     /** Writes all of it anew. */
     void write(UUID membership, SortedMap<LocalDate, MembershipState> states) {
         database.createNativeMutationQuery("delete from membership_span where membership_id = :membership")

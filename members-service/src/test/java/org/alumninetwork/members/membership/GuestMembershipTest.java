@@ -10,6 +10,7 @@ import static org.alumninetwork.members.Memberships.apply;
 import static org.alumninetwork.members.Memberships.joined;
 import static org.alumninetwork.members.Memberships.type;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -42,13 +43,15 @@ class GuestMembershipTest {
     private final String member = "member-" + UUID.randomUUID();
     private final MovableClock time;
     private final GuestClock clock;
+    private final MembershipClock days;
     private String memberPath;
     private String inAssociation;
     private String typeOfCommunity;
 
-    GuestMembershipTest(MovableClock time, GuestClock clock) {
+    GuestMembershipTest(MovableClock time, GuestClock clock, MembershipClock days) {
         this.time = time;
         this.clock = clock;
+        this.days = days;
     }
 
     @BeforeEach
@@ -174,6 +177,26 @@ class GuestMembershipTest {
         clock.endThoseWithoutAgreement();
 
         person(second).get(here).then().body("state", equalTo("LAPSED"));
+    }
+
+    @Test
+    void whatOfficersDecidedAfterTheAgreementEndedStaysInTheHistory() {
+        guests(community, association, LONG_AGO, MIDNIGHT);
+        String guest = joined(person(member), typeOfCommunity);
+        moveTo(MIDNIGHT);
+        time.setTo(Instant.parse("2031-09-01T12:00:00Z"));
+        act(administrator(), guest, "override", Map.of("state", "ACTIVE", "until", "2031-12-31", "reason", "Speaker"))
+                .statusCode(201);
+
+        time.setTo(Instant.parse("2032-01-01T12:00:00Z"));
+        days.moveOn();
+        clock.endThoseWithoutAgreement();
+
+        person(member)
+                .get(guest + "/history")
+                .then()
+                .body("items.state", contains("ACTIVE", "LAPSED", "ACTIVE", "LAPSED"))
+                .body("items.fromDate", contains("2031-06-01", "2031-06-30", "2031-09-01", "2032-01-01"));
     }
 
     @Test
