@@ -170,6 +170,9 @@ public class Membership {
     /** The period goes on, unless the type has no end, or is the first one to have one. */
     void transferTo(MembershipType target, LocalDate today) {
         mustBe(belongs());
+        if (!organisationId.equals(target.organisationId())) {
+            restOnApplication();
+        }
         organisationId = target.organisationId();
         typeId = target.id();
         MembershipTypeDetails type = target.details();
@@ -179,6 +182,12 @@ public class Membership {
             endDate = type.lastDayFrom(today);
         }
         decideByDates(type, today);
+    }
+
+    /** An agreement makes a guest of nobody but where it was made. */
+    private void restOnApplication() {
+        basis = MembershipBasis.APPLICATION;
+        partnershipId = null;
     }
 
     void override(MembershipTypeDetails type, MembershipState meanwhile, LocalDate until, LocalDate today) {

@@ -200,6 +200,22 @@ class GuestMembershipTest {
     }
 
     @Test
+    void aGuestWhoGoesOverToAnotherChapterIsNoGuestThere() {
+        UUID left = Offices.organisation("CHAPTER", community);
+        guests(left, association, LONG_AGO, MIDNIGHT);
+        String guest = joined(person(member), type(left, Map.of()));
+        person(member).get(guest).then().body("basis", equalTo("AGREEMENT"));
+
+        act(person(member), guest, "transfer", Map.of("typeId", type(Offices.organisation("CHAPTER", null), Map.of())))
+                .statusCode(201)
+                .body("basis", equalTo("APPLICATION"))
+                .body("$", not(hasKey("partnershipId")));
+
+        moveTo(MIDNIGHT);
+        mustBe(guest, "ACTIVE");
+    }
+
+    @Test
     void whatHasLapsedDoesNotRunAgainByALastDayToComeNorByTakingItBack() {
         guests(community, association, LONG_AGO, MIDNIGHT);
         String guest = joined(person(member), typeOfCommunity);
