@@ -89,7 +89,13 @@ class MembershipReader {
                 spans,
                 page,
                 span -> new MembershipRepository.AfterId(span.membershipId()),
-                span -> MembershipView.asOf(span, present.get(span.membershipId())));
+                span -> viewOf(span, present.get(span.membershipId()), reach));
+    }
+
+    /** What has become of it elsewhere is not for those where it was once. */
+    private static MembershipView viewOf(MembershipSpan span, Membership membership, MembershipReach reach) {
+        MembershipView view = MembershipView.asOf(span, membership);
+        return reach.covers(membership) ? view : view.withoutThePresent();
     }
 
     @Transactional

@@ -49,7 +49,9 @@ public class MembershipResource {
     @Operation(
             summary = "List one's own memberships, and those where one is in charge",
             description = "For members their own, for officers also those of their organisations and of what stands "
-                    + "below, for administrators all. With `asOf` as they were on that day.")
+                    + "below, for administrators all. With `asOf` as they were on that day; of a membership that was "
+                    + "transferred to where one is not in charge without what it is now: `partnershipId`, `endDate`, "
+                    + "`leavesOn`, `overrideState`, `overrideUntil` and `note`.")
     public Page<MembershipView> listMemberships(
             @Valid @BeanParam MembershipFilter filter, @Valid @BeanParam PageRequest page) {
         return reader.page(filter, page);

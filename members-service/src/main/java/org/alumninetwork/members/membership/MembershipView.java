@@ -60,6 +60,28 @@ record MembershipView(
         return of(membership, span.organisationId(), span.typeId(), span.state(), span.chapterRole());
     }
 
+    /** Without what only its present row says, and not the span of the day. */
+    MembershipView withoutThePresent() {
+        return new MembershipView(
+                id,
+                memberId,
+                organisationId,
+                typeId,
+                state,
+                chapterRole,
+                basis,
+                null,
+                startDate,
+                null,
+                null,
+                null,
+                null,
+                null,
+                createdAt,
+                updatedAt,
+                version);
+    }
+
     private static MembershipView of(
             Membership membership, UUID organisation, UUID type, MembershipState state, ChapterRole role) {
         return new MembershipView(

@@ -8,6 +8,7 @@ import static org.alumninetwork.members.Memberships.act;
 import static org.alumninetwork.members.Memberships.joined;
 import static org.alumninetwork.members.Memberships.type;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -108,6 +109,32 @@ class MembershipClockTest {
         person(member).post(membership + "/renewal").then().statusCode(403);
         mustBe("LAPSED");
         administrator().post(membership + "/renewal").then().statusCode(201).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void whereSomebodyBelongedOnceOneDoesNotReadWhatHasBecomeOfTheMembershipElsewhere() {
+        UUID left = Offices.organisation("CHAPTER", null);
+        UUID chosen = Offices.organisation("CHAPTER", null);
+        String officer = "officer-" + UUID.randomUUID();
+        Offices.appoint(registered(officer, Map.of("familyName", "Officer")), left);
+        String transferred = joined(person(member), type(left, Map.of("months", 12)));
+        String asOf = "/v1/memberships?organisation=" + left + "&asOf=2026-04-01";
+        moveTo("2026-05-01T12:00:00Z");
+        person(officer).get(asOf).then().body("items[0].endDate", equalTo("2027-03-09"));
+
+        act(person(member), transferred, "transfer", Map.of("typeId", type(chosen, Map.of("months", 12))))
+                .statusCode(201);
+        act(administrator(), transferred, "expulsion", Map.of("reason", "Misconduct"))
+                .statusCode(201);
+
+        person(officer)
+                .get(asOf)
+                .then()
+                .body("items.state", contains("ACTIVE"))
+                .body("items[0].organisationId", equalTo(left.toString()))
+                .body("items[0]", not(hasKey("note")))
+                .body("items[0]", not(hasKey("endDate")));
+        person(member).get(asOf).then().body("items[0].note", equalTo("Misconduct"));
     }
 
     @Test
