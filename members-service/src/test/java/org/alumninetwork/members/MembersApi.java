@@ -27,10 +27,7 @@ public final class MembersApi {
 
     /** Somebody who may be a member, too. */
     public static RequestSpecification administrator(String subject) {
-        return given().auth()
-                .oauth2(Tokens.personWithClaims(
-                        subject, Map.of("realm_access", Map.of("roles", List.of("administrator")))))
-                .contentType(ContentType.JSON);
+        return given().auth().oauth2(Tokens.administrator(subject)).contentType(ContentType.JSON);
     }
 
     public static RequestSpecification person(String subject) {

@@ -37,8 +37,12 @@ public final class Tokens {
     }
 
     public static String administrator() {
-        return sign(claims("administrator", PEOPLE_SCOPES)
-                .claim("realm_access", Map.of("roles", List.of("administrator"))));
+        return administrator("administrator");
+    }
+
+    /** One who may have a record as well. */
+    public static String administrator(String subject) {
+        return sign(claims(subject, PEOPLE_SCOPES).claim("realm_access", Map.of("roles", List.of("administrator"))));
     }
 
     /** Another service of the system. */

@@ -1,31 +1,37 @@
 package org.alumninetwork.members.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.members.membershiptype.MembershipTypeDetails;
 import org.alumninetwork.members.organisation.Charge;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
+import org.alumninetwork.support.caller.People;
 import org.alumninetwork.support.problem.CommonProblems;
 
 /**
  * Who deals with memberships: members with their own, officers in charge with those of their organisations and below,
- * administrators with all. Nobody decides on their own membership.
+ * administrators with all. Nobody decides on their own membership, administrators who are members included.
  */
 @ApplicationScoped
 class MembershipPolicy {
 
     private final CallerIdentity identity;
     private final Charge charge;
+    private final People people;
+    private final Clock clock;
 
-    MembershipPolicy(CallerIdentity identity, Charge charge) {
+    MembershipPolicy(CallerIdentity identity, Charge charge, People people, Clock clock) {
         this.identity = identity;
         this.charge = charge;
+        this.people = people;
+        this.clock = clock;
     }
 
     MembershipReach reach() {
-        return new MembershipReach(charge.isEverywhere(), self(), charge.reach());
+        return charge.isEverywhere() ? MembershipReach.EVERYWHERE : new MembershipReach(false, self(), charge.reach());
     }
 
     /** The caller's own record, for who does not say whose application it is. */
@@ -81,7 +87,15 @@ class MembershipPolicy {
     }
 
     private Optional<UUID> self() {
-        return identity.current() instanceof Caller.Person person ? person.memberId() : Optional.empty();
+        return switch (identity.current()) {
+            case Caller.Person person -> person.memberId();
+            case Caller.Administrator administrator -> recordOf(administrator.subject());
+            case Caller.Service _, Caller.Integration _, Caller.Anonymous _ -> Optional.empty();
+        };
+    }
+
+    private Optional<UUID> recordOf(String login) {
+        return people.standingOf(login, clock.instant()).map(People.Standing::memberId);
     }
 
     private boolean isSelf(UUID member) {

@@ -13,6 +13,8 @@ import java.util.UUID;
  */
 record MembershipReach(boolean everywhere, Optional<UUID> self, List<UUID> organisations) {
 
+    static final MembershipReach EVERYWHERE = new MembershipReach(true, Optional.empty(), List.of());
+
     boolean covers(Membership membership) {
         return everywhere
                 || self.filter(membership.memberId()::equals).isPresent()

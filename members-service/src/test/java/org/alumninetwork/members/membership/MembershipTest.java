@@ -76,6 +76,47 @@ class MembershipTest {
     }
 
     @Test
+    void administratorsWhoAreMembersDecideOnOthersOnly() {
+        String administrator = "administrator-" + UUID.randomUUID();
+        String path = registered(administrator, Map.of("familyName", "Administrator"));
+
+        decidesOnOthersOnly(administrator, path, Offices.organisation("CHAPTER", network));
+
+        String survivor = registered("survivor-" + UUID.randomUUID(), Map.of("familyName", "Survivor"));
+        administrator()
+                .body(Map.of("lostId", idOf(path), "survivorId", idOf(survivor)))
+                .post("/v1/merges")
+                .then()
+                .statusCode(201);
+        decidesOnOthersOnly(administrator, survivor, chapter);
+    }
+
+    private static void decidesOnOthersOnly(String administrator, String path, UUID there) {
+        String type = type(there, Map.of("fee", "35.00", "currency", "EUR", "months", 12, "renewalDays", 366));
+        String own = administrator(administrator)
+                .body(Map.of("typeId", type, "memberId", idOf(path)))
+                .post("/v1/memberships")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("APPLIED"))
+                .extract()
+                .header("Location");
+        administrator(administrator).post(own + "/approval").then().statusCode(403);
+        administrator().post(own + "/approval").then().statusCode(201);
+
+        administrator(administrator).post(own + "/renewal").then().statusCode(403);
+        act(
+                        administrator(administrator),
+                        own,
+                        "override",
+                        Map.of("state", "ACTIVE", "until", "9999-12-31", "reason", "Mine"))
+                .statusCode(403);
+        act(administrator(administrator), own, "correction", Map.of("startDate", "2020-01-01", "reason", "Mine"))
+                .statusCode(403);
+        administrator(administrator).get(own).then().statusCode(200);
+    }
+
+    @Test
     void whereThereIsAFeeOfficersSeeTheMoneyFirst() {
         String type = type(chapter, Map.of("fee", "35.00", "currency", "EUR", "months", 12, "renewalDays", 366));
 
