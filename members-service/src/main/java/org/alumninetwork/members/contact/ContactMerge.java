@@ -107,6 +107,6 @@ class ContactMerge implements MergedBelongings {
                 .toList();
         List<ContactRequest> touched = requests.list("id in ?1", ids);
         touched.forEach(feed::changed);
-        touched.stream().map(ContactRequest::toMemberId).distinct().forEach(mentoring::recount);
+        touched.stream().map(ContactRequest::toMemberId).distinct().sorted().forEach(mentoring::recount);
     }
 }
