@@ -45,8 +45,13 @@ public class ChapterRepository implements PanacheRepositoryBase<Chapter, UUID> {
                 .list();
     }
 
-    /** The nearest network or association above: it certifies. */
+    /** The nearest network or association above: it certifies. Nothing moves in the tree until the end of the transaction. */
     Optional<UUID> certifierOf(UUID organisation) {
+        getSession()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock_shared(hashtextextended('organisation tree', 0))",
+                        Integer.class)
+                .getResultList();
         return Optional.ofNullable(Values.query(getSession(), "select certifier_of(?1)", UUID.class)
                 .setParameter(1, organisation)
                 .getSingleResult());

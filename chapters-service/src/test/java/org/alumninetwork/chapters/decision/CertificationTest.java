@@ -165,6 +165,22 @@ class CertificationTest {
     }
 
     @Test
+    void whoAppliesWhileItMovesIsCertifiedByWhomItIsBelowThen() throws Exception {
+        for (int time = 0; time < 8; time++) {
+            String moving = chapterOf(network());
+            String other = network();
+            AtOnce.<String>run(
+                    List.of(() -> applied(moving), () -> amend(administrator(), moving, Map.of("parentId", idOf(other)))
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .path("id")));
+
+            administrator().get("/v1/chapters/" + idOf(moving)).then().body("certifierId", equalTo(idOf(other)));
+        }
+    }
+
+    @Test
     void whatIsNotMendedInTimeIsProposedToBeSuspended() {
         certify();
         reviewAt("2031-04-04");
