@@ -17,8 +17,9 @@ public final class LoggedStatements {
     private static final Pattern STATEMENT = Pattern.compile("^(?:statement|execute [^:]+): (.*)$", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("(\\$\\d+) = ('(?:[^']|'')*'|NULL)");
 
-    /** What the service does at the same time by itself. */
-    private static final Pattern OF_ITS_OWN = Pattern.compile("\\b(change|import|replica_cursor|pg_\\w+)\\b");
+    /** What the service does at the same time by itself: a page only reads, and nothing of these. */
+    private static final Pattern OF_ITS_OWN =
+            Pattern.compile("^(insert|update|delete|create)\\b|\\b(change|import|replica_cursor|webhook|pg_\\w+)\\b");
 
     /** Asked once for each connection, to learn what a column is. */
     private static final String OF_THE_DRIVER = "FROM pg_catalog.";
