@@ -35,12 +35,12 @@ public class HiddenFields {
         if (!hidden.isEmpty()) {
             switch (identity.current()) {
                 case Caller.Administrator administrator -> {
-                    if (!administrator.subject().equals(login)) {
+                    if (!isOwn(member, login, administrator.subject())) {
                         note(member, ViewerPosition.ADMINISTRATOR, null, administrator.subject(), List.of(), hidden);
                     }
                 }
                 case Caller.Person person -> {
-                    if (!person.is(member) && !person.subject().equals(login)) {
+                    if (!isOwn(member, login, person.subject())) {
                         note(
                                 member,
                                 ViewerPosition.OFFICER,
@@ -53,6 +53,12 @@ public class HiddenFields {
                 case Caller.Service _, Caller.Integration _, Caller.Anonymous _ -> {} // see nothing that is hidden
             }
         }
+    }
+
+    /** Also where the login was linked by this very request, before which the caller had no record. */
+    private boolean isOwn(UUID member, String login, String caller) {
+        return caller.equals(login)
+                || identity.ownRecord().filter(member::equals).isPresent();
     }
 
     private void note(

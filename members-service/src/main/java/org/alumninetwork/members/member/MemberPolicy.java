@@ -22,17 +22,11 @@ public class MemberPolicy {
     private final CallerIdentity identity;
     private final OrganisationTree organisations;
     private final MemberSources memberSources;
-    private final MemberIdentifiers identifiers;
 
-    MemberPolicy(
-            CallerIdentity identity,
-            OrganisationTree organisations,
-            MemberSources memberSources,
-            MemberIdentifiers identifiers) {
+    MemberPolicy(CallerIdentity identity, OrganisationTree organisations, MemberSources memberSources) {
         this.identity = identity;
         this.organisations = organisations;
         this.memberSources = memberSources;
-        this.identifiers = identifiers;
     }
 
     /** The login of the person who calls. */
@@ -121,12 +115,7 @@ public class MemberPolicy {
 
     /** Whether the record is that of the caller, under any login: also of an administrator, who acts by that role. */
     public boolean isOwn(Member member) {
-        return switch (identity.current()) {
-            case Caller.Administrator administrator ->
-                List.of(identifiers.loginsOf(member.id())).contains(administrator.subject());
-            case Caller.Person person -> person.is(member.id());
-            case Caller.Service _, Caller.Integration _, Caller.Anonymous _ -> false;
-        };
+        return identity.ownRecord().filter(member.id()::equals).isPresent();
     }
 
     private boolean isStaff() {

@@ -1,14 +1,10 @@
 package org.alumninetwork.members.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.members.membershiptype.MembershipTypeDetails;
 import org.alumninetwork.members.organisation.Charge;
-import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
-import org.alumninetwork.support.caller.People;
 import org.alumninetwork.support.problem.CommonProblems;
 
 /**
@@ -20,24 +16,23 @@ class MembershipPolicy {
 
     private final CallerIdentity identity;
     private final Charge charge;
-    private final People people;
-    private final Clock clock;
 
-    MembershipPolicy(CallerIdentity identity, Charge charge, People people, Clock clock) {
+    MembershipPolicy(CallerIdentity identity, Charge charge) {
         this.identity = identity;
         this.charge = charge;
-        this.people = people;
-        this.clock = clock;
     }
 
     MembershipReach reach() {
-        return charge.isEverywhere() ? MembershipReach.EVERYWHERE : new MembershipReach(false, self(), charge.reach());
+        return charge.isEverywhere()
+                ? MembershipReach.EVERYWHERE
+                : new MembershipReach(false, identity.ownRecord(), charge.reach());
     }
 
     /** The caller's own record, for who does not say whose application it is. */
     UUID ownRecord() {
-        return self().orElseThrow(() ->
-                CommonProblems.FORBIDDEN.because("Who has no record of their own says whose application it is."));
+        return identity.ownRecord()
+                .orElseThrow(() -> CommonProblems.FORBIDDEN.because(
+                        "Who has no record of their own says whose application it is."));
     }
 
     void mayApply(UUID member, UUID organisation) {
@@ -86,20 +81,8 @@ class MembershipPolicy {
         allow(charge.isOf(organisation), "Officers in charge and administrators count the members.");
     }
 
-    private Optional<UUID> self() {
-        return switch (identity.current()) {
-            case Caller.Person person -> person.memberId();
-            case Caller.Administrator administrator -> recordOf(administrator.subject());
-            case Caller.Service _, Caller.Integration _, Caller.Anonymous _ -> Optional.empty();
-        };
-    }
-
-    private Optional<UUID> recordOf(String login) {
-        return people.standingOf(login, clock.instant()).map(People.Standing::memberId);
-    }
-
     private boolean isSelf(UUID member) {
-        return self().filter(member::equals).isPresent();
+        return identity.ownRecord().filter(member::equals).isPresent();
     }
 
     private static void allow(boolean allowed, String otherwise) {

@@ -122,6 +122,19 @@ class AccessLogTest {
     }
 
     @Test
+    void administratorsWhoReadTheirOwnRecordLeaveNoTraceUnderALoginThatAMergeBroughtEither() {
+        String later = "later-" + UUID.randomUUID();
+        String laterPath = registered(later, Map.of("familyName", "Later", "phone", "+254202712086"));
+        merged(path, laterPath);
+        String before = accessesOf(laterPath);
+
+        administrator(login).get(laterPath).then().body("phone", equalTo("+254202712086"));
+        administrator(later).get(laterPath).then().body("phone", equalTo("+254202712086"));
+
+        assertThat(accessesOf(laterPath)).isEqualTo(before);
+    }
+
+    @Test
     void aListAndAHiddenListOfStudiesAreToldToo() {
         String shy = "shy-" + UUID.randomUUID();
         String shyPath = registered(shy, Map.of("familyName", shy, "visibility", Map.of("affiliations", "NOBODY")));
@@ -234,6 +247,11 @@ class AccessLogTest {
 
         assertThat(Accesses.by(idOf(officerPath))).isEqualTo(1);
         assertThat(Accesses.by(officer)).isEqualTo(1);
+    }
+
+    private String accessesOf(String member) {
+        log.write();
+        return administrator().get(member + "/access-log").then().extract().asString();
     }
 
     /** Once in office, once as administrator. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.alumninetwork.support.caller.People.Standing;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -17,6 +18,7 @@ public class CallerIdentity {
     private final People people;
     private final Clock clock;
     private Caller caller;
+    private Optional<UUID> administratorsRecord;
 
     CallerIdentity(SecurityIdentity identity, People people, Clock clock) {
         this.identity = identity;
@@ -37,6 +39,23 @@ public class CallerIdentity {
             caller = identify(people::standingAmongMany);
         }
         return caller;
+    }
+
+    /** The record of the person who calls, under any login: also of an administrator, who acts by that role. */
+    public Optional<UUID> ownRecord() {
+        return switch (current()) {
+            case Caller.Person person -> person.memberId();
+            case Caller.Administrator administrator -> recordOf(administrator);
+            case Caller.Service _, Caller.Integration _, Caller.Anonymous _ -> Optional.empty();
+        };
+    }
+
+    private Optional<UUID> recordOf(Caller.Administrator administrator) {
+        if (administratorsRecord == null) {
+            administratorsRecord =
+                    people.standingOf(administrator.subject(), clock.instant()).map(Standing::memberId);
+        }
+        return administratorsRecord;
     }
 
     private Caller identify(Function<String, Optional<Standing>> standingOf) {

@@ -73,7 +73,7 @@ public class FollowedErasures {
         boolean isNew = write("""
                 insert into member_erasure (id, member_id, state) values (?1, ?2, 'LOOKED_AT') on conflict do nothing""", id, member) > 0;
         if (isNew) {
-            UUID[] ids = memberIds.of(member);
+            UUID[] ids = lockedIdsOf(member);
             List<ErasureBlocker> blockers = blockers(ids);
             if (blockers.isEmpty() && !dryRun) {
                 write("update member_erasure set state = 'HELD' where id = ?1 and member_id = ?2", id, member);
@@ -87,13 +87,25 @@ public class FollowedErasures {
                 insert into member_erasure (id, member_id, state) values (?1, ?2, 'ERASED')
                 on conflict (id) do update set state = 'ERASED' where member_erasure.state <> 'ERASED'""", id, member) > 0;
         if (isNew) {
-            UUID[] ids = memberIds.of(member);
+            UUID[] ids = lockedIdsOf(member);
             Map<String, Integer> counts = counts(ids);
             Instant now = clock.instant();
             liftProtection();
             parts.forEach(part -> part.erase(ids, now));
             answer(id, "ERASED", List.of(), counts);
         }
+    }
+
+    /**
+     * What is being written for the person is waited for, and seen. What comes later waits for us, and finds the person
+     * held or gone: the trigger that tells so locks the same row.
+     */
+    private UUID[] lockedIdsOf(UUID member) {
+        UUID[] ids = memberIds.of(member);
+        Values.query(database, "select id from member where id = any(?1) order by id for update", UUID.class)
+                .setParameter(1, ids)
+                .getResultList();
+        return ids;
     }
 
     /** What is otherwise never changed loses its person. */

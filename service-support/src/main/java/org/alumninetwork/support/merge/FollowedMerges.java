@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.alumninetwork.support.change.Change;
 import org.alumninetwork.support.sql.Values;
@@ -24,11 +25,13 @@ public class FollowedMerges {
     private static final String UNMERGED = "org.alumninetwork.member.unmerged";
 
     private final Session database;
+    private final MergedLogins logins;
     private final List<MergedBelongings> belongings;
     private final Clock clock;
 
-    FollowedMerges(Session database, @All List<MergedBelongings> belongings, Clock clock) {
+    FollowedMerges(Session database, MergedLogins logins, @All List<MergedBelongings> belongings, Clock clock) {
         this.database = database;
+        this.logins = logins;
         this.belongings = belongings;
         this.clock = clock;
     }
@@ -52,12 +55,7 @@ public class FollowedMerges {
                 on conflict (id) do nothing""", merge.id(), merge.lost(), merge.survivor(), merge.now()) > 0;
         if (isNew) {
             begin();
-            write("update further_login set member_id = ?2 where member_id = ?1", merge.lost(), merge.survivor());
-            if (told.hasNonNull("login")) {
-                write("""
-                        insert into further_login (login, member_id) values (?1, ?2)
-                        on conflict (login) do update set member_id = excluded.member_id""", told.get("login").asText(), merge.survivor());
-            }
+            logins.move(merge, Optional.ofNullable(told.path("login").textValue()));
             belongings.forEach(part -> part.move(merge));
         }
     }
@@ -71,6 +69,7 @@ public class FollowedMerges {
                 > 0;
         if (stands) {
             begin();
+            logins.putBack(merge);
             belongings.forEach(part -> part.putBack(merge));
             write("delete from merge_row where merge_id = ?1", merge.id());
         }
