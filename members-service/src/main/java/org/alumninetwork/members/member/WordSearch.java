@@ -25,7 +25,7 @@ final class WordSearch {
     private static final long BY_ONE_WORD = 3_000;
 
     /** So many are looked at for one word, of whom filters may let but a part through. */
-    private static final long LOOKED_UP = 6_000;
+    private static final long LOOKED_UP = 4_000;
 
     /** So many are found by several words. */
     private static final long BY_WORDS = 2_000;
