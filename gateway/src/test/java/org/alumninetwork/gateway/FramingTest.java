@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.alumninetwork.gateway.testing.Caller;
 import org.alumninetwork.gateway.testing.FakeNetwork;
+import org.alumninetwork.gateway.testing.Http2Connection;
 import org.alumninetwork.gateway.testing.RawConnection;
 import org.alumninetwork.gateway.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,36 @@ class FramingTest {
             assertThat(connection.readHead().getFirst()).startsWith("HTTP/1.1 400");
         }
         assertThat(requests()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x: a\u0001b",
+                "x: a\u0000b",
+                "x: a\rb",
+                "x: a\nb",
+                "x: a\r\n b",
+                "x: a\u007fb",
+                "authorization: Bearer a\u0001b",
+                "x y: a",
+                "x\u0001: a"
+            })
+    void whatNoServiceWouldTakeIsRefusedByHttp2AsWell(String header) throws Exception {
+        long before = requests();
+        String[] parts = header.split(": ", 2);
+        try (Http2Connection connection = new Http2Connection(caller.port())) {
+            assertThat(connection.get("/v1/events", parts[0], parts[1])).isEqualTo("400");
+        }
+        assertThat(requests()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b\tc", "é"})
+    void whatServicesTakePassesByHttp2(String value) throws Exception {
+        try (Http2Connection connection = new Http2Connection(caller.port())) {
+            assertThat(connection.get("/v1/events", "x", value)).isEqualTo("200");
+        }
     }
 
     @Test
