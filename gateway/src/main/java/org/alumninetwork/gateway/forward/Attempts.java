@@ -73,7 +73,16 @@ final class Attempts {
             connected
                     .response()
                     .onComplete(onAnswer::accept, failure -> failed(attempt, sending, Failures.broken(route), failure));
-            sending.accept(connected);
+            trySending(attempt, () -> sending.accept(connected));
+        }
+    }
+
+    private void trySending(Attempt attempt, Runnable sending) {
+        try {
+            sending.run();
+        } catch (RuntimeException unsendable) {
+            attempt.giveUp();
+            onFailure.accept(Failures.unsendable(route), unsendable);
         }
     }
 

@@ -32,6 +32,10 @@ final class Failures {
                 .with(HttpHeaders.RETRY_AFTER, SOON);
     }
 
+    static Problem unsendable(Route route) {
+        return ProblemType.INTERNAL_ERROR.because("The request cannot be passed on to the " + serviceOf(route) + ".");
+    }
+
     static Problem broken(Route route) {
         return ProblemType.BAD_GATEWAY.because("The " + serviceOf(route) + " broke off before it had answered.");
     }
