@@ -27,6 +27,7 @@ final class Answer {
     private final Consumer<Throwable> onBroken;
 
     private long passed;
+    private boolean heldUpByClient;
 
     /**
      * @param limit in bytes
@@ -45,6 +46,11 @@ final class Answer {
         this.guard = guard;
         this.onEnd = onEnd;
         this.onBroken = onBroken;
+    }
+
+    /** Whether the exchange waits for the client to read more. */
+    boolean isHeldUpByClient() {
+        return heldUpByClient;
     }
 
     void pass() {
@@ -96,12 +102,16 @@ final class Answer {
         }
         response.write(coding.piece(piece));
         if (response.writeQueueFull()) {
+            heldUpByClient = true;
             answer.pause();
-            response.drainHandler(_ -> {
-                guard.sign();
-                answer.resume();
-            });
+            response.drainHandler(_ -> goOn());
         }
+    }
+
+    private void goOn() {
+        heldUpByClient = false;
+        guard.sign();
+        answer.resume();
     }
 
     private Coding passHead() {

@@ -30,6 +30,7 @@ final class Exchange {
     private final RequestBody body;
     private final Attempts attempts;
 
+    private @Nullable Answer answer;
     private boolean over;
 
     Exchange(
@@ -81,10 +82,11 @@ final class Exchange {
         };
     }
 
-    private void answered(HttpClientResponse answer) {
+    private void answered(HttpClientResponse head) {
         if (!over) {
             guard.sign();
-            new Answer(answer, request, route.answerLimit(), guard, this::finish, this::broken).pass();
+            answer = new Answer(head, request, route.answerLimit(), guard, this::finish, this::broken);
+            answer.pass();
         }
     }
 
@@ -110,6 +112,9 @@ final class Exchange {
         } else if (attempts.isConnecting()) {
             attempts.giveUp();
             fail(Failures.busy(route), null);
+        } else if (answer != null && answer.isHeldUpByClient()) {
+            clientLeft();
+            BrokenAnswer.breakOff(request);
         } else {
             fail(Failures.silentService(route), null);
         }

@@ -1,0 +1,81 @@
+package org.alumninetwork.gateway.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.alumninetwork.gateway.testing.Caller;
+import org.alumninetwork.gateway.testing.Eventually;
+import org.alumninetwork.gateway.testing.FakeNetwork;
+import org.alumninetwork.gateway.testing.RawConnection;
+import org.alumninetwork.gateway.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** What is not the fault of a service does not keep requests from it. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = FakeNetwork.class,
+        restrictToAnnotatedClass = true,
+        initArgs = @ResourceArg(name = "gateway.ejection.requests", value = "5"))
+class FairEjectionTest {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Tokens tokens;
+
+    @Test
+    void aServiceIsNotBlamedForClientsThatDoNotRead() throws Exception {
+        List<RawConnection> readers = IntStream.range(0, 5)
+                .mapToObj(_ -> uncheckedReader("/v1/members/large?bytes=200000000"))
+                .toList();
+
+        Eventually.holds(() -> metrics()
+                .matches("(?s).*http_server_requests_seconds_count\\{method=\"GET\",service=\"members\",status=\"499\","
+                        + "uri=\"/v1/members\"} 5.*"));
+
+        assertThat(isEjected()).isFalse();
+        assertThat(write("/v1/members").statusCode()).isEqualTo(201);
+        for (RawConnection reader : readers) {
+            reader.close();
+        }
+    }
+
+    private RawConnection uncheckedReader(String path) {
+        try {
+            RawConnection connection = new RawConnection(caller.port());
+            connection.send(List.of(
+                    "GET " + path + " HTTP/1.1",
+                    "Host: x",
+                    "Authorization: Bearer " + tokens.withScopes("members:read")));
+            return connection;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private boolean isEjected() {
+        return metrics()
+                .lines()
+                .anyMatch(line -> line.matches("gateway_instance_ejected\\{.*service=\"members\"} 1.0"));
+    }
+
+    private String metrics() {
+        try {
+            return caller.get("/q/metrics").body();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private HttpResponse<String> write(String path) throws Exception {
+        return caller.send(caller.post(path, "members:write", "{}"));
+    }
+}
