@@ -7,9 +7,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alumninetwork.gateway.problem.Problem;
 import org.alumninetwork.gateway.problem.ProblemType;
 import org.alumninetwork.gateway.token.Verification.Verified;
@@ -56,21 +56,27 @@ public class Quotas {
 
     /** Counts a request that bears no good token; a problem where the address has sent too many. */
     public Future<Optional<Problem>> countAnonymous(HttpServerRequest request) {
-        return anonymous.use(addressOf(request)).map(used -> tell(request.response(), policyForAnonymous, used));
+        return anonymous
+                .use(request.remoteAddress().hostAddress())
+                .map(used -> tell(request.response(), policyForAnonymous, List.of(used)));
     }
 
     /** Counts a request of a known caller; a problem where it, or all users of its client, have sent too many. */
     public Future<Optional<Problem>> count(HttpServerRequest request, Verified token) {
-        Future<Usage> ofCaller = caller.use(token.subject());
-        Future<Usage> ofClient = client.use(token.client());
-        return ofCaller.compose(
-                first -> ofClient.map(second -> tell(request.response(), policyForCallers, first, second)));
+        return caller.use(token.subject())
+                .compose(used -> used.admitted() ? useOfClient(used, token) : Future.succeededFuture(List.of(used)))
+                .map(used -> tell(request.response(), policyForCallers, used));
     }
 
-    private static Optional<Problem> tell(HttpServerResponse response, CharSequence policy, Usage... usages) {
+    // What is refused to one is not taken from all.
+    private Future<List<Usage>> useOfClient(Usage ofCaller, Verified token) {
+        return client.use(token.client()).map(ofClient -> List.of(ofCaller, ofClient));
+    }
+
+    private static Optional<Problem> tell(HttpServerResponse response, CharSequence policy, List<Usage> usages) {
         response.putHeader(POLICY, policy);
-        response.putHeader(LEFT, Stream.of(usages).map(Usage::toString).collect(Collectors.joining(", ")));
-        return Stream.of(usages).filter(usage -> !usage.admitted()).findFirst().map(Quotas::tooMany);
+        response.putHeader(LEFT, usages.stream().map(Usage::toString).collect(Collectors.joining(", ")));
+        return usages.stream().filter(usage -> !usage.admitted()).findFirst().map(Quotas::tooMany);
     }
 
     private static Problem tooMany(Usage usage) {
@@ -78,9 +84,5 @@ public class Quotas {
                 .because("The quota \"" + usage.name() + "\" is used up; the next request is taken in "
                         + usage.seconds() + " s.")
                 .with(HttpHeaders.RETRY_AFTER, String.valueOf(usage.seconds()));
-    }
-
-    private static String addressOf(HttpServerRequest request) {
-        return request.remoteAddress().hostAddress();
     }
 }

@@ -66,6 +66,25 @@ class QuotaTest {
     }
 
     @Test
+    void whatIsRefusedToOneUserIsNotTakenFromTheOthersOfTheClient() throws Exception {
+        for (int request = 0; request < 3; request++) {
+            assertThat(caller.send(by(subject)).statusCode()).isEqualTo(200);
+        }
+        for (int request = 0; request < 3; request++) {
+            HttpResponse<String> refused = caller.send(by(subject));
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("RateLimit").orElseThrow())
+                    .startsWith("\"caller\";r=0;t=")
+                    .doesNotContain("client");
+        }
+
+        HttpResponse<String> other = caller.send(by("somebody else"));
+
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.headers().firstValue("RateLimit").orElseThrow()).contains("\"client\";r=1;");
+    }
+
+    @Test
     void whoHasTheSameNameAtAnotherIssuerIsSomebodyElse() throws Exception {
         for (int request = 0; request < 3; request++) {
             assertThat(caller.send(by(subject)).statusCode()).isEqualTo(200);
