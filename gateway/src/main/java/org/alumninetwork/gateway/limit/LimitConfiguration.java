@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "gateway.limits")
 interface LimitConfiguration {
 
-    /** From one address without a token, or with one that is refused. */
+    /** From one IPv4 address, or one /64 network of IPv6, without a token, or with one that is refused. */
     Quota anonymous();
 
     /** From one login, or one client that acts for itself. */

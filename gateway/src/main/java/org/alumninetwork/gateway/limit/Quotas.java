@@ -57,7 +57,7 @@ public class Quotas {
     /** Counts a request that bears no good token; a problem where the address has sent too many. */
     public Future<Optional<Problem>> countAnonymous(HttpServerRequest request) {
         return anonymous
-                .use(request.remoteAddress().hostAddress())
+                .use(Origin.of(request.remoteAddress()))
                 .map(used -> tell(request.response(), policyForAnonymous, List.of(used)));
     }
 
