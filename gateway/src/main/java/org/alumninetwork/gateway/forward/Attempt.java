@@ -3,6 +3,7 @@ package org.alumninetwork.gateway.forward;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
+import org.alumninetwork.gateway.service.Admission;
 import org.alumninetwork.gateway.service.Instance;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,20 @@ final class Attempt {
     // What an instance says that is closing, or cannot do its work (RFC 9110, section 15.6.4).
     private static final int UNAVAILABLE = 503;
 
-    private final Instance instance;
+    private final Admission admission;
     private @Nullable HttpClientRequest request;
     private boolean over;
 
-    Attempt(Instance instance) {
-        this.instance = instance;
+    Attempt(Admission admission) {
+        this.admission = admission;
     }
 
     Instance instance() {
-        return instance;
+        return admission.instance();
     }
 
     Future<HttpClientRequest> connect(HttpServerRequest asked) {
-        return instance.request(asked.method(), target(asked)).onSuccess(this::connected);
+        return instance().request(asked.method(), target(asked)).onSuccess(this::connected);
     }
 
     // A request line may hold a whole address (RFC 9112, section 3.2.2); which host it names is no matter of the
@@ -55,17 +56,17 @@ final class Attempt {
     }
 
     void answered(int status) {
-        end(status == UNAVAILABLE ? instance::failed : instance::answered);
+        end(status == UNAVAILABLE ? admission::failed : admission::answered);
     }
 
     void failed() {
-        end(instance::failed);
+        end(admission::failed);
         takeBack();
     }
 
     /** Ends it without a word on the instance, which has not failed. */
     void giveUp() {
-        end(instance::released);
+        end(admission::released);
         takeBack();
     }
 

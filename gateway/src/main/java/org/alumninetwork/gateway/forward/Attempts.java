@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.alumninetwork.gateway.problem.Problem;
 import org.alumninetwork.gateway.route.Route;
+import org.alumninetwork.gateway.service.Admission;
 import org.alumninetwork.gateway.service.Instance;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,9 @@ final class Attempts {
 
     void begin(Consumer<HttpClientRequest> sending) {
         Instance failed = current == null ? null : current.instance();
-        Optional<Instance> instance = route.service().admit(failed);
-        if (instance.isPresent()) {
-            connect(new Attempt(instance.get()), sending);
+        Optional<Admission> admission = route.service().admit(failed);
+        if (admission.isPresent()) {
+            connect(new Attempt(admission.get()), sending);
         } else {
             onFailure.accept(Failures.ejected(route), null);
         }

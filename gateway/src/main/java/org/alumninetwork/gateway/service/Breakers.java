@@ -31,8 +31,6 @@ class Breakers {
                 .failureRateThreshold(ejection.failures())
                 .waitDurationInOpenState(ejection.pause())
                 .permittedNumberOfCallsInHalfOpenState(ejection.trials())
-                // Trials that never end must not keep an instance out for ever.
-                .maxWaitDurationInHalfOpenState(ejection.pause())
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .build();
     }

@@ -11,18 +11,18 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alumninetwork.gateway.service.ServiceConfiguration.Connections;
 
-/**
- * One running copy of a service, with its pools of connections. Whoever was admitted tells it once how that ended:
- * {@link #answered}, {@link #failed} or {@link #released}.
- */
+/** One running copy of a service, with its pools of connections. */
 public final class Instance {
 
     private final URI address;
     private final CircuitBreaker breaker;
+    private final Duration longestTrial;
+    private final Vertx vertx;
 
     // A pool for each event loop: the answer then comes in on the thread that writes it to the caller.
     private final ThreadLocal<HttpClient> pool;
@@ -30,10 +30,12 @@ public final class Instance {
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean ready = true;
 
-    Instance(URI address, CircuitBreaker breaker, Connections connections, Vertx vertx) {
+    Instance(URI address, CircuitBreaker breaker, Duration longestTrial, Connections connections, Vertx vertx) {
         this.address = address;
         this.breaker = breaker;
-        this.pool = ThreadLocal.withInitial(() -> poolOf(connections, vertx));
+        this.longestTrial = longestTrial;
+        this.vertx = vertx;
+        this.pool = ThreadLocal.withInitial(() -> poolOf(connections));
     }
 
     /** The absolute address of a path of the service. */
@@ -46,33 +48,18 @@ public final class Instance {
         return pool.get().request(new RequestOptions().setMethod(method).setURI(uri));
     }
 
-    /** The instance did what was asked of it. */
-    public void answered() {
-        end(true);
-    }
-
-    /** The instance could not be reached, broke off, was silent, or said itself that it cannot. */
-    public void failed() {
-        end(false);
-    }
-
-    private void end(boolean worked) {
-        running.decrementAndGet();
-        breaker.onResult(0, TimeUnit.NANOSECONDS, worked);
-    }
-
-    /** Nothing can be said of the instance: the caller left, or nothing was asked in the end. */
-    public void released() {
-        running.decrementAndGet();
-        breaker.releasePermission();
-    }
-
-    boolean admits() {
-        boolean admitted = breaker.tryAcquirePermission();
-        if (admitted) {
-            running.incrementAndGet();
+    /** None, where the instance is kept from requests. Must be called on the event loop of the request. */
+    Optional<Admission> admit() {
+        if (!breaker.tryAcquirePermission()) {
+            return Optional.empty();
         }
-        return admitted;
+        running.incrementAndGet();
+        return Optional.of(new Admission(this, breaker, vertx, longestTrial));
+    }
+
+    /** A request that it was given is over. */
+    void settled() {
+        running.decrementAndGet();
     }
 
     boolean isEjected() {
@@ -92,7 +79,7 @@ public final class Instance {
         return running.get();
     }
 
-    private HttpClient poolOf(Connections connections, Vertx vertx) {
+    private HttpClient poolOf(Connections connections) {
         boolean secure = "https".equals(address.getScheme());
         HttpClientOptions options = new HttpClientOptions()
                 .setDefaultHost(address.getHost())

@@ -50,15 +50,13 @@ public final class Service {
      * Admits a request to the instance with the least to do: one that is ready rather than one that is not, and not the
      * one that just failed where there is another. None, where all are kept from requests.
      */
-    public Optional<Instance> admit(@Nullable Instance failed) {
+    public Optional<Admission> admit(@Nullable Instance failed) {
         Instance best = leastBurdened(failed);
-        if (best.admits()) {
-            return Optional.of(best);
-        }
-        return instances.stream()
+        return best.admit().or(() -> instances.stream()
                 .filter(instance -> instance != best)
-                .filter(Instance::admits)
-                .findFirst();
+                .map(Instance::admit)
+                .flatMap(Optional::stream)
+                .findFirst());
     }
 
     /** The absolute address of a path at some instance that is well. */

@@ -55,7 +55,7 @@ interface ServiceConfiguration {
         @WithDefault("5S")
         Duration pause();
 
-        /** How many try that at once. */
+        /** How many try that at once; one that takes longer than the pause leaves its place to another. */
         @WithDefault("3")
         int trials();
 

@@ -3,6 +3,7 @@ package org.alumninetwork.gateway.service;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,14 @@ public class Services {
     private final Map<String, Service> services = new TreeMap<>();
 
     Services(ServiceConfiguration configuration, Breakers breakers, Vertx vertx) {
+        Duration pause = configuration.ejection().pause();
         for (Map.Entry<String, List<URI>> entry : configuration.services().entrySet()) {
             String name = entry.getKey();
             List<Instance> instances = entry.getValue().stream()
-                    .map(address ->
-                            new Instance(address, breakers.of(name, address), configuration.connections(), vertx))
+                    .map(address -> new Instance(
+                            address, breakers.of(name, address), pause, configuration.connections(), vertx))
                     .toList();
-            services.put(name, new Service(name, configuration.ejection().pause(), instances));
+            services.put(name, new Service(name, pause, instances));
         }
     }
 

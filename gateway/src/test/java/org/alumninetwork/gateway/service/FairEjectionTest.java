@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.alumninetwork.gateway.testing.Caller;
 import org.alumninetwork.gateway.testing.Eventually;
@@ -22,7 +24,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(
         value = FakeNetwork.class,
         restrictToAnnotatedClass = true,
-        initArgs = @ResourceArg(name = "gateway.ejection.requests", value = "5"))
+        initArgs = {
+            @ResourceArg(name = "gateway.ejection.requests", value = "5"),
+            @ResourceArg(name = "gateway.ejection.pause", value = "2S"),
+            @ResourceArg(name = "gateway.routes.imports.time-out", value = "60S")
+        })
 class FairEjectionTest {
 
     @Inject
@@ -30,6 +36,20 @@ class FairEjectionTest {
 
     @Inject
     Tokens tokens;
+
+    @Test
+    void whoWaitsForLongDoesNotKeepAServiceOutThatHasRecovered() throws Exception {
+        for (int request = 0; request < 5; request++) {
+            assertThat(write("/v1/members/unavailable").statusCode()).isEqualTo(503);
+        }
+        CompletableFuture<?> waiting = firstThatWaits();
+        Eventually.holds(() -> {
+            assertThat(isEjected()).isFalse();
+            return IntStream.range(0, 10).allMatch(_ -> uncheckedWrite("/v1/members") == 201);
+        });
+        assertThat(waiting).isNotDone();
+        waiting.cancel(true);
+    }
 
     @Test
     void aServiceIsNotBlamedForClientsThatDoNotRead() throws Exception {
@@ -46,6 +66,23 @@ class FairEjectionTest {
         for (RawConnection reader : readers) {
             reader.close();
         }
+    }
+
+    /** A request that is not answered, sent as often as it is refused. */
+    private CompletableFuture<?> firstThatWaits() throws Exception {
+        long before = requests();
+        CompletableFuture<?> sent = silent();
+        while (requests() == before) {
+            if (sent.isDone()) {
+                sent = silent();
+            }
+        }
+        return sent;
+    }
+
+    private CompletableFuture<?> silent() {
+        return caller.client()
+                .sendAsync(caller.request("/v1/imports/silent", "members:sync").build(), BodyHandlers.ofString());
     }
 
     private RawConnection uncheckedReader(String path) {
@@ -77,5 +114,17 @@ class FairEjectionTest {
 
     private HttpResponse<String> write(String path) throws Exception {
         return caller.send(caller.post(path, "members:write", "{}"));
+    }
+
+    private int uncheckedWrite(String path) {
+        try {
+            return write(path).statusCode();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private long requests() throws Exception {
+        return caller.membersService("/seen").getLong("requests");
     }
 }
