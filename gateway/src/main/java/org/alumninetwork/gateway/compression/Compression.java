@@ -39,6 +39,12 @@ public final class Compression {
         return response.end(coding.last(page));
     }
 
+    /** Answers with a text of our own. */
+    public static Future<Void> end(HttpServerRequest request, PackedPage page) {
+        HttpServerResponse response = request.response();
+        return response.end(isToBeCompressed(request, response.getStatusCode()) ? page.packed() : page.plain());
+    }
+
     /** Decides by what a service says of its answer, before its headers are copied. */
     public static Coding of(HttpServerRequest request, HttpClientResponse answer) {
         MultiMap headers = answer.headers();
@@ -53,13 +59,18 @@ public final class Compression {
     }
 
     private static Coding codingOf(HttpServerRequest request, int status) {
+        return isToBeCompressed(request, status) ? new Gzip() : PLAIN;
+    }
+
+    /** Whether the caller takes gzip, which the headers of the answer tell from then on. */
+    private static boolean isToBeCompressed(HttpServerRequest request, int status) {
         MultiMap headers = request.response().headers();
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (!hasBody(request, status) || !AcceptedCodings.includeGzip(request)) {
-            return PLAIN;
+            return false;
         }
         headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
-        return new Gzip();
+        return true;
     }
 
     private static boolean hasBody(HttpServerRequest request, int status) {

@@ -21,7 +21,7 @@ class ServiceDocuments {
     private final long lifespan;
     private final Map<String, ServiceDocument> known = new ConcurrentHashMap<>();
 
-    private Future<List<ServiceDocument>> reading = Future.succeededFuture(List.of());
+    private Future<Reading> reading = Future.succeededFuture(new Reading(List.of()));
     private long readAt;
 
     ServiceDocuments(Services services, Fetcher fetcher, DocumentConfiguration configuration) {
@@ -31,14 +31,14 @@ class ServiceDocuments {
         this.readAt = System.nanoTime() - lifespan;
     }
 
-    /** One for each service, in the order of their names. */
-    synchronized Future<List<ServiceDocument>> read() {
+    synchronized Future<Reading> read() {
         if (reading.isComplete() && System.nanoTime() - readAt >= lifespan) {
             readAt = System.nanoTime();
+            Reading last = reading.result();
             List<Future<ServiceDocument>> answers =
                     services.all().stream().map(this::read).toList();
             reading = Future.all(answers)
-                    .map(_ -> answers.stream().map(Future::result).toList());
+                    .map(_ -> last.or(answers.stream().map(Future::result).toList()));
         }
         return reading;
     }
