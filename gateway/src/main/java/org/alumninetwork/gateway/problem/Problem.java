@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.alumninetwork.gateway.correlation.RequestId;
 
 /**
- * An answer of the gateway's own that is an error (RFC 9457).
+ * An answer of the gateway's own that is an error: a problem document (RFC 9457), or an error of SCIM where that is spoken.
  *
  * @param headers further headers of the answer
  */
@@ -29,15 +29,16 @@ public record Problem(ProblemType type, String detail, MultiMap headers) {
     /** Answers the request with this problem, whatever of its body is still to come. */
     public void answer(HttpServerRequest request) {
         HttpServerResponse response = request.response();
+        boolean scim = ScimError.isExpectedBy(request);
         response.setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, scim ? ScimError.MEDIA_TYPE : MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.headers().addAll(headers);
         UnreadBody.discard(request);
-        response.end(body(request).toBuffer());
+        response.end((scim ? ScimError.of(this) : document(request)).toBuffer());
     }
 
-    private JsonObject body(HttpServerRequest request) {
+    private JsonObject document(HttpServerRequest request) {
         return new JsonObject()
                 .put("type", "/problems/" + type.slug())
                 .put("title", type.title())
