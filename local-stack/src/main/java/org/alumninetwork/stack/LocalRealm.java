@@ -52,7 +52,7 @@ final class LocalRealm {
 
     private static String value(String placeholder, Map<String, String> clientSecrets) {
         return switch (placeholder) {
-            case "FRONTEND_ORIGIN" -> "http://localhost";
+            case "FRONTEND_ORIGIN", "GATEWAY_ADDRESS" -> "http://localhost";
             case "REGISTRY_CLIENT_SECRET" -> clientSecrets.get("registry");
             case "MEMBERS_CLIENT_SECRET" -> clientSecrets.get("members-service");
             case "EVENTS_CLIENT_SECRET" -> clientSecrets.get("events-service");

@@ -58,6 +58,34 @@ class ComposeFileTest {
     }
 
     @Test
+    void whoeverWritesAddressesOfTheGatewayKnowsIt() throws IOException {
+        for (String name : List.of("members", "events", "chapters", "gateway")) {
+            Path settings = checkout.resolve(
+                            services.path(name).at("/build/args/MODULE").asText())
+                    .resolve("src/main/resources/application.properties");
+            if (Files.readString(settings).contains("${GATEWAY_PUBLIC_URL:")) {
+                assertThat(valueOf(name, "GATEWAY_PUBLIC_URL")).as(name).startsWith("${GATEWAY_ADDRESS:-");
+            }
+        }
+    }
+
+    @Test
+    void pagesOfTheFrontendMayCallTheApiAndNobodyElses() {
+        assertThat(valueOf("gateway", "GATEWAY_CROSS_ORIGIN_ORIGINS"))
+                .isEqualTo(valueOf("keycloak", "FRONTEND_ORIGIN"));
+    }
+
+    @Test
+    void keycloakIsToldWhatTheRealmAsksFor() throws IOException {
+        String realm = Files.readString(checkout.resolve("deploy/keycloak/alumni-realm.json"));
+
+        assertThat(Pattern.compile("\\$\\{([A-Z_]+)}").matcher(realm).results().map(match -> match.group(1)))
+                .isNotEmpty()
+                .allSatisfy(placeholder ->
+                        assertThat(valueOf("keycloak", placeholder)).isNotEmpty());
+    }
+
+    @Test
     void noSecretIsInTheFile() {
         services.forEach(service -> service.path("environment").properties().forEach(variable -> {
             if (variable.getKey().matches(".*(PASSWORD|SECRET)")) {
@@ -121,6 +149,10 @@ class ComposeFileTest {
         assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .isEmpty();
         assertThat(process.waitFor()).isZero();
+    }
+
+    private String valueOf(String service, String variable) {
+        return services.path(service).path("environment").path(variable).asText();
     }
 
     private List<String> dependenciesOf(String service) {
