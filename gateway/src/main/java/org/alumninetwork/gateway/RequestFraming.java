@@ -48,8 +48,8 @@ final class RequestFraming {
     }
 
     private static Optional<Problem> faultOfChunked(HttpServerRequest request) {
-        // It may have had a Content-Length as well, which the server drops without a word. Then whoever stands before us
-        // may see another end of it; what follows on the connection is not to be believed.
+        // It may have had a Content-Length as well, which the server drops without a word. Then whoever stands before
+        // this one may see another end of it; what follows on the connection is not to be believed.
         LastRequest.is(request);
         List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         boolean chunked = codings.size() == 1
