@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Names without case and accents: what the directory is ordered by, and what a search compares. */
+/**
+ * Names without case and accents: what the directory is ordered by, and what a search compares. Of other texts {@code
+ * search_words} in the database makes the same words.
+ */
 public final class NameKeys {
 
     private static final int LETTERS_MARKS_AND_NUMBERS = IntStream.of(
@@ -25,7 +28,7 @@ public final class NameKeys {
             .map(type -> 1 << type)
             .sum();
 
-    /** Latin letters that no canonical decomposition takes apart. */
+    /** Latin letters that no canonical decomposition takes apart, and the sigma that ends a word. */
     private static final Map<Integer, String> UNDECOMPOSED = Map.ofEntries(
             Map.entry((int) 'ß', "ss"),
             Map.entry((int) 'æ', "ae"),
@@ -37,7 +40,8 @@ public final class NameKeys {
             Map.entry((int) 'ł', "l"),
             Map.entry((int) 'ħ', "h"),
             Map.entry((int) 'ı', "i"),
-            Map.entry((int) 'ŧ', "t"));
+            Map.entry((int) 'ŧ', "t"),
+            Map.entry((int) 'ς', "σ"));
 
     private NameKeys() {}
 

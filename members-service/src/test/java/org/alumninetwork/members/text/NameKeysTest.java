@@ -12,6 +12,7 @@ class NameKeysTest {
         assertThat(NameKeys.of("NGUYỄN")).isEqualTo("nguyen");
         assertThat(NameKeys.of("Łukasz Đorđević")).isEqualTo("lukasz dordevic");
         assertThat(NameKeys.of("Strauß")).isEqualTo("strauss");
+        assertThat(NameKeys.of("ΚΏΣΤΑΣ")).isEqualTo(NameKeys.of("Κώστας")).isEqualTo("κωστασ");
     }
 
     @Test
