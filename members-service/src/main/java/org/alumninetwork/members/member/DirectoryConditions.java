@@ -39,13 +39,13 @@ final class DirectoryConditions {
         conditions.add(sight.knows());
         parameters.putAll(sight.parameters());
         field(VisibleField.COUNTRY, "m.country = :country", "country", filter.country);
-        field(VisibleField.CITY, CITY, "city", filter.city);
-        field(VisibleField.LANGUAGES, LANGUAGE, "language", filter.language);
-        field(VisibleField.EXPERTISE, EXPERTISE, "expertise", filter.expertise);
+        field(VisibleField.CITY, CITY, "city", filter.city());
+        field(VisibleField.LANGUAGES, LANGUAGE, "language", filter.language());
+        field(VisibleField.EXPERTISE, EXPERTISE, "expertise", filter.expertise());
         if (filter.country != null) {
             narrowing.by(ofRecord("member l where l.country = :country", "l", "country"));
         }
-        if (filter.expertise != null) {
+        if (filter.expertise() != null) {
             narrowing.by(ofRecord("expert e where e.expertise = :expertise", "e", "expertise"));
         }
         affiliation(filter);
@@ -158,7 +158,10 @@ final class DirectoryConditions {
                     "affiliation",
                     "a",
                     sight.affiliations()
-                            + part(" and lower(a.institution) = lower(:institution)", "institution", filter.institution)
+                            + part(
+                                    " and lower(a.institution) = lower(:institution)",
+                                    "institution",
+                                    filter.institution())
                             + part(
                                     " and a.end_date >= make_date(:graduatedFrom, 1, 1)",
                                     "graduatedFrom",
@@ -168,14 +171,16 @@ final class DirectoryConditions {
                                     "graduatedTo",
                                     filter.graduatedTo),
                     Math.min(expected.by("affiliation", "institution"), expected.by("affiliation", "year")),
-                    filter.institution == null ? Double.POSITIVE_INFINITY : expected.by("affiliation", "institution")));
+                    filter.institution() == null
+                            ? Double.POSITIVE_INFINITY
+                            : expected.by("affiliation", "institution")));
             marksOfAffiliation(filter);
         }
     }
 
     /** Where it is a matter of a few years; in all the others are almost all members. */
     private void marksOfAffiliation(MemberFilter filter) {
-        if (filter.institution != null) {
+        if (filter.institution() != null) {
             narrowing.byMark(OwnValue.of(
                     "m.marks @> array['i:' || lower(cast(:institution as text))]",
                     expected.by("affiliation", "institution")));

@@ -59,12 +59,12 @@ class ExpectedMembers {
     /** What PostgreSQL expects of values of which no count is kept. */
     private List<Count> unkept(MemberFilter filter) {
         List<Count> counts = new ArrayList<>();
-        if (filter.city != null) {
-            counts.add(new Count(Expected.MEMBER, "city", planned(DirectoryConditions.CITY, "city", filter.city)));
+        if (filter.city() != null) {
+            counts.add(new Count(Expected.MEMBER, "city", planned(DirectoryConditions.CITY, "city", filter.city())));
         }
-        if (filter.language != null) {
+        if (filter.language() != null) {
             counts.add(new Count(
-                    Expected.MEMBER, "language", planned(DirectoryConditions.LANGUAGE, "language", filter.language)));
+                    Expected.MEMBER, "language", planned(DirectoryConditions.LANGUAGE, "language", filter.language())));
         }
         return counts;
     }
@@ -84,17 +84,17 @@ class ExpectedMembers {
             counts.add(count(Expected.MEMBER, "country", "value = :country"));
             values.put("country", filter.country);
         }
-        if (filter.expertise != null) {
+        if (filter.expertise() != null) {
             counts.add(count(Expected.MEMBER, "expertise", "value = :expertise"));
-            values.put("expertise", filter.expertise);
+            values.put("expertise", filter.expertise());
         }
         if (filter.organisation != null) {
             counts.add(count("membership", "organisation", "value = cast(cast(:organisation as uuid) as text)"));
             values.put("organisation", filter.organisation);
         }
-        if (filter.institution != null) {
+        if (filter.institution() != null) {
             counts.add(count("affiliation", "institution", "lower(value) = lower(:institution)"));
-            values.put("institution", filter.institution);
+            values.put("institution", filter.institution());
         }
         if (filter.graduatedFrom != null || filter.graduatedTo != null) {
             counts.add(count("affiliation", "year", "value between :from and :to"));

@@ -15,6 +15,7 @@ import org.alumninetwork.members.text.PlainText;
 import org.alumninetwork.members.text.Texts;
 import org.alumninetwork.support.text.CountryCode;
 import org.alumninetwork.support.text.LanguageTag;
+import org.alumninetwork.support.text.LanguageTags;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -102,7 +103,7 @@ public record MemberDetails(
         email = Texts.clean(email);
         region = Texts.clean(region);
         city = Texts.clean(city);
-        languages = Texts.clean(languages);
+        languages = LanguageTags.canonical(Texts.clean(languages));
         employer = Texts.clean(employer);
         jobTitle = Texts.clean(jobTitle);
         expertise = Texts.clean(expertise);

@@ -8,8 +8,10 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alumninetwork.members.text.Texts;
 import org.alumninetwork.support.text.CountryCode;
 import org.alumninetwork.support.text.LanguageTag;
+import org.alumninetwork.support.text.LanguageTags;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which members are asked for, in which order; a {@code @BeanParam}. Absent filters let everything through. */
@@ -33,24 +35,24 @@ public class MemberFilter {
     @QueryParam("city")
     @Size(min = 1, max = 100)
     @Parameter(description = "Whatever the case", example = "Nairobi")
-    String city;
+    private String city;
 
     @QueryParam("language")
     @LanguageTag
     @Parameter(description = "BCP 47", example = "sw")
-    String language;
+    private String language;
 
     @QueryParam("expertise")
     @Size(min = 1, max = 60)
     @Parameter(
             description = "A topic as the member wrote it, case included, as `GET /v1/members/facets` tells them",
             example = "solar energy")
-    String expertise;
+    private String expertise;
 
     @QueryParam("institution")
     @Size(min = 1, max = 200)
     @Parameter(description = "Of an affiliation, whatever the case", example = "University of Helsinki")
-    String institution;
+    private String institution;
 
     @QueryParam("graduatedFrom")
     @Min(1800)
@@ -78,6 +80,27 @@ public class MemberFilter {
             description = "By relevance to `q`, by family name and then given name, or by creation; `-` turns it "
                     + "round. Unless said, by relevance where there is `q`, and by name where there is none")
     String sort;
+
+    String city() {
+        return asKept(city);
+    }
+
+    String language() {
+        return language == null ? null : LanguageTags.canonical(language);
+    }
+
+    String expertise() {
+        return asKept(expertise);
+    }
+
+    String institution() {
+        return asKept(institution);
+    }
+
+    /** What nobody sees is kept of nobody, and not absent. */
+    private static String asKept(String asked) {
+        return asked == null ? null : Objects.requireNonNullElse(Texts.clean(asked), "");
+    }
 
     boolean asksForAffiliation() {
         return institution != null || graduatedFrom != null || graduatedTo != null;

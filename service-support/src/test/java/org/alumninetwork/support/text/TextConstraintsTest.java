@@ -68,4 +68,11 @@ class TextConstraintsTest {
                     .hasSize(1);
         }
     }
+
+    @Test
+    void aLanguageIsWrittenInOneForm() {
+        assertThat(LanguageTags.canonical(List.of("EN", "en", "PT-br", "zh-hant-tw", "sl-ROZAJ", "iw")))
+                .containsExactly("en", "pt-BR", "zh-Hant-TW", "sl-rozaj", "he");
+        assertThat(LanguageTags.canonical("svenska språket")).isEqualTo("svenska språket");
+    }
 }
