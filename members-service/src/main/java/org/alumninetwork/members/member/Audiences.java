@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alumninetwork.members.member.VisibilityView.FieldAudience;
@@ -68,7 +69,9 @@ class Audiences {
         Sight.OwnSource sight = sights.of(source);
         boolean consented =
                 !memberSources.consenting(List.of(member), sight.purpose()).isEmpty();
-        return new Registry(source.code(), sight, consented);
+        Set<String> told =
+                memberSources.lastWords(List.of(member), source.id()).getOrDefault(member, sight.authority());
+        return new Registry(source.code(), sight.narrowedTo(told), consented);
     }
 
     /** Who does not see the name does not know of the member at all. */

@@ -40,7 +40,10 @@ public class MemberViews {
     public Map<UUID, Predicate<VisibleField>> seen(List<Member> members, Sight sight) {
         return switch (sight) {
             case Sight.Everything _ -> ofEach(members, _ -> _ -> true);
-            case Sight.OwnSource own -> ofEach(members, _ -> own::owns);
+            case Sight.OwnSource own -> {
+                Map<UUID, Set<String>> lastWords = memberSources.lastWords(idsOf(members), own.sourceId());
+                yield ofEach(members, member -> told(own, member, lastWords)::owns);
+            }
             case Sight.Personal personal -> {
                 Set<UUID> inCharge = memberSources.vouchedForBy(idsOf(members), personal.sourcesInCharge());
                 yield ofEach(members, member -> field -> personal.sees(field, member, inCharge.contains(member.id())));
@@ -56,13 +59,18 @@ public class MemberViews {
     private List<MemberView> ofSource(List<Member> members, Sight.OwnSource own) {
         Map<UUID, String> externalIds = memberSources.externalIds(idsOf(members), own.sourceId());
         Set<UUID> consenting = memberSources.consenting(idsOf(members), own.purpose());
+        Map<UUID, Set<String>> lastWords = memberSources.lastWords(idsOf(members), own.sourceId());
         return members.stream()
                 .map(member -> MemberView.of(
                         member,
-                        field -> own.tells(field, consenting.contains(member.id())),
+                        field -> told(own, member, lastWords).tells(field, consenting.contains(member.id())),
                         false,
                         externalIds.get(member.id())))
                 .toList();
+    }
+
+    private static Sight.OwnSource told(Sight.OwnSource own, Member member, Map<UUID, Set<String>> lastWords) {
+        return own.narrowedTo(lastWords.getOrDefault(member.id(), own.authority()));
     }
 
     private List<MemberView> ofPerson(List<Member> members, Sight.Personal personal) {

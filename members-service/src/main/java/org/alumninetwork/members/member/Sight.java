@@ -66,12 +66,16 @@ public sealed interface Sight {
     }
 
     /**
-     * A registry sees its own people, and of them what it is the authority for. What the members keep it sees of those who
-     * consent, but does not find people by it.
+     * A registry sees its own people, and of them what it is the authority for: of those for whom it does not vouch any more,
+     * what stands as it has said it. What the members keep it sees of those who consent, but does not find people by it.
      *
      * @param purpose of that consent
      */
     record OwnSource(UUID sourceId, Set<String> authority, String purpose, Set<String> byConsent) implements Sight {
+
+        private static final String VOUCHED_FOR = "exists (select from member_source v where v.member_id = m.id"
+                + " and v.source_id = :ownSource and v.ended_at is null)";
+
         @Override
         public String knows() {
             return "exists (select from member_source o where o.member_id = m.id and o.source_id = :ownSource)";
@@ -79,7 +83,13 @@ public sealed interface Sight {
 
         @Override
         public String sees(VisibleField field) {
-            return owns(field) ? "true" : "false";
+            return !owns(field) ? "false" : field == VisibleField.AFFILIATIONS ? "true" : VOUCHED_FOR;
+        }
+
+        /** Of one member: of the fields of its authority, those among these. */
+        OwnSource narrowedTo(Set<String> fields) {
+            Set<String> left = authority.stream().filter(fields::contains).collect(Collectors.toUnmodifiableSet());
+            return new OwnSource(sourceId, left, purpose, byConsent);
         }
 
         boolean owns(VisibleField field) {

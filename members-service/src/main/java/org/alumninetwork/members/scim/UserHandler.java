@@ -68,7 +68,7 @@ final class UserHandler extends ResourceHandler<User> {
         return PartialListResponse.<User>builder()
                 .resources(found.hits().stream()
                         .flatMap(hit -> roster.find(hit.id(), hit.externalId()).stream())
-                        .map(person -> UserDocument.of(person, roster.authority()))
+                        .map(person -> document(person, context))
                         .toList())
                 .totalResults(found.total())
                 .build();
@@ -97,7 +97,7 @@ final class UserHandler extends ResourceHandler<User> {
     }
 
     private static User document(SourcePerson person, Context context) {
-        return UserDocument.of(person, ScimContext.of(context).roster().authority());
+        return UserDocument.of(person, ScimContext.of(context).roster().shown(person));
     }
 
     static SourcePerson required(String id, Roster roster) {

@@ -2,6 +2,9 @@ package org.alumninetwork.members.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,6 +106,32 @@ public class MemberSources {
                 .setParameter(1, members.toArray(UUID[]::new))
                 .setParameter(2, purpose)
                 .getResultList());
+    }
+
+    /**
+     * Of those of the members for whom the source does not vouch any more: the fields that stand as it has said them. What
+     * it said of affiliations stays its word.
+     */
+    public Map<UUID, Set<String>> lastWords(Collection<UUID> members, UUID source) {
+        return members.isEmpty() ? Map.of() : foundLastWords(members, source);
+    }
+
+    private Map<UUID, Set<String>> foundLastWords(Collection<UUID> members, UUID source) {
+        return database.createNativeQuery("""
+                        select m.id, array(select f.key from unnest(:fields) as f (key)
+                            where f.key = 'affiliations' or is_word_of(:source, m.origins, f.key)) as fields
+                        from member m where m.id = any(:members) and not exists (select from member_source v
+                            where v.member_id = m.id and v.source_id = :source and v.ended_at is null)""", Tuple.class)
+                .setParameter(
+                        "fields",
+                        Arrays.stream(SourceField.values())
+                                .map(SourceField::key)
+                                .toArray(String[]::new))
+                .setParameter("source", source)
+                .setParameter("members", members.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class), row -> Set.of(row.get("fields", String[].class))));
     }
 
     /** Those of the members who were the source's, and are gone. */

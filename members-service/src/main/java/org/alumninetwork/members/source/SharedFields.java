@@ -12,6 +12,8 @@ public record SharedFields(boolean all, Set<String> names) {
 
     public static final SharedFields EVERYTHING = new SharedFields(true, Set.of());
 
+    public static final SharedFields NOTHING = of(Set.of());
+
     static SharedFields of(Set<String> names) {
         return new SharedFields(false, Set.copyOf(names));
     }

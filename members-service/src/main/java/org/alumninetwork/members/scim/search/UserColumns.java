@@ -9,11 +9,13 @@ import org.alumninetwork.members.scim.user.Authority;
 
 /**
  * The attributes of a User by which one can filter and sort, about {@code member_source ms} and {@code member m}. What
- * the source is not the authority for is empty here, so that nothing hidden is found.
+ * the source is not the authority for is empty here, and what others have written since it ceased to vouch for the person, so
+ * that nothing hidden is found.
  */
 final class UserColumns implements Columns {
 
     private static final String NOTHING = "cast(null as text)";
+    private static final String TOLD = "ms.ended_at is null or is_word_of(ms.source_id, m.origins, '%s')";
     private static final String EVIDENCE = "exists (select from affiliation a where a.member_id = ms.member_id"
             + " and a.source_id = ms.source_id and ";
 
@@ -107,10 +109,12 @@ final class UserColumns implements Columns {
     }
 
     private String shown(MemberField field, String sql) {
-        return authority.covers(field) ? sql : NOTHING;
+        return authority.covers(field) ? "case when " + TOLD.formatted(field.key()) + " then " + sql + " end" : NOTHING;
     }
 
     private String shownList(MemberField field, String sql) {
-        return authority.covers(field) ? sql : "cast('{}' as text[])";
+        return authority.covers(field)
+                ? "case when " + TOLD.formatted(field.key()) + " then " + sql + " end"
+                : "cast('{}' as text[])";
     }
 }

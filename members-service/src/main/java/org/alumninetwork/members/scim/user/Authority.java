@@ -44,6 +44,16 @@ public record Authority(Set<String> keys, SharedFields shared) {
         return keys.contains(key) && shared.covers(key);
     }
 
+    /** Of the fields of the authority those among these. */
+    Authority among(Set<String> fields) {
+        return new Authority(keys.stream().filter(fields::contains).collect(Collectors.toUnmodifiableSet()), shared);
+    }
+
+    /** Of a source that does not vouch for the person: it decides nothing, and fills nothing in. */
+    Authority overNothing() {
+        return new Authority(Set.of(), SharedFields.NOTHING);
+    }
+
     boolean ownsAffiliations() {
         return keys.contains(AFFILIATIONS);
     }
@@ -74,11 +84,20 @@ public record Authority(Set<String> keys, SharedFields shared) {
                 .orElse(null);
     }
 
-    /** What the record says after the source has spoken. */
+    /** What the record says after the source has spoken, which is shown all of its authority. */
     MemberDetails merged(MemberDetails is, Stated stated) {
+        return merged(is, stated, this);
+    }
+
+    /**
+     * What the record says after the source has spoken.
+     *
+     * @param shown which fields were shown to the client: what it was not shown a PATCH does not take away
+     */
+    MemberDetails merged(MemberDetails is, Stated stated, Authority shown) {
         MemberDetails said = stated.details();
-        Choice core = new Choice(true, stated.byPatch());
-        Choice extended = new Choice(stated.extended(), stated.byPatch());
+        Choice core = new Choice(true, stated.byPatch(), shown);
+        Choice extended = new Choice(stated.extended(), stated.byPatch(), shown);
         return new MemberDetails(
                 core.of(MemberField.GIVEN_NAME, is.givenName(), said.givenName()),
                 core.of(MemberField.FAMILY_NAME, is.familyName(), said.familyName()),
@@ -124,7 +143,8 @@ public record Authority(Set<String> keys, SharedFields shared) {
 
     private static BadRequestException notYours(String key) {
         return new BadRequestException(
-                "The source is not the authority for " + key + ", or no agreement lets it in.",
+                "The source is not the authority for " + key
+                        + ", no agreement lets it in, or the source does not vouch for the person.",
                 null,
                 ScimType.RFC7644.MUTABILITY);
     }
@@ -134,10 +154,12 @@ public record Authority(Set<String> keys, SharedFields shared) {
 
         private final boolean spokenOf;
         private final boolean askedFor;
+        private final Authority shown;
 
-        Choice(boolean spokenOf, boolean askedFor) {
+        Choice(boolean spokenOf, boolean askedFor, Authority shown) {
             this.spokenOf = spokenOf;
             this.askedFor = askedFor;
+            this.shown = shown;
         }
 
         <T> T of(MemberField field, T is, T said) {
@@ -145,7 +167,7 @@ public record Authority(Set<String> keys, SharedFields shared) {
                 return is;
             }
             if (covers(field)) {
-                return said;
+                return askedFor && isEmpty(said) && !shown.covers(field) ? is : said;
             }
             if (!isEmpty(said) && askedFor && !said.equals(is)) {
                 throw notYours(field.key());

@@ -26,6 +26,7 @@ final class KnownPeople {
     private final Map<UUID, Member> members = new HashMap<>();
     private final Map<UUID, List<Called>> called = new HashMap<>();
     private final Map<UUID, List<Evidence>> evidenceBefore = new HashMap<>();
+    private final Map<UUID, Set<String>> lastWords = new HashMap<>();
     private final Map<UUID, SourcePerson> people = new LinkedHashMap<>();
     private final Map<UUID, SourcePerson> gone = new HashMap<>();
     private final Map<String, UUID> formerNames = new HashMap<>();
@@ -53,12 +54,19 @@ final class KnownPeople {
         }
         members.putAll(records.present(fresh));
         evidenceBefore.putAll(rows.evidenceOf(source, fresh));
+        lastWords.putAll(rows.lastWords(source, endedAmong(fresh, found)));
         found.stream()
                 .filter(row -> members.containsKey(row.memberId()) && fresh.contains(row.memberId()))
                 .collect(Collectors.groupingBy(Row::memberId))
                 .forEach(this::index);
         ids.forEach(id -> looked.add(id.toString()));
         looked.addAll(names);
+    }
+
+    private static Set<UUID> endedAmong(List<UUID> people, List<Row> rows) {
+        Set<UUID> ended = new HashSet<>(people);
+        rows.stream().filter(row -> !row.ended()).map(Row::memberId).forEach(ended::remove);
+        return ended;
     }
 
     /** Who has several names (after a merge) is shown by the first by which the source has not given them up. */
@@ -180,6 +188,12 @@ final class KnownPeople {
     /** By what the source calls the person now. */
     List<Called> called(UUID person) {
         return called.getOrDefault(person, List.of());
+    }
+
+    /** The fields that the source reads of the person, of those of its authority. */
+    Authority shown(SourcePerson person, Authority authority) {
+        boolean vouchedFor = person.active() || namesOf(person).anyMatch(Called::active);
+        return vouchedFor ? authority : authority.among(lastWords.getOrDefault(person.id(), authority.keys()));
     }
 
     /** What the source asserted before the request. */

@@ -77,13 +77,13 @@ public final class Roster {
         String externalId = stated.externalId() == null ? stated.userName() : stated.externalId();
         known.mustBeFreeFor(null, externalId, stated.userName());
         Optional<SourcePerson> former = known.formerly(externalId).map(person -> known.under(person, externalId));
-        MemberDetails merged =
-                authority.merged(former.map(SourcePerson::details).orElseGet(PersonCheck::nobody), stated);
+        Authority decided = decidedBy(stated, former.map(SourcePerson::active).orElse(true));
+        MemberDetails merged = decided.merged(former.map(SourcePerson::details).orElseGet(PersonCheck::nobody), stated);
         check.mustBeGood(merged, stated.evidence());
         suppressions.mustNotHold(externalId, merged);
         Member member = former.map(person -> known.recordOf(person.id())).orElseGet(() -> added(merged));
         List<Evidence> evidence =
-                authority.merged(former.map(SourcePerson::evidence).orElse(List.of()), stated);
+                decided.merged(former.map(SourcePerson::evidence).orElse(List.of()), stated);
         SourcePerson admitted = SourcePerson.admitted(member, externalId, stated, merged, evidence, now);
         return keep(former.orElse(admitted), admitted);
     }
@@ -102,14 +102,25 @@ public final class Roster {
         String externalId = stated.externalId() == null ? is.externalId() : stated.externalId();
         String userName = known.userNameOf(is, stated.userName());
         mustBeFreeFor(is, externalId, userName);
-        authority.mustOwnWhatItPatches(authority.coversAffiliations() ? is.evidence() : List.of(), stated);
-        SourcePerson becomes = is.restated(externalId, userName, stated, authority);
+        Authority decided = decidedBy(stated, is.active());
+        decided.mustOwnWhatItPatches(authority.coversAffiliations() ? is.evidence() : List.of(), stated);
+        SourcePerson becomes = is.restated(externalId, userName, stated, decided, shown(is));
         if (becomes.saysTheSame(is)) {
             return is;
         }
         check.mustBeGood(becomes.details(), becomes.evidence());
         suppressions.mustNotHoldWhatIsNew(is, becomes);
         return keep(is, becomes);
+    }
+
+    /** A source that neither vouched for a person nor begins to decides nothing of them. */
+    private Authority decidedBy(Stated stated, boolean vouchedFor) {
+        return vouchedFor || stated.active() ? authority : authority.overNothing();
+    }
+
+    /** The fields of the person that the source reads: once it does not vouch any more, what stands as it said it. */
+    public Authority shown(SourcePerson person) {
+        return known.shown(person, authority);
     }
 
     /** The source gives the person up; the record stays. */

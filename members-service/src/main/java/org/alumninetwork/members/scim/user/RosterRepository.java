@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alumninetwork.members.member.Member;
+import org.alumninetwork.members.source.MemberSources;
 import org.hibernate.Session;
 
 /** Which people a source knows, under which names, and what it asserts of them; many at once. */
@@ -18,10 +20,12 @@ class RosterRepository {
 
     private final Session database;
     private final RosterWriter writer;
+    private final MemberSources memberSources;
 
-    RosterRepository(Session database, RosterWriter writer) {
+    RosterRepository(Session database, RosterWriter writer, MemberSources memberSources) {
         this.database = database;
         this.writer = writer;
+        this.memberSources = memberSources;
     }
 
     /** How a source knows a member. */
@@ -85,6 +89,11 @@ class RosterRepository {
                 tuple.get("state_hash", Long.class),
                 tuple.get("ended", Boolean.class),
                 tuple.get("given_up", Boolean.class));
+    }
+
+    /** Of those for whom the source does not vouch any more: the fields that stand as it has said them. */
+    Map<UUID, Set<String>> lastWords(UUID source, Collection<UUID> members) {
+        return memberSources.lastWords(members, source);
     }
 
     /** What the source asserts of these members, in its order. */

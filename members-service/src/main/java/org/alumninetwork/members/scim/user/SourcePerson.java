@@ -64,14 +64,19 @@ public record SourcePerson(
                 updatedAt);
     }
 
-    /** As the source states the person now, where it has the authority. */
-    SourcePerson restated(String newExternalId, String newUserName, Stated stated, Authority authority) {
+    /**
+     * As the source states the person now, where it has the authority.
+     *
+     * @param shown the fields of the person that the source reads
+     */
+    SourcePerson restated(
+            String newExternalId, String newUserName, Stated stated, Authority authority, Authority shown) {
         return new SourcePerson(
                 id,
                 newExternalId,
                 newUserName.equals(calledAs()) ? userName : newUserName,
                 stated.active(),
-                authority.merged(details, stated),
+                authority.merged(details, stated, shown),
                 authority.merged(evidence, stated),
                 recordVersion,
                 said,
