@@ -29,9 +29,11 @@ public class MemberSources {
                     and n.key = o.source_id || ':' || o.external_id))""";
 
     private final Session database;
+    private final SourceGate gate;
 
-    MemberSources(Session database) {
+    MemberSources(Session database, SourceGate gate) {
         this.database = database;
+        this.gate = gate;
     }
 
     /** The ids under which the source knows these members; those it does not know are absent. */
@@ -71,15 +73,22 @@ public class MemberSources {
                 .getResultList();
     }
 
-    /** The fields of a member that only a source changes, each with the code of that source. */
+    /** The fields of a member that only a source changes, as far as an agreement lets it, each with the code of that source. */
     public Map<String, String> ownedFields(UUID member) {
-        return database.createNativeQuery(
-                        "select key, min(s.code) as code from member_source ms join source s on s.id = ms.source_id,"
-                                + " unnest(s.authority) as key where ms.member_id = ?1 and ms.ended_at is null group by key",
-                        Tuple.class)
+        Map<String, String> owned = new HashMap<>();
+        vouchingFor(member)
+                .forEach(source -> gate.mayRead(source).forEach(key -> owned.putIfAbsent(key, source.code())));
+        return owned;
+    }
+
+    private List<Source> vouchingFor(UUID member) {
+        return database.createNativeQuery("""
+                        select s.* from source s where exists (
+                            select from member_source ms
+                            where ms.source_id = s.id and ms.member_id = ?1 and ms.ended_at is null)
+                        order by s.code""", Source.class)
                 .setParameter(1, member)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get("key", String.class), row -> row.get("code", String.class)));
+                .getResultList();
     }
 
     /** The code of a source that is there. */

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -161,6 +162,44 @@ class SourceGateTest {
         agreed(source, now.minus(YEAR), now.minus(YEAR.dividedBy(2)), "familyName");
 
         person(staff).get("/v1/sources").then().body("items.code", hasItem(source));
+    }
+
+    @Test
+    void whatNoAgreementLetsInIsThePersonsAndAllIsOnceItHasEnded() {
+        String source = createSource(university, null);
+        String unique = UUID.randomUUID().toString().replace("-", "");
+        String login = "login-" + unique;
+        agreed(source, now.minus(YEAR), now.plus(YEAR), "familyName", "eduPersonUniqueId");
+        imported(
+                source,
+                "text/csv",
+                "externalId,familyName,city,eduPersonUniqueId\n1,Wanjiru,Nairobi," + unique + "@example.org\n");
+
+        given().auth()
+                .oauth2(Tokens.personWithClaims(login, Map.of("eduperson_unique_id", unique + "@example.org")))
+                .contentType(ContentType.JSON)
+                .body(Map.of("familyName", "Said", "city", "Kisumu"))
+                .post("/v1/members/me")
+                .then()
+                .statusCode(201)
+                .body("familyName", equalTo("Wanjiru"))
+                .body("city", equalTo("Kisumu"));
+        amended(login, Map.of("city", "Mombasa")).statusCode(200).body("city", equalTo("Mombasa"));
+        amended(login, Map.of("familyName", "Said"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/field-owned-by-source"));
+
+        clock.setTo(now.plus(YEAR));
+        amended(login, Map.of("familyName", "Said")).statusCode(200).body("familyName", equalTo("Said"));
+    }
+
+    private static ValidatableResponse amended(String login, Map<String, String> fields) {
+        return person(login)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "*")
+                .body(fields)
+                .patch("/v1/members/me")
+                .then();
     }
 
     private UUID agreed(String source, Instant from, Instant until, String... fields) {
