@@ -234,6 +234,54 @@ class ScimBulkTest {
     }
 
     @Test
+    void theNameOfSomebodyWhoIsGivenUpOrRenamedIsFreeForTheNextOperation() {
+        String givenUp = created(source, person("B-20", "Before"));
+        String renamed = created(source, person("B-21", "Before"));
+
+        bulk(
+                        "",
+                        Stream.of(
+                                "{\"method\":\"DELETE\",\"path\":\"/Users/" + givenUp + "\"}",
+                                create("B-22").replace("B-22@Registry", "B-20@Registry"),
+                                replacing(renamed, "userName", "B-24@registry.example"),
+                                create("B-23").replace("B-23@Registry", "B-21@Registry")))
+                .statusCode(200)
+                .body("Operations.status", equalTo(List.of("204", "201", "200", "201")));
+
+        Scim.found(source, "userName eq \"B-20@registry.example\"")
+                .body("Resources.externalId", equalTo(List.of("B-22")));
+        Scim.found(source, "userName eq \"B-21@registry.example\"")
+                .body("Resources.externalId", equalTo(List.of("B-23")));
+    }
+
+    @Test
+    void whoIsRenamedToWhatSomebodyWhoIsGivenUpWasCalledIsRefusedAlone() {
+        String before = created(source, person("B-30", "Before"));
+        String givenUp = created(source, person("B-31", "Before"));
+        String other = created(source, person("B-32", "Before"));
+        client(source).delete(at("/Users/" + before)).then().statusCode(204);
+
+        bulk(
+                        "",
+                        Stream.of(
+                                "{\"method\":\"DELETE\",\"path\":\"/Users/" + givenUp + "\"}",
+                                replacing(other, "externalId", "B-30"),
+                                replacing(other, "externalId", "B-31"),
+                                create("B-33")))
+                .statusCode(200)
+                .body("Operations.status", equalTo(List.of("204", "409", "409", "201")))
+                .body("Operations[1].response.scimType", equalTo("uniqueness"));
+
+        client(source).get(at("/Users/" + other)).then().body("externalId", equalTo("B-32"));
+    }
+
+    private static String replacing(String id, String path, String value) {
+        return "{\"method\":\"PATCH\",\"path\":\"/Users/" + id + "\",\"data\":{\"schemas\":[\"" + Scim.PATCH
+                + "\"],\"Operations\":[{\"op\":\"replace\",\"path\":\"" + path + "\",\"value\":\"" + value
+                + "\"}]}}";
+    }
+
+    @Test
     void moreThanIsTakenAtOnceIsRefusedAsAWhole() {
         bulk("", IntStream.range(0, 1001).mapToObj(one -> "{\"method\":\"DELETE\",\"path\":\"/Users/" + one + "\"}"))
                 .statusCode(413)

@@ -20,6 +20,11 @@ record Called(String before, String externalId, String userName, boolean active)
         return new Called(before, externalId, userName, vouchedFor);
     }
 
+    /** The user name is free for somebody else. */
+    Called givenUp() {
+        return new Called(before, externalId, null, false);
+    }
+
     Called renamed(SourcePerson person) {
         return new Called(before, person.externalId(), person.userName(), person.active());
     }

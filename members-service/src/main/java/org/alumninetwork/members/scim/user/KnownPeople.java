@@ -29,7 +29,6 @@ final class KnownPeople {
     private final Map<UUID, Set<String>> lastWords = new HashMap<>();
     private final Map<UUID, SourcePerson> people = new LinkedHashMap<>();
     private final Map<UUID, SourcePerson> gone = new HashMap<>();
-    private final Map<String, UUID> formerNames = new HashMap<>();
     private final Set<String> looked = new HashSet<>();
     private final Names names = new Names();
 
@@ -72,7 +71,7 @@ final class KnownPeople {
     /** Who has several names (after a merge) is shown by the first by which the source has not given them up. */
     private void index(UUID id, List<Row> rows) {
         called.put(id, rows.stream().map(Row::called).toList());
-        rows.stream().filter(Row::isGone).forEach(row -> formerNames.put(row.externalId(), id));
+        rows.stream().filter(Row::isGone).forEach(row -> names.giveUp(id, row.called()));
         rows.stream().filter(row -> !row.isGone()).forEach(row -> names.give(id, row.called()));
         Row first = rows.stream().filter(row -> !row.isGone()).findFirst().orElse(rows.getFirst());
         (first.isGone() ? gone : people).put(id, first.personOf(members.get(id), evidenceBefore(id)));
@@ -87,8 +86,7 @@ final class KnownPeople {
 
     /** Whom the source had given up under this name. */
     Optional<SourcePerson> formerly(String externalId) {
-        return Optional.ofNullable(formerNames.get(externalId))
-                .map(id -> people.containsKey(id) ? people.get(id) : gone.get(id));
+        return names.formerly(externalId).map(id -> people.containsKey(id) ? people.get(id) : gone.get(id));
     }
 
     /** The person under another of the names that the source has for them; as they are where it is none of theirs. */
@@ -156,7 +154,6 @@ final class KnownPeople {
     /** The person is this from now on, vouched for or not under all names. */
     void keep(SourcePerson is, SourcePerson becomes) {
         namesOf(is).forEach(name -> names.take(is.id(), name));
-        namesOf(is).forEach(name -> formerNames.remove(name.externalId()));
         called.put(is.id(), renamed(is, becomes));
         namesOf(becomes).forEach(name -> names.give(becomes.id(), name));
         people.put(becomes.id(), becomes);
@@ -174,8 +171,8 @@ final class KnownPeople {
     }
 
     void giveUp(SourcePerson person) {
-        namesOf(person).forEach(name -> names.take(person.id(), name));
-        namesOf(person).forEach(name -> formerNames.put(name.externalId(), person.id()));
+        namesOf(person).forEach(name -> names.giveUp(person.id(), name));
+        called.put(person.id(), namesOf(person).map(Called::givenUp).toList());
         people.remove(person.id());
         gone.put(person.id(), person);
     }

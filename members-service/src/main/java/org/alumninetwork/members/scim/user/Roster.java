@@ -164,6 +164,7 @@ public final class Roster {
         Map<Boolean, List<Member>> byBirth =
                 touched.stream().collect(Collectors.partitioningBy(member -> changes.hasAdded(member.id())));
         records.write(byBirth.get(true), byBirth.get(false));
+        rows.free(source, touched.stream().map(Member::id).toList(), known);
         rows.write(source, authority.ownsAffiliations(), stated, known, now);
         rows.end(source, changes.ended(), now);
         records.publish(touched);

@@ -131,6 +131,11 @@ class RosterRepository {
                 row.get("end_date", LocalDate.class));
     }
 
+    /** The user names that these people do not have any more, for others to have. */
+    void free(UUID source, List<UUID> people, KnownPeople known) {
+        writer.free(source, people, known);
+    }
+
     void write(UUID source, boolean vouching, List<SourcePerson> people, KnownPeople known, Instant now) {
         writer.write(source, vouching, people, known, now);
     }

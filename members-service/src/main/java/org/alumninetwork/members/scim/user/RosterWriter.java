@@ -16,6 +16,10 @@ class RosterWriter {
             json_to_recordset(cast(:rows as json)) as r ("memberId" uuid, "before" text, "externalId" text,
                 "userName" text, said bigint, active boolean)""";
 
+    private static final String FREED = "update member_source ms set user_name = null from " + NAMED + """
+             where ms.source_id = :source and ms.member_id = r."memberId" and ms.external_id = r.before
+            and r."userName" is distinct from ms.user_name and ms.user_name is not null""";
+
     /** Who is vouched for, or not, is so under all names that the source has for the person (after a merge). */
     private static final String NAMED_AGAIN = """
             update member_source ms set
@@ -44,13 +48,27 @@ class RosterWriter {
     private record Named(UUID memberId, String before, String externalId, String userName, long said, boolean active) {
 
         static Named of(SourcePerson person, Called name) {
-            return new Named(
-                    person.id(), name.before(), name.externalId(), name.userName(), person.said(), person.active());
+            return of(person.id(), name, person.said(), person.active());
+        }
+
+        static Named of(UUID person, Called name, long said, boolean active) {
+            return new Named(person, name.before(), name.externalId(), name.userName(), said, active);
         }
 
         boolean isKnown() {
             return before != null;
         }
+    }
+
+    /** Comes before others are called so. */
+    void free(UUID source, List<UUID> people, KnownPeople known) {
+        statements.execute(
+                FREED,
+                source,
+                people.stream()
+                        .flatMap(id -> known.called(id).stream().map(name -> Named.of(id, name, 0, false)))
+                        .filter(Named::isKnown)
+                        .toList());
     }
 
     /** @param vouching whether the source is the authority for affiliations, so that its word verifies them */
