@@ -126,7 +126,10 @@ class ErasedMember {
                         insert into suppressed_identity (hash, erased_at)
                         select suppression_hash(kind, value), :now from (
                             select 'source:' || source_id as kind, external_id as value from member_source where member_id = :member
+                            union select 'userName:' || source_id, lower(user_name) from member_source where member_id = :member
                             union select 'eduPersonUniqueId', edu_person_unique_id from member where id = :member
+                            union select 'schacPersonalUniqueCode', unnest(schac_personal_unique_code)
+                                from member where id = :member
                             union select 'orcid', orcid from member m where id = :member and exists (
                                 select from origin o where o.kind <> 'MEMBER'
                                 and o.id = cast(coalesce(m.origins ->> 'orcid', m.origins ->> '*') as bigint))) i

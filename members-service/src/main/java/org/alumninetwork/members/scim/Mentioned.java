@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alumninetwork.members.scim.user.Roster;
 
 /**
@@ -23,6 +24,7 @@ record Mentioned(
         Set<UUID> ids,
         Set<String> names,
         Set<String> uniqueIds,
+        Set<String> personalCodes,
         Set<String> orcids,
         Set<String> paths,
         int operations) {
@@ -37,6 +39,7 @@ record Mentioned(
                 new HashSet<>(),
                 new HashSet<>(),
                 textsOf(body, "eduPersonUniqueId"),
+                textsOf(body, "schacPersonalUniqueCode"),
                 textsOf(body, "orcid"),
                 textsOf(body, "path"),
                 body.path("Operations").size());
@@ -88,6 +91,7 @@ record Mentioned(
 
     private static Set<String> textsOf(JsonNode body, String attribute) {
         return body.findValues(attribute).stream()
+                .flatMap(value -> value.isArray() ? value.valueStream() : Stream.of(value))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());

@@ -92,7 +92,7 @@ class ScimService {
                 Mentioned.in(call).ofAtMost(endpoint.mostOperations()).withShortFilters();
         roster.read(mentioned.ids(), mentioned.names());
         if (!call.reads()) {
-            roster.foresee(mentioned.names(), mentioned.uniqueIds(), mentioned.orcids());
+            roster.foresee(mentioned.names(), mentioned.uniqueIds(), mentioned.personalCodes(), mentioned.orcids());
         }
         ScimResponse response = handled(resolved(call, mentioned, roster), source, roster);
         if (roster.isTouched() && !(response instanceof ErrorResponse)) {

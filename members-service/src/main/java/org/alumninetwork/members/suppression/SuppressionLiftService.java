@@ -3,9 +3,10 @@ package org.alumninetwork.members.suppression;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alumninetwork.members.source.SourceService;
 import org.alumninetwork.support.caller.Caller;
 import org.alumninetwork.support.caller.CallerIdentity;
@@ -16,9 +17,6 @@ import org.alumninetwork.support.problem.CommonProblems;
 /** A lift lets every registry tell of somebody again, so administrators alone decide on it. */
 @ApplicationScoped
 class SuppressionLiftService {
-
-    private static final String UNIQUE_ID = "eduPersonUniqueId";
-    private static final String ORCID = "orcid";
 
     private final SuppressionLiftRepository lifts;
     private final SourceService sources;
@@ -59,19 +57,36 @@ class SuppressionLiftService {
         return SuppressionLiftView.of(lift);
     }
 
+    /** @param kind under which the identifier was hashed */
+    private record Named(String field, String kind, String identifier) {
+
+        static Named of(String field, String identifier) {
+            return new Named(field, field, identifier);
+        }
+    }
+
     private List<String> liftedBy(LiftSuppression asked) {
-        List<String> lifted = new ArrayList<>();
-        if (asked.externalId() != null
-                && lifts.lift("source:" + sources.known(asked.source()).id(), asked.externalId())) {
-            lifted.add("externalId");
+        return Stream.concat(
+                        namesIn(asked),
+                        Stream.of(
+                                Named.of("eduPersonUniqueId", asked.eduPersonUniqueId()),
+                                Named.of("schacPersonalUniqueCode", asked.schacPersonalUniqueCode()),
+                                Named.of("orcid", asked.orcid())))
+                .filter(named -> named.identifier() != null && lifts.lift(named.kind(), named.identifier()))
+                .map(Named::field)
+                .toList();
+    }
+
+    /** What one source called the person. */
+    private Stream<Named> namesIn(LiftSuppression asked) {
+        if (asked.source() == null) {
+            return Stream.empty();
         }
-        if (asked.eduPersonUniqueId() != null && lifts.lift(UNIQUE_ID, asked.eduPersonUniqueId())) {
-            lifted.add(UNIQUE_ID);
-        }
-        if (asked.orcid() != null && lifts.lift(ORCID, asked.orcid())) {
-            lifted.add(ORCID);
-        }
-        return lifted;
+        UUID source = sources.known(asked.source()).id();
+        String userName = asked.userName() == null ? null : asked.userName().toLowerCase(Locale.ROOT);
+        return Stream.of(
+                new Named("externalId", "source:" + source, asked.externalId()),
+                new Named("userName", "userName:" + source, userName));
     }
 
     private void mustBeAdministrator() {

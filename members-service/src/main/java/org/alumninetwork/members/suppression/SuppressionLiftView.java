@@ -16,7 +16,7 @@ record SuppressionLiftView(
                 required = true,
                 description = "Which kinds of identifiers were refused until then",
                 examples = "[\"externalId\"]",
-                maxItems = 3)
+                maxItems = 5)
         List<String> identifiers,
 
         @Schema(required = true, maxLength = 500) String reason,

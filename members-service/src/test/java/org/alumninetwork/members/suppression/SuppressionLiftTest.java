@@ -18,9 +18,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.members.erasure.Answers;
+import org.alumninetwork.members.scim.Scim;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.StatementCounter;
 import org.assertj.core.api.Assertions;
@@ -69,6 +71,51 @@ class SuppressionLiftTest {
                 .body("liftedBy", notNullValue())
                 .body("liftedAt", notNullValue());
         administrator().get("/v1/suppression-lifts?limit=1").then().body("items[0].id", equalTo(idIn(lift)));
+    }
+
+    @Test
+    void whoWasKnownByAUserNameAndAStudentIdentifierComesBackByNeitherUntilBothAreLifted() {
+        String provisioned = createSource();
+        String code = "urn:schac:personalUniqueCode:int:esi:example.org:" + externalId;
+        String erased = Scim.created(provisioned, user("known", externalId, code));
+        Answers.both(administrator().post("/v1/members/" + erased + "/erasure").header("Location"), "PREPARED");
+
+        provisioned(
+                        provisioned,
+                        user(
+                                "other",
+                                externalId.toUpperCase(Locale.ROOT),
+                                "urn:schac:personalUniqueCode:int:esi:example.org:another"))
+                .statusCode(403);
+        provisioned(provisioned, user("other", "other", code)).statusCode(403);
+        provisioned(createSource(), user("other", "other", code)).statusCode(403);
+        String somebody = Scim.created(
+                provisioned, user("somebody", "somebody", "urn:schac:personalUniqueCode:int:esi:example.org:another"));
+        Scim.patched(
+                        provisioned,
+                        somebody,
+                        "{\"op\":\"replace\",\"path\":\"userName\",\"value\":\"" + externalId + "\"}")
+                .statusCode(403);
+
+        lift(Map.of("source", provisioned, "userName", externalId.toUpperCase(Locale.ROOT)))
+                .statusCode(201)
+                .body("identifiers", contains("userName"));
+        provisioned(provisioned, user("other", externalId, "urn:schac:personalUniqueCode:int:esi:example.org:another"))
+                .statusCode(201);
+        lift(Map.of("source", provisioned, "externalId", "known", "schacPersonalUniqueCode", code))
+                .statusCode(201)
+                .body("identifiers", contains("externalId", "schacPersonalUniqueCode"));
+        provisioned(createSource(), user("other", "other", code)).statusCode(201);
+    }
+
+    private static ValidatableResponse provisioned(String source, String user) {
+        return Scim.client(source).body(user).post(Scim.at("/Users")).then();
+    }
+
+    private static String user(String externalId, String userName, String code) {
+        return """
+                {"schemas":["%1$s","%2$s"],"externalId":"%3$s","userName":"%4$s","name":{"familyName":"Wanjiru"},
+                "%2$s":{"schacPersonalUniqueCode":["%5$s"]}}""".formatted(Scim.USER, Scim.ALUMNI, externalId, userName, code);
     }
 
     @Test

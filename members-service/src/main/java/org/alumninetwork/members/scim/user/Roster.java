@@ -59,8 +59,12 @@ public final class Roster {
     }
 
     /** Asks together whether those who bear these identifiers were erased. */
-    public void foresee(Collection<String> externalIds, Collection<String> uniqueIds, Collection<String> orcids) {
-        suppressions.foresee(externalIds, uniqueIds, orcids);
+    public void foresee(
+            Collection<String> names,
+            Collection<String> uniqueIds,
+            Collection<String> personalCodes,
+            Collection<String> orcids) {
+        suppressions.foresee(names, uniqueIds, personalCodes, orcids);
     }
 
     public Optional<SourcePerson> find(UUID id) {
@@ -80,7 +84,7 @@ public final class Roster {
         Authority decided = decidedBy(stated, former.map(SourcePerson::active).orElse(true));
         MemberDetails merged = decided.merged(former.map(SourcePerson::details).orElseGet(PersonCheck::nobody), stated);
         check.mustBeGood(merged, stated.evidence());
-        suppressions.mustNotHold(externalId, merged);
+        suppressions.mustNotHold(externalId, stated.userName(), merged);
         Member member = former.map(person -> known.recordOf(person.id())).orElseGet(() -> added(merged));
         List<Evidence> evidence =
                 decided.merged(former.map(SourcePerson::evidence).orElse(List.of()), stated);

@@ -4,6 +4,7 @@ import de.captaingoldfish.scim.sdk.common.exceptions.ForbiddenException;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,47 +16,70 @@ import org.hibernate.Session;
 final class Suppressions {
 
     private static final String UNIQUE_ID = "eduPersonUniqueId";
+    private static final String PERSONAL_CODE = "schacPersonalUniqueCode";
     private static final String ORCID = "orcid";
 
     private final Session database;
     private final String ofSource;
+    private final String userNameOfSource;
     private final Set<Identifier> asked = new HashSet<>();
     private final Set<Identifier> suppressed = new HashSet<>();
 
     Suppressions(Session database, UUID source) {
         this.database = database;
         this.ofSource = "source:" + source;
+        this.userNameOfSource = "userName:" + source;
     }
 
     private record Identifier(String kind, String value) {}
 
-    void foresee(Collection<String> externalIds, Collection<String> uniqueIds, Collection<String> orcids) {
+    /** @param names external ids and user names */
+    void foresee(
+            Collection<String> names,
+            Collection<String> uniqueIds,
+            Collection<String> personalCodes,
+            Collection<String> orcids) {
         ask(Stream.of(
-                        externalIds.stream().map(id -> new Identifier(ofSource, id)),
+                        names.stream().map(id -> new Identifier(ofSource, id)),
+                        names.stream().map(this::userName),
                         uniqueIds.stream().map(id -> new Identifier(UNIQUE_ID, id)),
+                        personalCodes.stream().map(code -> new Identifier(PERSONAL_CODE, code)),
                         orcids.stream().map(id -> new Identifier(ORCID, id)))
                 .flatMap(identifiers -> identifiers));
     }
 
     /** @throws ForbiddenException where the person was erased, and does not come back by this door either */
-    void mustNotHold(String externalId, MemberDetails details) {
-        mustNotHold(identifiersOf(externalId, details));
+    void mustNotHold(String externalId, String userName, MemberDetails details) {
+        mustNotHold(identifiersOf(externalId, userName, details));
     }
 
     /** Of somebody who is here. */
     void mustNotHoldWhatIsNew(SourcePerson is, SourcePerson becomes) {
-        Set<Identifier> added = identifiersOf(becomes.externalId(), becomes.details());
-        added.removeAll(identifiersOf(is.externalId(), is.details()));
+        Set<Identifier> added = identifiersOf(becomes);
+        added.removeAll(identifiersOf(is));
         mustNotHold(added);
     }
 
-    private Set<Identifier> identifiersOf(String externalId, MemberDetails details) {
-        return Stream.of(
-                        new Identifier(ofSource, externalId),
-                        new Identifier(UNIQUE_ID, details.eduPersonUniqueId()),
-                        new Identifier(ORCID, details.orcid()))
+    private Set<Identifier> identifiersOf(SourcePerson person) {
+        return identifiersOf(person.externalId(), person.calledAs(), person.details());
+    }
+
+    private Set<Identifier> identifiersOf(String externalId, String userName, MemberDetails details) {
+        Stream<Identifier> single = Stream.of(
+                new Identifier(ofSource, externalId),
+                userName(userName),
+                new Identifier(UNIQUE_ID, details.eduPersonUniqueId()),
+                new Identifier(ORCID, details.orcid()));
+        Stream<Identifier> codes =
+                details.schacPersonalUniqueCode().stream().map(code -> new Identifier(PERSONAL_CODE, code));
+        return Stream.concat(single, codes)
                 .filter(identifier -> identifier.value() != null)
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** User names are the same in capitals. */
+    private Identifier userName(String said) {
+        return new Identifier(userNameOfSource, said.toLowerCase(Locale.ROOT));
     }
 
     private void mustNotHold(Set<Identifier> own) {
