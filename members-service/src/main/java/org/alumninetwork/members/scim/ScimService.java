@@ -6,8 +6,11 @@ import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alumninetwork.members.member.RegistryRecords;
 import org.alumninetwork.members.scim.user.Roster;
 import org.alumninetwork.members.scim.user.Rosters;
@@ -113,9 +116,16 @@ class ScimService {
         return response;
     }
 
-    /** A record that was merged answers with the one that stays. */
+    /** A record that was merged answers with the one that stays, where the source knows that. */
     private ScimCall resolved(ScimCall call, Mentioned mentioned, Roster roster) {
         Set<UUID> missing = mentioned.without(roster);
-        return missing.isEmpty() ? call : call.renamed(records.survivorsOf(missing));
+        return missing.isEmpty() ? call : call.renamed(knownAmong(records.survivorsOf(missing), roster));
+    }
+
+    private static Map<UUID, UUID> knownAmong(Map<UUID, UUID> survivors, Roster roster) {
+        roster.read(survivors.values(), List.of());
+        return survivors.entrySet().stream()
+                .filter(other -> roster.find(other.getValue()).isPresent())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.alumninetwork.members.Feed;
 import org.alumninetwork.members.Offices;
+import org.alumninetwork.members.merge.Merges;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +273,25 @@ class ScimUserTest {
         client(other).delete(at("/Users/" + id)).then().statusCode(404);
         client(other).get(at("/Users/no-uuid")).then().statusCode(404);
         client(source).get(at("/Users/" + id)).then().body("name.familyName", not("Mine"));
+    }
+
+    @Test
+    void whomAPersonOfOthersBecameIsNotTold() {
+        String lost = created(source, person("H-13", "Lost"));
+        String survivor = created(source, person("H-14", "Survivor"));
+        Merges.merged("/v1/members/" + lost, "/v1/members/" + survivor);
+
+        String other = createSource();
+        client(other)
+                .get(at("/Users/" + lost))
+                .then()
+                .statusCode(404)
+                .body("detail", containsString(lost))
+                .body("detail", not(containsString(survivor)));
+        patched(other, lost, "{\"op\":\"replace\",\"path\":\"active\",\"value\":false}")
+                .statusCode(404)
+                .body("detail", not(containsString(survivor)));
+        client(source).get(at("/Users/" + lost)).then().statusCode(200).body("id", equalTo(survivor));
     }
 
     @Test
