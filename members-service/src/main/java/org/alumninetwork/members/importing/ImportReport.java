@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
+import org.alumninetwork.members.member.ShownValues;
 import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.members.source.CsvExport;
 
@@ -30,15 +31,28 @@ class ImportReport {
                 where o.import_id = '%import%'
             ) as report order by report.line nulls last, report.position, report.external_id""";
 
-    private final CsvExport export;
+    private static final String SHOWN = """
+            select m.id, d.field from import_difference d join import i on i.id = d.import_id
+            join member_source ms on ms.source_id = i.source_id and ms.external_id = d.external_id
+            join member m on m.id = ms.member_id
+            where d.import_id = '%import%' and d.before is not null and %shown%""";
 
-    ImportReport(CsvExport export) {
+    private final CsvExport export;
+    private final ShownValues shownValues;
+
+    ImportReport(CsvExport export, ShownValues shownValues) {
         this.export = export;
+        this.shownValues = shownValues;
     }
 
-    /** @param sight of who asks, to whom values that they do not see are not shown */
+    /** @param sight of who asks, to whom values that they do not see are not shown; what they see is noted */
     StreamingOutput of(UUID importId, Sight sight) {
-        String rows = ROWS.replace("%import%", importId.toString()).replace("%shown%", sight.seesNamed("d.field"));
+        shownValues.note(filled(SHOWN, importId, sight), sight);
+        String rows = filled(ROWS, importId, sight);
         return stream -> QuarkusTransaction.requiringNew().run(() -> export.write(rows, stream));
+    }
+
+    private static String filled(String query, UUID importId, Sight sight) {
+        return query.replace("%import%", importId.toString()).replace("%shown%", sight.seesNamed("d.field"));
     }
 }

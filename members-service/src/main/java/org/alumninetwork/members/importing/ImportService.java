@@ -6,6 +6,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
+import org.alumninetwork.members.importing.ImportedRowRepository.FoundRow;
+import org.alumninetwork.members.member.ShownValues;
+import org.alumninetwork.members.member.ShownValues.Shown;
+import org.alumninetwork.members.member.Sight;
 import org.alumninetwork.members.member.Sights;
 import org.alumninetwork.members.source.SourcePolicy;
 import org.alumninetwork.members.source.SourceService;
@@ -26,6 +30,7 @@ class ImportService {
     private final SourceService sources;
     private final SourcePolicy policy;
     private final Sights sights;
+    private final ShownValues shownValues;
 
     ImportService(
             ImportReceiver receiver,
@@ -35,8 +40,10 @@ class ImportService {
             ImportJournal journal,
             SourceService sources,
             SourcePolicy policy,
-            Sights sights) {
+            Sights sights,
+            ShownValues shownValues) {
         this.sights = sights;
+        this.shownValues = shownValues;
         this.receiver = receiver;
         this.imports = imports;
         this.rows = rows;
@@ -69,11 +76,16 @@ class ImportService {
     @Transactional
     Page<ImportedRowView> rows(UUID id, ImportRows asked, PageRequest page) {
         get(id);
-        return Page.of(
-                rows.of(id, asked.outcome, sights.ofCaller(), page),
-                page,
-                ImportedRowRepository.AfterRow::of,
-                ImportedRowRepository.FoundRow::view);
+        Sight sight = sights.ofCaller();
+        Page<FoundRow> found =
+                Page.of(rows.of(id, asked.outcome, sight, page), page, ImportedRowRepository.AfterRow::of, row -> row);
+        shownValues.note(
+                found.items().stream()
+                        .filter(FoundRow::showsWhatIs)
+                        .map(row -> new Shown(row.memberId(), row.view().field()))
+                        .toList(),
+                sight);
+        return found.map(FoundRow::view);
     }
 
     @Transactional

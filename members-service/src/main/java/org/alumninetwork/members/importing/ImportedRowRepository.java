@@ -14,7 +14,7 @@ import org.hibernate.Session;
 class ImportedRowRepository {
 
     private static final String REJECTED = """
-            select line as place, 0 as position, line, external_id, field, cast(null as text) as before,
+            select line as place, 0 as position, line, cast(null as uuid) as member_id, external_id, field, cast(null as text) as before,
                 cast(null as text) as after, reason from import_rejection
             where import_id = :import and (line, field) > (:line, :field)
             order by line, field limit :most""";
@@ -22,7 +22,7 @@ class ImportedRowRepository {
     /** Who lapses is in no line of the file. */
     private static final String TAKEN = """
             select r.line as place, coalesce(d.position, 0) as position,
-                case when o.outcome <> 'LAPSED' then r.line end as line, r.external_id, d.field,
+                case when o.outcome <> 'LAPSED' then r.line end as line, m.id as member_id, r.external_id, d.field,
                 case when %shown% then d.before end as before, d.after, cast(null as text) as reason
             from import_outcome o cross join lateral unnest(o.lines, o.external_ids) as r (line, external_id)
             left join import_difference d
@@ -44,8 +44,16 @@ class ImportedRowRepository {
         }
     }
 
-    /** @param place of the row in the list */
-    record FoundRow(long place, int position, ImportedRowView view) {}
+    /**
+     * @param place of the row in the list
+     * @param memberId of whom it is; null of a row that was refused, and of one who is not here
+     */
+    record FoundRow(long place, int position, UUID memberId, ImportedRowView view) {
+
+        boolean showsWhatIs() {
+            return view.before() != null;
+        }
+    }
 
     private final Session database;
 
@@ -73,6 +81,7 @@ class ImportedRowRepository {
         return new FoundRow(
                 row.get("place", Long.class),
                 row.get("position", Integer.class),
+                row.get("member_id", UUID.class),
                 new ImportedRowView(
                         row.get("line", Long.class),
                         row.get("external_id", String.class),

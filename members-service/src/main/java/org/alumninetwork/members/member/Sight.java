@@ -139,6 +139,12 @@ public sealed interface Sight {
             return "a.source_id = :ownSource";
         }
 
+        @Override
+        public String seesNamed(String column) {
+            return "(" + column + " = any(cast('{" + String.join(",", authority) + "}' as text[])) and "
+                    + VOUCHED_FOR.replace(":ownSource", "cast('" + sourceId + "' as uuid)") + ")";
+        }
+
         /** What people outside its own files are called is none of a registry's business. */
         @Override
         public boolean knowsWhatMembersKnow() {

@@ -104,6 +104,14 @@ record Comparison(UUID source, UUID importId, Set<String> columns, Sight sight) 
                 where c.finding <> 'AGREES' order by c.external_id, f.field""".replace("%everybody%", filled("''", ""));
     }
 
+    /** A query of the members of whom a value is shown, each with the name of the field. */
+    String shown() {
+        return """
+                select c.member_id, f.field from (%everybody%) as c
+                cross join lateral jsonb_to_recordset(c.differences) as f (field text, here text)
+                where f.here is not null""".replace("%everybody%", filled("''", ""));
+    }
+
     private String comparedFields() {
         String ofPerson = FIELDS.entrySet().stream()
                 .filter(field -> columns.contains(field.getKey()))

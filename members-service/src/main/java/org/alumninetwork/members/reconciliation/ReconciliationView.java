@@ -3,6 +3,7 @@ package org.alumninetwork.members.reconciliation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the last whole file of a source and the records here agree about one person. */
@@ -22,6 +23,13 @@ public record ReconciliationView(
 
         @Schema(required = true, description = "Field by field; empty unless they differ", maxItems = 20)
         List<FieldDifference> differences) {
+
+    /** Of which the value in the record is told. */
+    Stream<String> shownFields() {
+        return differences.stream()
+                .filter(difference -> difference.here() != null)
+                .map(FieldDifference::field);
+    }
 
     /** One field in which they differ. */
     @Schema(name = "FieldDifference", description = "One field in which a file and a record differ.")

@@ -2,6 +2,7 @@ package org.alumninetwork.members.access;
 
 import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static org.alumninetwork.members.MembersApi.administrator;
+import static org.alumninetwork.members.MembersApi.awaitEnd;
 import static org.alumninetwork.members.MembersApi.createSource;
 import static org.alumninetwork.members.MembersApi.idOf;
 import static org.alumninetwork.members.MembersApi.imported;
@@ -14,6 +15,7 @@ import static org.alumninetwork.members.merge.Merges.merged;
 import static org.alumninetwork.members.merge.Merges.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -26,16 +28,22 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.alumninetwork.members.AtOnce;
 import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.DatabaseAndTokens;
+import org.alumninetwork.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who looked at what a member hides from other members is told to that member. */
 @QuarkusTest
@@ -262,6 +270,57 @@ class AccessLogTest {
         log.write();
         assertThat(Accesses.by(idOf(officerPath))).isEqualTo(1);
         assertThat(Accesses.by(officer)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatTrialsAndComparisonsShowOfHiddenFieldsIsToldToo(boolean byOfficer) {
+        String source = createSource(network, List.of("familyName", "city", "email"));
+        String header = "externalId,familyName,city,email\n";
+        String before = header + "78,Wanjiru,Nairobi,before@example.org\n79,Same,Nairobi,same@example.org\n";
+        sent(source, "mode=snapshot", before);
+        sent(source, "mode=delta", before.replace("before@", "after@").replace("Nairobi,before", "Turku,before"));
+        String trial = sent(source, "mode=delta&dryRun=true", before);
+        String comparison =
+                "/v1/sources/" + registry(source).get("/v1/sources").path("items[0].id") + "/reconciliation";
+        List<String> members = registry(source).get("/v1/members").path("items.sort { it.externalId }.id");
+        Supplier<RequestSpecification> reader = () -> byOfficer ? person(officer) : administrator("reader");
+
+        for (String shown :
+                List.of(comparison, comparison + ".csv", trial + "/rows?outcome=UPDATED", trial + "/rows.csv")) {
+            assertThat(reader.get().get(shown).asString()).contains("after@example.org");
+            registry(source).get(shown);
+        }
+
+        log.write();
+        administrator()
+                .get("/v1/members/" + members.getFirst() + "/access-log")
+                .then()
+                .body(
+                        "items.operation",
+                        containsInAnyOrder(
+                                "reconcileSource", "exportReconciliation", "listImportedRows", "exportImportedRows"))
+                .body("items.role.unique()", contains(byOfficer ? "OFFICER" : "ADMINISTRATOR"))
+                .body("items.fields.flatten().unique()", contains("email"));
+        administrator()
+                .get("/v1/members/" + members.getLast() + "/access-log")
+                .then()
+                .body("items", empty());
+    }
+
+    private static String sent(String source, String manner, String file) {
+        String job = RestAssured.given()
+                .auth()
+                .oauth2(Tokens.registry(source))
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?" + manner + "&source=" + source)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        awaitEnd(job);
+        return job;
     }
 
     private ValidatableResponse accesses() {

@@ -15,19 +15,26 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.alumninetwork.members.Agreements;
 import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.Database;
 import org.alumninetwork.testing.DatabaseAndTokens;
+import org.alumninetwork.testing.MovableClock;
 import org.alumninetwork.testing.StatementCounter;
 import org.alumninetwork.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +47,14 @@ class ReconciliationTest {
 
     private String source;
     private String path;
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void followTime() {
+        clock.followTime();
+    }
 
     @BeforeEach
     void makeARegistryKnown() {
@@ -182,23 +197,58 @@ class ReconciliationTest {
                 .doesNotContain("Hidden");
         assertThat(administrator().get(path).asString()).contains("Shown", "Hidden");
 
-        String trial = RestAssured.given()
-                .auth()
-                .oauth2(Tokens.registry(source))
-                .contentType("text/csv")
-                .body((HEADER + row(2) + row(3)).getBytes(UTF_8))
-                .post("/v1/imports?mode=delta&dryRun=true&source=" + source)
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        awaitEnd(trial);
+        String trial = tried(HEADER + row(2) + row(3));
         for (String rows : List.of("/rows?outcome=UPDATED", "/rows.csv")) {
             assertThat(person(officer).get(trial + rows).asString())
                     .contains("Name3", "Shown")
                     .doesNotContain("Hidden");
             assertThat(registry(source).get(trial + rows).asString()).contains("Shown", "Hidden");
         }
+    }
+
+    @Test
+    void aRegistryIsShownWhatItsAgreementNamesNow() {
+        UUID network = Offices.organisation("NETWORK", null);
+        UUID university = Offices.organisation("INSTITUTION", null);
+        source = createSource(university, List.of("familyName", "city"));
+        path = "/v1/sources/" + registry(source).get("/v1/sources").path("items[0].id") + "/reconciliation";
+        Instant next = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(30));
+        Instant end = next.plus(Duration.ofDays(30));
+        List<UUID> parties = List.of(university, network);
+        Agreements.between(parties, Instant.EPOCH, next, source, List.of("familyName", "city"));
+        Agreements.between(parties, next, end, source, List.of("familyName"));
+        whole(people(1, 2));
+        imported(source, "text/csv", HEADER + "1,Amina,Other,Turku,,,\n");
+        String trial = tried(HEADER + row(1));
+
+        assertThat(differencesOf("1"))
+                .containsExactly("city Nairobi Turku CHANGED_SINCE", "familyName Name1 Other CHANGED_SINCE");
+        assertThat(registry(source).get(trial + "/rows.csv").asString()).contains("Turku", "Other");
+        clock.setTo(next);
+        assertThat(differencesOf("1"))
+                .containsExactly("city Nairobi null CHANGED_SINCE", "familyName Name1 Other CHANGED_SINCE");
+        assertThat(registry(source).get(trial + "/rows.csv").asString())
+                .contains("Other")
+                .doesNotContain("Turku");
+        clock.setTo(end);
+        assertThat(registry(source).get(path + ".csv").asString()).doesNotContain("Turku", "Other");
+        assertThat(registry(source).get(trial + "/rows?outcome=UPDATED").asString())
+                .doesNotContain("Turku", "Other");
+    }
+
+    private String tried(String file) {
+        String trial = RestAssured.given()
+                .auth()
+                .oauth2(Tokens.registry(source))
+                .contentType("text/csv")
+                .body(file.getBytes(UTF_8))
+                .post("/v1/imports?mode=delta&dryRun=true&source=" + source)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        awaitEnd(trial);
+        return trial;
     }
 
     @Test
