@@ -80,6 +80,8 @@ class ScimSearchTest {
                 "active eq true and not (externalId eq \"S-2\") | S-1",
                 "emails eq \"s-1@example.org\" | S-1",
                 "emails[type eq \"work\" and value co \"S-2@\"] | S-2",
+                "emails[type eq \"work\"].value eq \"s-1@example.org\" | S-1",
+                "externalId sw \"S\" and not (emails[type eq \"work\" or primary eq false].value sw \"s-1\") | S-2",
                 "emails.value ew \"example.org\" | S-1 S-2",
                 "addresses[locality eq \"kisumu\"] | S-2",
                 "meta.created gt \"2020-01-01T00:00:00Z\" | S-1 S-2 third",
