@@ -15,7 +15,6 @@ class MemberIdTest implements MemberIdRules {
         return Map.of(
                 "duplicate_key", "made anew from the record that it belongs to, and gone with it",
                 "erasure", "the receipt of what was asked for, of the record that was meant",
-                "member_export", "a copy of the record as it was, gone with it",
                 "former_member", "says under which id a source knew a record that is gone",
                 "term", "a replica: chapters-service moves them, and tells of it");
     }

@@ -32,8 +32,8 @@ class Exports {
         this.clock = clock;
     }
 
-    /** An export that somebody works on. */
-    record Claimed(UUID member, int attempts) {}
+    /** An export that somebody works on; one that is asked for in its place is another one. */
+    record Claimed(UUID member, Instant askedAt, int attempts) {}
 
     /** The one that is being prepared, or a new one in the place of what there was. */
     ExportView ask(UUID member, ExportRequester by) {
@@ -84,12 +84,15 @@ class Exports {
                             version = version + 1
                         where member_id = (select member_id from member_export where state = 'PREPARING'
                             and next_attempt_at <= :now order by next_attempt_at limit 1 for update skip locked)
-                        returning member_id, attempts""", Tuple.class)
+                        returning member_id, asked_at, attempts""", Tuple.class)
                 .setParameter("later", now.plus(LONGEST_ATTEMPT))
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new Claimed(row.get("member_id", UUID.class), row.get("attempts", Integer.class)));
+                .map(row -> new Claimed(
+                        row.get("member_id", UUID.class),
+                        row.get("asked_at", Instant.class),
+                        row.get("attempts", Integer.class)));
     }
 
     @Transactional
@@ -127,8 +130,10 @@ class Exports {
     /** Only while it is still this attempt's. */
     private void change(Claimed export, String settings, Consumer<MutationQuery> values) {
         var query = database.createNativeMutationQuery("update member_export set version = version + 1, " + settings
-                        + " where member_id = :member and state = 'PREPARING' and attempts = :attempts")
+                        + " where member_id = :member and state = 'PREPARING' and asked_at = :askedAt"
+                        + " and attempts = :attempts")
                 .setParameter("member", export.member())
+                .setParameter("askedAt", export.askedAt())
                 .setParameter("attempts", export.attempts());
         values.accept(query);
         query.executeUpdate();

@@ -7,6 +7,8 @@ import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.person;
 import static org.alumninetwork.members.MembersApi.registered;
 import static org.alumninetwork.members.MembersApi.registry;
+import static org.alumninetwork.members.merge.Merges.merged;
+import static org.alumninetwork.members.merge.Merges.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -47,6 +49,9 @@ class ExportTest {
 
     @Inject
     ExportWorker worker;
+
+    @Inject
+    Exports exports;
 
     @Inject
     MovableClock time;
@@ -199,6 +204,54 @@ class ExportTest {
         worker.work();
 
         person(login).get(path + "/export").then().statusCode(404);
+    }
+
+    @Test
+    void aCopyThatTellsOfTwoPeopleIsGoneOnceTheirRecordsAreTwoAgain() throws IOException {
+        String other = registered("other-" + UUID.randomUUID(), Map.of("familyName", "Other", "region", "Kisumu"));
+        String merge = merged(other, path);
+        person(login).post(path + "/export");
+        worker.work();
+        assertThat(filesIn(person(login).get(path + "/export/archive")).get("members.json"))
+                .contains("Kisumu");
+
+        reversed(merge).statusCode(201);
+
+        person(login).get(path + "/export").then().statusCode(404);
+        person(login).get(path + "/export/archive").then().statusCode(404);
+    }
+
+    @Test
+    void aCopyOfBeforeAMergeStaysWhenItIsUndone() {
+        String other = registered("other-" + UUID.randomUUID(), Map.of("familyName", "Other"));
+        person(login).post(path + "/export");
+        worker.work();
+        String merge = merged(other, path);
+
+        reversed(merge).statusCode(201);
+
+        person(login).get(path + "/export/archive").then().statusCode(200);
+    }
+
+    @Test
+    void whatWasReadBeforeTheMergeWasUndoneIsInNoCopyThatIsAskedForAfterwards() throws IOException {
+        String other = registered("other-" + UUID.randomUUID(), Map.of("familyName", "Other", "region", "Kisumu"));
+        String merge = merged(other, path);
+        person(login).post(path + "/export");
+        services.meanwhile(() -> {
+            reversed(merge).statusCode(201);
+            person(login).post(path + "/export").then().statusCode(202);
+            exports.claim();
+        });
+
+        worker.work();
+        person(login).get(path + "/export").then().body("state", equalTo("PREPARING"));
+        time.setTo(Instant.now().plus(Duration.ofMinutes(11)));
+        worker.work();
+
+        assertThat(filesIn(person(login).get(path + "/export/archive")).get("members.json"))
+                .contains("Nairobi")
+                .doesNotContain("Kisumu");
     }
 
     @Test

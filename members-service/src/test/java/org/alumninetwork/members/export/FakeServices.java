@@ -14,6 +14,7 @@ import org.alumninetwork.support.personal.PersonalRecords;
 class FakeServices extends OtherServices {
 
     private final Set<String> down = new HashSet<>();
+    private Runnable meanwhile = () -> {};
 
     FakeServices() {
         super(URI.create("http://chapters.test"), URI.create("http://events.test"));
@@ -27,8 +28,16 @@ class FakeServices extends OtherServices {
         down.remove(service);
     }
 
+    /** Happens once, while the next one is asked. */
+    void meanwhile(Runnable happening) {
+        meanwhile = happening;
+    }
+
     @Override
     PersonalDataView dataOf(UUID member, String service) {
+        Runnable happening = meanwhile;
+        meanwhile = () -> {};
+        happening.run();
         if (down.contains(service)) {
             throw new IllegalStateException(service + " is down");
         }
