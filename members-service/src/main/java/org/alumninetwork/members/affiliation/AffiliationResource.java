@@ -116,8 +116,7 @@ public class AffiliationResource {
     @Operation(
             summary = "Verify a declared affiliation",
             description =
-                    "For administrators and the staff in charge, who do not verify their own by being the member. "
-                            + "Once more changes nothing.")
+                    "For administrators and the staff in charge; nobody verifies their own. Once more changes nothing.")
     @APIResponseSchema(value = AffiliationView.class, responseCode = "201")
     public RestResponse<AffiliationView> verifyAffiliation(
             @PathParam("id") UUID id, @PathParam("affiliationId") UUID affiliationId) {

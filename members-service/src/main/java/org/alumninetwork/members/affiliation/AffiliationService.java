@@ -115,7 +115,7 @@ class AffiliationService {
             return view(affiliation);
         }
         authorship.note(member);
-        affiliation.amend(amended, policy.actsFor(member), clock.instant());
+        affiliation.amend(amended, policy.vouchesFor(member), clock.instant());
         return published(member, affiliation);
     }
 

@@ -64,14 +64,19 @@ public class MemberPolicy {
     }
 
     public void mayVerify(Member member) {
-        allow(actsFor(member), "Staff in charge of the member and administrators verify.");
+        allow(vouchesFor(member), "Staff in charge of the member and administrators verify; nobody what is their own.");
     }
 
     public void mayRecordConsent(Member member) {
         allow(
-                actsFor(member),
+                vouchesFor(member),
                 "What was not given online is recorded by staff in charge of the member and administrators; "
                         + "members give their own consent ONLINE.");
+    }
+
+    /** Whose word counts where the member's own does not: administrators' and that of staff in charge, of others. */
+    public boolean vouchesFor(Member member) {
+        return actsFor(member) && !isOwn(member);
     }
 
     /** Administrators, and staff in charge; nobody acts so for themselves by being the member. */
@@ -114,7 +119,7 @@ public class MemberPolicy {
     }
 
     /** Whether the record is that of the caller, under any login: also of an administrator, who acts by that role. */
-    public boolean isOwn(Member member) {
+    private boolean isOwn(Member member) {
         return identity.ownRecord().filter(member.id()::equals).isPresent();
     }
 

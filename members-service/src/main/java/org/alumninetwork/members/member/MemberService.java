@@ -130,7 +130,7 @@ class MemberService {
 
     private void change(Member member, MemberDetails amended) {
         Set<MemberField> changed = MemberField.differingBetween(member.details(), amended);
-        if (!policy.actsFor(member)) {
+        if (!policy.vouchesFor(member)) {
             policy.mayClaim(changed);
         }
         mustNotBeOwned(member, changed);

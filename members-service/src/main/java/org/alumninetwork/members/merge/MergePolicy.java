@@ -29,9 +29,7 @@ public class MergePolicy {
     }
 
     public void mayMerge(Member one, Member other) {
-        boolean allowed =
-                members.actsFor(one) && members.actsFor(other) && !members.isOwn(one) && !members.isOwn(other);
-        if (!allowed) {
+        if (!members.vouchesFor(one) || !members.vouchesFor(other)) {
             throw CommonProblems.FORBIDDEN.because(
                     "Administrators, and staff in charge of both records, merge; nobody does so with their own.");
         }

@@ -6,6 +6,7 @@ import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.person;
 import static org.alumninetwork.members.MembersApi.registered;
 import static org.alumninetwork.members.MembersApi.registry;
+import static org.alumninetwork.members.merge.Merges.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -78,6 +79,22 @@ class AffiliationTest {
                 .header("Location", equalTo(affiliation))
                 .body("verified", equalTo(true));
         amend(person(login), affiliation, "\"1\"", "{\"degree\": \"MSc\"}").body("verified", equalTo(false));
+    }
+
+    @Test
+    void staffAndAdministratorsVerifyWhatOthersDeclareAndNothingOfTheirOwn() {
+        UUID network = Offices.organisation("NETWORK", null);
+        String source = createSource(network, List.of("familyName"));
+        imported(source, "text/csv", "externalId,familyName\n1,Wanjiru\n");
+        String member = registered(login, Map.of("familyName", "Wanjiru"));
+        merged("/v1/members/" + registry(source).get("/v1/members").<String>path("items[0].id"), member);
+        Offices.appoint(member, network);
+        String affiliation = declared(member);
+
+        person(login).post(affiliation + "/verification").then().statusCode(403);
+        administrator(login).post(affiliation + "/verification").then().statusCode(403);
+        administrator().post(affiliation + "/verification").then().statusCode(201);
+        amend(administrator(login), affiliation, "*", "{\"degree\": \"PhD\"}").body("verified", equalTo(false));
     }
 
     @Test

@@ -86,6 +86,7 @@ class ConsentTest {
 
         give(administrator(), NEWSLETTER).statusCode(403);
         give(person(member), onPaper).statusCode(403).body("detail", containsString("recorded by staff"));
+        give(administrator(member), onPaper).statusCode(403);
         give(administrator(), onPaper).statusCode(201).body("proof", equalTo("Folder 7, sheet 12"));
         give(administrator(), Map.of("purpose", "donors", "wordingVersion", "1", "manner", "BY_PHONE"))
                 .statusCode(400)

@@ -8,6 +8,7 @@ import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.person;
 import static org.alumninetwork.members.MembersApi.registered;
 import static org.alumninetwork.members.MembersApi.registry;
+import static org.alumninetwork.members.merge.Merges.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -227,6 +228,24 @@ class MemberTest {
         amend(administrator(), path, "\"0\"", "{\"schacHomeOrganization\": \"helsinki.fi\"}")
                 .statusCode(200)
                 .body("schacHomeOrganization", equalTo("helsinki.fi"));
+    }
+
+    @Test
+    void staffAndAdministratorsStateNoIdentifiersOfThemselvesEither() {
+        UUID network = Offices.organisation("NETWORK", null);
+        String source = createSource(network, List.of("familyName"));
+        imported(source, "text/csv", "externalId,familyName\n1,Wanjiru\n");
+        String path = registered(login, Map.of("familyName", "Wanjiru"));
+        merged("/v1/members/" + registry(source).get("/v1/members").<String>path("items[0].id"), path);
+        Offices.appoint(path, network);
+        String claim = "{\"eduPersonUniqueId\": \"a2@helsinki.fi\"}";
+
+        amendOwn("*", claim).statusCode(403).body("type", equalTo("/problems/identifier-not-claimable"));
+        amend(person(login), path, "*", claim).statusCode(403);
+        amend(administrator(login), path, "*", claim).statusCode(403);
+        amend(administrator(login), "/v1/members/me", "*", claim).statusCode(403);
+        amend(administrator(login), path, "*", "{\"city\": \"Oslo\"}").statusCode(200);
+        amend(administrator(), path, "*", claim).statusCode(200);
     }
 
     @Test
