@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,16 @@ import org.junit.jupiter.api.Test;
  * with its database; what is told is read from the schema, so that a new table does not slip through.
  */
 public interface MemberIdRules {
+
+    String ERASING = "implements [^{]*\\b(ErasurePart|MemberBelongings)\\b|class ErasedMember";
+
+    /** Where it is written by its login who did something. */
+    record LoginColumn(String table, String name) {
+
+        private boolean isSpokenOfIn(String text) {
+            return text.matches("(?s).*\\b" + table + "\\b.*\\b" + name + "\\b.*");
+        }
+    }
 
     /** Tables that no merge touches, each with the reason. */
     Map<String, String> notMerged();
@@ -42,9 +53,18 @@ public interface MemberIdRules {
 
     @Test
     default void eachTableWithAMemberFollowsErasures() throws SQLException {
-        assertThat(without(sourcesWith("implements [^{]*\\b(ErasurePart|MemberBelongings)\\b|class ErasedMember")))
+        assertThat(without(sourcesWith(ERASING)))
                 .as("tables with the id of a member that no erasure reaches, and that are not left out for a reason")
                 .containsExactlyElementsOf(new TreeSet<>(notErased().keySet()));
+    }
+
+    @Test
+    default void eachColumnThatSaysWhoDidSomethingFollowsErasures() throws SQLException {
+        List<String> texts = sourcesWith(ERASING);
+        assertThat(columnsWithLogins())
+                .as("columns with the login of a member that no erasure reaches, of tables that are not left out")
+                .filteredOn(column -> !notErased().containsKey(column.table()))
+                .allMatch(column -> texts.stream().anyMatch(column::isSpokenOfIn));
     }
 
     @Test
@@ -86,6 +106,23 @@ public interface MemberIdRules {
         }
         assertThat(tables).isNotEmpty();
         return tables;
+    }
+
+    /** Answers that are kept for retries are gone after a day. */
+    private static List<LoginColumn> columnsWithLogins() throws SQLException {
+        List<LoginColumn> columns = new ArrayList<>();
+        try (var connection = Database.dataSource().getConnection();
+                var rows = connection.createStatement().executeQuery("""
+                        select c.table_name, c.column_name from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'text'
+                        and (c.column_name = 'caller' or c.column_name ~ '_(by|login)$')
+                        and c.table_name <> 'idempotent_answer'""")) {
+            while (rows.next()) {
+                columns.add(new LoginColumn(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return columns;
     }
 
     private static String entityOf(String table) {

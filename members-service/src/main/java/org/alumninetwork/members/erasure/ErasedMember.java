@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,20 @@ import org.hibernate.Session;
 class ErasedMember {
 
     private static final String OWN = "member_id = any(:ids)";
+
+    /** Where it is written who did something, or asked for it; an import that runs is left to who works on it. */
+    private static final List<String> BY_WHOM = List.of(
+            "delete from idempotent_answer where caller = any(:callers)",
+            "delete from upload where caller = any(:callers)",
+            """
+            update import set caller = 'erased', idempotency_key = null where id in (
+                select id from import where caller = any(:callers) for no key update skip locked)""",
+            "update merge set merged_by = 'erased', version = version + 1 where merged_by = any(:callers)",
+            """
+            update merge_row set before = jsonb_set(before, '{said_by}', '"erased"')
+            where relation = 'not_duplicate' and before->>'said_by' = any(:callers)""",
+            "update not_duplicate set said_by = 'erased' where said_by = any(:callers)",
+            "update suppression_lift set lifted_by = 'erased', version = version + 1 where lifted_by = any(:callers)");
 
     private final Session database;
     private final Rows rows;
@@ -74,7 +89,8 @@ class ErasedMember {
     void erase(UUID member, Instant now) {
         UUID[] ids = {member};
         told.forget(member);
-        forgetAnswers(member);
+        rows.forgetAnswers(identifiers.idsOf(member));
+        forgetByWhom(member);
         forgetImports(ids);
         forgetMerges(identifiers.idsOf(member));
         suppress(member, now);
@@ -87,14 +103,14 @@ class ErasedMember {
         records.erase(member);
     }
 
-    /** Kept for retries: those that tell of the person, and those that the person got. */
-    private void forgetAnswers(UUID member) {
-        rows.forgetAnswers(identifiers.idsOf(member));
-        database.createNativeMutationQuery("""
-                        delete from idempotent_answer a using unnest(cast(?1 as text[])) as gone (login)
-                        where a.caller = 'person:' || gone.login""")
-                .setParameter(1, identifiers.loginsOf(member))
-                .executeUpdate();
+    /** What the person did stays, without who it was; what is of use to nobody else goes. */
+    private void forgetByWhom(UUID member) {
+        String[] callers = Arrays.stream(identifiers.loginsOf(member))
+                .map("person:"::concat)
+                .toArray(String[]::new);
+        BY_WHOM.forEach(statement -> database.createNativeMutationQuery(statement)
+                .setParameter("callers", callers)
+                .executeUpdate());
     }
 
     /** Notes of imports under what a source calls the person. */

@@ -25,7 +25,7 @@ record MergeView(
 
         @Schema(maxLength = 500) String reason,
 
-        @Schema(required = true, maxLength = 300, description = "Who merged them")
+        @Schema(required = true, maxLength = 300, description = "Who merged them; `erased` once that person is")
         String mergedBy,
 
         @Schema(

@@ -21,7 +21,7 @@ record SuppressionLiftView(
 
         @Schema(required = true, maxLength = 500) String reason,
 
-        @Schema(required = true, maxLength = 300, description = "Who lifted it")
+        @Schema(required = true, maxLength = 300, description = "Who lifted it; `erased` once that person is")
         String liftedBy,
 
         @Schema(required = true) Instant liftedAt,

@@ -1,6 +1,7 @@
 package org.alumninetwork.members.erasure;
 
 import static org.alumninetwork.members.MembersApi.administrator;
+import static org.alumninetwork.members.MembersApi.awaitEnd;
 import static org.alumninetwork.members.MembersApi.createSource;
 import static org.alumninetwork.members.MembersApi.idOf;
 import static org.alumninetwork.members.MembersApi.imported;
@@ -21,6 +22,8 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -275,6 +278,62 @@ class ErasureTest {
 
         administrator().get(last).then().statusCode(404);
         assertThat(Traces.of(login)).isEmpty();
+    }
+
+    @Test
+    void whatThePersonDecidedAboutOthersStaysWithoutWhoItWas() {
+        String one = registered("one-" + UUID.randomUUID(), Map.of("familyName", "One"));
+        String other = registered("other-" + UUID.randomUUID(), Map.of("familyName", "Other"));
+        String third = registered("third-" + UUID.randomUUID(), Map.of("familyName", "Third"));
+        administrator(login)
+                .body(Map.of("oneId", idOf(one), "otherId", idOf(other)))
+                .post("/v1/duplicates/rejections")
+                .then()
+                .statusCode(204);
+        String merge = asked(administrator(login), one, third, "")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        String lift = lifted(administrator(login));
+        String job = importedBy(administrator(login), createSource());
+        assertThat(Traces.of(login)).contains("import", "merge", "merge_row", "not_duplicate", "suppression_lift");
+
+        Answers.both(wished(""), "PREPARED");
+
+        assertThat(Traces.of(login)).isEmpty();
+        administrator().get(merge).then().statusCode(200).body("mergedBy", equalTo("erased"));
+        administrator().get(lift).then().statusCode(200).body("liftedBy", equalTo("erased"));
+        administrator().get(job).then().statusCode(200);
+        asked(administrator(), other, third, "?dryRun=true").then().body("rejectedAsDuplicates", equalTo(true));
+    }
+
+    /** The path of the lift, of somebody who was erased. */
+    private static String lifted(RequestSpecification caller) {
+        String source = createSource();
+        imported(source, "text/csv", "externalId,familyName\n61,Gone\n");
+        String gone = registry(source).get("/v1/members").path("items[0].id");
+        Answers.both(wishedFor("/v1/members/" + gone), "PREPARED");
+        return caller.body(Map.of("source", source, "externalId", "61", "reason", "Asked for it"))
+                .post("/v1/suppression-lifts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    /** The path of the import, which has ended. */
+    private static String importedBy(RequestSpecification caller, String source) {
+        String job = caller.contentType("text/csv")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("externalId,familyName\n62,Here\n".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?mode=delta&source=" + source)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        awaitEnd(job);
+        return job;
     }
 
     /** In one of the two zones it is another day than by UTC, at any time. */
