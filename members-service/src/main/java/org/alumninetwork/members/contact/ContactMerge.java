@@ -95,18 +95,24 @@ class ContactMerge implements MergedBelongings {
                     where o.from_member_id = r.from_member_id and o.to_member_id = r.to_member_id and o.kind = r.kind
                     and o.state in ('PENDING', 'ACCEPTED'))""");
         journal.putBackRemoved(merge, REQUEST);
+        offers.putBack(merge);
         tell(merge);
         requests.list("id in ?1", journal.ids(merge, REQUEST, MergeOutcome.REMOVED))
                 .forEach(feed::changed);
-        offers.putBack(merge);
     }
 
+    /** Also of the places with both of them: a request between the two has gone, or is there again. */
     private void tell(Merging merge) {
         List<UUID> ids = Stream.of(MergeOutcome.CHANGED, MergeOutcome.MOVED)
                 .flatMap(outcome -> journal.ids(merge, REQUEST, outcome).stream())
                 .toList();
         List<ContactRequest> touched = requests.list("id in ?1", ids);
         touched.forEach(feed::changed);
-        touched.stream().map(ContactRequest::toMemberId).distinct().sorted().forEach(mentoring::recount);
+        Stream.concat(
+                        Stream.of(merge.lost(), merge.survivor()),
+                        touched.stream().map(ContactRequest::toMemberId))
+                .distinct()
+                .sorted()
+                .forEach(mentoring::recount);
     }
 }

@@ -27,7 +27,7 @@ public class MentoringMerge {
         this.changes = changes;
     }
 
-    /** Before contacts move. */
+    /** Before contacts move, and places are counted. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void move(Merging merge) {
         journal.note(merge, OFFER, MergeOutcome.REMOVED, """
@@ -37,16 +37,15 @@ public class MentoringMerge {
             journal.note(merge, OFFER, MergeOutcome.CHANGED, "r.member_id = :survivor");
             journal.apply(merge, OFFER, ", version = r.version + 1");
             changes.deleted("mentoring-offer", merge.lost());
-            mentoring.recount(merge.survivor());
         }
     }
 
-    /** After contacts moved; the key changes with the owner, so the row is not found by it. */
+    /**
+     * After contacts moved, before places are counted and told. The key changes with the owner, so the row is not found by
+     * it; of a capacity that the merge raised only what the mentor has not amended since is taken back.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void putBack(Merging merge) {
-        if (journal.rows(merge, OFFER).isEmpty()) {
-            return;
-        }
         int back = journal.execute(merge, """
                 update mentoring_offer set member_id = :lost, version = version + 1
                 where member_id = :survivor and exists (select from merge_row
@@ -57,11 +56,9 @@ public class MentoringMerge {
                 update mentoring_offer r set capacity = greatest(r.taken, cast(k.before->>'capacity' as integer)),
                     version = r.version + 1
                 from merge_row k where k.merge_id = :merge and k.relation = 'mentoring_offer' and k.outcome = 'CHANGED'
-                and r.member_id = :survivor""");
+                and r.member_id = :survivor and r.updated_at = cast(k.before->>'updated_at' as timestamptz)""");
         if (back > 0) {
             changes.deleted("mentoring-offer", merge.survivor());
         }
-        mentoring.recount(merge.lost());
-        mentoring.recount(merge.survivor());
     }
 }

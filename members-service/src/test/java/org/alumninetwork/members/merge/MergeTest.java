@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -399,6 +400,43 @@ class MergeTest {
     }
 
     @Test
+    void whoWasTheirOwnMenteeTakesNoPlaceUntilTheMergeIsUndone() {
+        mentors(survivor, survivorPath, 1);
+        accepted(lost, survivor, survivorPath);
+
+        String merge = merged(lostPath, survivorPath);
+
+        offerOf(survivor, survivorPath).body("free", equalTo(1));
+        reversed(merge).statusCode(201);
+        offerOf(survivor, survivorPath).body("capacity", equalTo(1)).body("free", equalTo(0));
+    }
+
+    @Test
+    void whoWasTheMentorOfTheSurvivorOffersAPlaceMoreUntilTheMergeIsUndone() {
+        mentors(lost, lostPath, 1);
+        accepted(survivor, lost, lostPath);
+
+        String merge = merged(lostPath, survivorPath);
+
+        offerOf(survivor, survivorPath).body("capacity", equalTo(1)).body("free", equalTo(1));
+        reversed(merge).statusCode(201);
+        offerOf(lost, lostPath).body("capacity", equalTo(1)).body("free", equalTo(0));
+    }
+
+    @Test
+    void howManyAMentorSaidMeanwhileToTakeStaysWhenAMergeIsUndone() {
+        mentors(lost, lostPath, 1);
+        mentors(survivor, survivorPath, 1);
+        String merge = merged(lostPath, survivorPath);
+        mentors(survivor, survivorPath, 5);
+
+        reversed(merge).statusCode(201);
+
+        offerOf(survivor, survivorPath).body("capacity", equalTo(5));
+        offerOf(lost, lostPath).body("capacity", equalTo(1));
+    }
+
+    @Test
     void aMergeIsUndoneWithinThirtyDaysAndOnce() {
         String affiliation = person(lost)
                 .body(Map.of("basis", "STUDIES", "institution", "Lund University"))
@@ -575,9 +613,17 @@ class MergeTest {
                 .statusCode(200);
     }
 
+    private static ValidatableResponse offerOf(String login, String path) {
+        return person(login).get(path + "/mentoring-offer").then().statusCode(200);
+    }
+
     private static void accepted(String mentor, String mentorPath) {
         String mentee = "mentee-" + UUID.randomUUID();
         registered(mentee, Map.of("familyName", "Mentee"));
+        accepted(mentee, mentor, mentorPath);
+    }
+
+    private static void accepted(String mentee, String mentor, String mentorPath) {
         String request = person(mentee)
                 .body(Map.of("memberId", idOf(mentorPath), "kind", "MENTORING", "message", "Please."))
                 .post("/v1/contact-requests")
