@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * What a card says of a membership.
  *
+ * @param belongs whether it lasts today where the organisation is
  * @param lastDay on which it is known to last; null where it has no end
  */
 record CardHolder(

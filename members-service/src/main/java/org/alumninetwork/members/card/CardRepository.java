@@ -16,16 +16,24 @@ class CardRepository {
 
     private static final int CODE_BYTES = 16;
 
+    /** What day it is there, and which one is the last by dates and agreement, unless officers decided otherwise. */
+    private static final String LAST_DAY = """
+            select n.today, least(m.leaves_on,
+                case when b.last_day is not null then greatest(m.override_until, b.last_day) end) as last_day
+            from (select cast(cast(:now as timestamptz) at time zone o.time_zone as date) as today) n
+            cross join lateral (select least(
+                m.end_date + case when m.state = 'GRACE' or m.end_date < n.today then t.grace_days else 0 end,
+                (select cast((a.in_force_until - interval '1 microsecond') at time zone o.time_zone as date)
+                    from partnership a where a.id = m.partnership_id)) as last_day) b""";
+
     private static final String HOLDERS = """
             select m.id, m.member_id, m.organisation_id, m.start_date, o.time_zone, c.code,
                 concat_ws(' ', coalesce(p.preferred_name, p.given_name), p.family_name) as name,
-                m.state in ('ACTIVE', 'GRACE') as belongs,
-                case when m.end_date is null then m.leaves_on
-                    else least(m.leaves_on, greatest(m.override_until,
-                        case m.state when 'GRACE' then m.end_date + t.grace_days else m.end_date end)) end as last_day
+                m.state in ('ACTIVE', 'GRACE') and coalesce(d.last_day >= d.today, true) as belongs, d.last_day
             from membership m join member p on p.id = m.member_id join organisation o on o.id = m.organisation_id
             join membership_type t on t.id = m.type_id
-            left join membership_card c on c.membership_id = m.id where\s""";
+            left join membership_card c on c.membership_id = m.id
+            cross join lateral (%s) d where\s""".formatted(LAST_DAY);
 
     private final Session database;
     private final SecureRandom random = new SecureRandom();
@@ -34,17 +42,18 @@ class CardRepository {
         this.database = database;
     }
 
-    Optional<CardHolder> of(UUID membership) {
-        return database.createNativeQuery(HOLDERS + "m.id = ?1", Tuple.class)
-                .setParameter(1, membership)
-                .getResultStream()
-                .findFirst()
-                .map(CardHolder::of);
+    Optional<CardHolder> of(UUID membership, Instant now) {
+        return found("m.id = :membership", now, "membership", membership);
     }
 
-    Optional<CardHolder> byCode(String code) {
-        return database.createNativeQuery(HOLDERS + "c.code = ?1", Tuple.class)
-                .setParameter(1, code)
+    Optional<CardHolder> byCode(String code, Instant now) {
+        return found("c.code = :code", now, "code", code);
+    }
+
+    private Optional<CardHolder> found(String condition, Instant now, String name, Object value) {
+        return database.createNativeQuery(HOLDERS + condition, Tuple.class)
+                .setParameter("now", now)
+                .setParameter(name, value)
                 .getResultStream()
                 .findFirst()
                 .map(CardHolder::of);

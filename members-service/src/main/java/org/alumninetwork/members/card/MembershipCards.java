@@ -61,21 +61,21 @@ class MembershipCards {
     /** A card that never was and one that is good no more are the same to a stranger. */
     @Transactional
     VerificationView verify(String code) {
-        return cards.byCode(code)
+        return cards.byCode(code, clock.instant())
                 .filter(CardHolder::belongs)
                 .map(VerificationView::of)
                 .orElseThrow(() -> CommonProblems.NOT_FOUND.because("No card that is good today has this code."));
     }
 
     private Card cardOf(UUID membership) {
-        CardHolder holder = cards.of(membership)
+        Instant now = clock.instant();
+        CardHolder holder = cards.of(membership, now)
                 .filter(this::isCaller)
                 .orElseThrow(
                         () -> CommonProblems.NOT_FOUND.because("There is no membership " + membership + " of yours."));
         if (!holder.belongs()) {
             throw CardProblems.MEMBERSHIP_HAS_NO_CARD.because("The membership has not begun, or has ended.");
         }
-        Instant now = clock.instant();
         return new Card(holder, cards.codeOf(membership, now), now, address);
     }
 

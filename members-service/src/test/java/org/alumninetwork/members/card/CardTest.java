@@ -1,6 +1,7 @@
 package org.alumninetwork.members.card;
 
 import static io.restassured.RestAssured.given;
+import static org.alumninetwork.members.Agreements.guests;
 import static org.alumninetwork.members.MembersApi.administrator;
 import static org.alumninetwork.members.MembersApi.person;
 import static org.alumninetwork.members.MembersApi.registered;
@@ -19,14 +20,17 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.DatabaseAndTokens;
+import org.alumninetwork.testing.MovableClock;
 import org.alumninetwork.testing.QrCode;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +41,21 @@ class CardTest {
     /** On a screen of 6 cm each is wider than 0.6 mm, as are those of certificates that are read from phones everywhere. */
     private static final int FINEST = 93;
 
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
     private final UUID association = Offices.organisation("ASSOCIATION", null);
     private final String login = "holder-" + UUID.randomUUID();
+    private final MovableClock time;
     private String membership;
+
+    CardTest(MovableClock time) {
+        this.time = time;
+    }
+
+    @AfterEach
+    void followTime() {
+        time.followTime();
+    }
 
     @BeforeEach
     void aMembership() {
@@ -92,6 +108,83 @@ class CardTest {
                 .statusCode(201);
 
         given().get(verification()).then().statusCode(200).body("validUntil", equalTo(until.toString()));
+    }
+
+    @Test
+    void theCardOfAGuestLastsAsLongAsTheAgreement() throws Exception {
+        UUID community = Offices.organisation("NETWORK", null);
+        Instant end =
+                LocalDate.now(STOCKHOLM).plusDays(2).atStartOfDay(STOCKHOLM).toInstant();
+        UUID agreement = guests(community, association, Instant.EPOCH, end);
+        membership = guestIn(community, agreement);
+
+        JsonPath claims = checked(card());
+
+        assertThat(Instant.ofEpochSecond(claims.getLong("exp"))).isEqualTo(end);
+        given().get(verification())
+                .then()
+                .body("validUntil", equalTo(LocalDate.now(STOCKHOLM).plusDays(1).toString()));
+        act(
+                        administrator(),
+                        membership,
+                        "override",
+                        Map.of(
+                                "state",
+                                "ACTIVE",
+                                "until",
+                                LocalDate.now(STOCKHOLM).plusDays(9).toString(),
+                                "reason",
+                                "Abroad"))
+                .statusCode(201);
+        given().get(verification())
+                .then()
+                .body("validUntil", equalTo(LocalDate.now(STOCKHOLM).plusDays(9).toString()));
+    }
+
+    private String guestIn(UUID community, UUID agreement) {
+        return administrator()
+                .body(Map.of(
+                        "typeId",
+                        type(community, Map.of()),
+                        "memberId",
+                        person(login).get("/v1/members/me").<String>path("id"),
+                        "partnershipId",
+                        agreement))
+                .post("/v1/memberships")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    @Test
+    void noCardIsGoodOnTheDayAfterTheLastOneWhereTheOrganisationIs() throws Exception {
+        ZoneId there = ZoneId.of("Asia/Kolkata");
+        membership =
+                joined(person(login), type(Offices.organisation("CHAPTER", null, there.getId()), Map.of("months", 12)));
+        String verification = verification();
+        LocalDate last = LocalDate.parse(given().get(verification).path("validUntil"));
+
+        time.setTo(last.atTime(23, 30).atZone(there).toInstant());
+        given().get(verification).then().statusCode(200);
+        time.setTo(last.plusDays(1).atTime(0, 1).atZone(there).toInstant());
+        given().get(verification).then().statusCode(404);
+        person(login).get(membership + "/card").then().statusCode(409);
+    }
+
+    @Test
+    void whoHasDaysOfGraceHasACardFromTheirFirstMinuteOn() throws Exception {
+        membership = joined(
+                person(login), type(Offices.organisation("CHAPTER", null), Map.of("months", 12, "graceDays", 30)));
+        String verification = verification();
+        LocalDate last = LocalDate.parse(given().get(verification).path("validUntil"));
+
+        time.setTo(last.plusDays(1).atTime(0, 1).atZone(STOCKHOLM).toInstant());
+
+        given().get(verification)
+                .then()
+                .statusCode(200)
+                .body("validUntil", equalTo(last.plusDays(30).toString()));
     }
 
     @Test
