@@ -3,6 +3,7 @@ package org.alumninetwork.members.duplicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.alumninetwork.support.sql.Values;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
@@ -28,7 +29,7 @@ class DuplicateSearch {
                             + " where a.end_date is not null"));
 
     private static final String JUDGED = """
-            insert into duplicate (one_id, other_id, score, grounds, found_at)
+            insert into duplicate_found (one_id, other_id, score, grounds, found_at)
             select p.one_id, p.other_id, sum(r.weight), jsonb_agg(jsonb_build_object('rule', r.code, 'weight', r.weight)
                 order by r.weight desc, r.code), :now
             from duplicate_pair p join member a on a.id = p.one_id join member b on b.id = p.other_id
@@ -50,6 +51,18 @@ class DuplicateSearch {
                 where n.one_id = p.one_id and n.other_id = p.other_id)
             group by p.one_id, p.other_id having sum(r.weight) >= :threshold""";
 
+    /** Before any candidate is touched, in the order in which merges and deletions lock: they wait, or are waited for. */
+    private static final String LOCKED = """
+            select count(*) from (
+                select m.id from member m where m.id in (
+                    select unnest(array[one_id, other_id]) from duplicate_found
+                    union select unnest(array[one_id, other_id]) from duplicate)
+                order by m.id for key share) locked""";
+
+    private static final String KEPT = """
+            insert into duplicate select f.* from duplicate_found f
+            join member a on a.id = f.one_id join member b on b.id = f.other_id""";
+
     private final Session database;
     private final int threshold;
 
@@ -67,11 +80,19 @@ class DuplicateSearch {
                 + " on commit drop");
         PAIRS.forEach(this::execute);
         execute("analyze duplicate_pair");
-        execute("delete from duplicate");
-        return database.createNativeMutationQuery(JUDGED)
+        execute("create temporary table duplicate_found (like duplicate) on commit drop");
+        database.createNativeMutationQuery(JUDGED)
                 .setParameter("now", now)
                 .setParameter("threshold", threshold)
                 .executeUpdate();
+        return replace();
+    }
+
+    /** Who was deleted meanwhile is no candidate. */
+    private int replace() {
+        Values.query(database, LOCKED, Long.class).getSingleResult();
+        execute("delete from duplicate");
+        return execute(KEPT);
     }
 
     private static String sharing(String values) {
@@ -82,7 +103,7 @@ class DuplicateSearch {
                 on conflict do nothing""".formatted(values, MOST_OF_A_NAME);
     }
 
-    private void execute(String statement) {
-        database.createNativeMutationQuery(statement).executeUpdate();
+    private int execute(String statement) {
+        return database.createNativeMutationQuery(statement).executeUpdate();
     }
 }

@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import org.alumninetwork.testing.Database;
 
 /** A transaction that somebody else's call has to wait for. */
-final class Unfinished {
+public final class Unfinished {
 
     private Unfinished() {}
 
     /** Writes the first, lets the call come and wait, writes the second and commits; what came of the call. */
-    static <T> T duringWhich(Callable<T> call, String first, String second) throws Exception {
+    public static <T> T duringWhich(Callable<T> call, String first, String second) throws Exception {
         try (Connection transaction = Database.dataSource().getConnection();
                 ExecutorService thread = Executors.newSingleThreadExecutor()) {
             transaction.setAutoCommit(false);

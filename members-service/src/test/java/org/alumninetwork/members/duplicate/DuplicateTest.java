@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.members.Offices;
+import org.alumninetwork.members.contact.Unfinished;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.StatementCounter;
 import org.junit.jupiter.api.Test;
@@ -241,6 +242,30 @@ class DuplicateTest {
                 .statusCode(200)
                 .body("state", equalTo("SUCCEEDED"))
                 .body("done", equalTo(administrator().get(first).<Integer>path("total")));
+    }
+
+    @Test
+    void whoIsMergedWhileAScanRunsIsNoCandidateAndNeitherBreaksTheOther() throws Exception {
+        String one = member(Map.of("familyName", name, "email", name + "@example.org"));
+        String other = member(Map.of("familyName", name, "email", name + "@example.org"));
+        String third = member(Map.of("familyName", name, "email", name + "@example.org"));
+        scanned();
+        String next = queued();
+
+        Unfinished.duringWhich(
+                () -> {
+                    scan.work();
+                    return next;
+                },
+                "select from member where id in ('%s', '%s') order by id for update".formatted(idOf(one), idOf(other)),
+                "delete from member where id = '%s'".formatted(idOf(one)));
+
+        administrator().get(next).then().body("state", equalTo("SUCCEEDED"));
+        administrator()
+                .get("/v1/duplicates?member=" + idOf(other))
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].other.id", equalTo(idOf(third)));
     }
 
     @Test
