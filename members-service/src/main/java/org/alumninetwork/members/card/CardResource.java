@@ -47,8 +47,8 @@ public class CardResource {
     @Operation(
             summary = "Get one's membership card as a verifiable credential",
             description =
-                    "The W3C's data model 2.0, signed with Ed25519 as a JSON Web Token. `kid` in its header is the "
-                            + "address of the public key, `id` the address at which it is verified. Good for 90 days at most, for "
+                    "The W3C's data model 2.0, signed with Ed25519 as a JSON Web Token. `kid` in its header names the "
+                            + "public key in the set at `jku`, `id` is the address at which it is verified. Good for 90 days at most, for "
                             + "who checks it without a network cannot learn that the membership has ended since.")
     @APIResponse(
             responseCode = "200",
