@@ -19,9 +19,13 @@ class CommunicationMerge implements MergedBelongings {
     private static final Relation PREFERENCE = new Relation("communication_preference", "r.member_id");
     private static final String FEED = "communication-preference";
 
+    /** In a version that neither record ever had. */
     private static final String SAID_SINCE = """
-            insert into communication_preference (member_id, channels, language, muted_topics, paused_until, updated_at)
-            select :lost, p.channels, p.language, p.muted_topics, p.paused_until, p.updated_at
+            insert into communication_preference (member_id, channels, language, muted_topics, paused_until, updated_at,
+                version)
+            select :lost, p.channels, p.language, p.muted_topics, p.paused_until, p.updated_at, 1 + greatest(p.version,
+                (select max(cast(k.before->>'version' as bigint)) from merge_row k
+                    where k.merge_id = :merge and k.relation = 'communication_preference'))
             from communication_preference p join merge m on m.id = :merge and p.updated_at > m.merged_at
             where p.member_id = :survivor""";
 

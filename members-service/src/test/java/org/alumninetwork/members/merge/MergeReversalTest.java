@@ -167,6 +167,26 @@ class MergeReversalTest {
     }
 
     @Test
+    void whatSomebodyReadBeforeAMergeIsNoGroundToOverwriteWhatWasSaidMeanwhile() {
+        String path = lostPath + "/communication-preferences";
+        says(person(lost), path, "{\"language\": \"sv\"}");
+        says(person(survivor), survivorPath + "/communication-preferences", "{\"language\": \"sv\"}");
+        String read = person(lost).get(path).header("ETag");
+        String merge = merged(lostPath, survivorPath);
+        says(person(survivor), survivorPath + "/communication-preferences", "{\"channels\": []}");
+
+        reversed(merge).statusCode(201);
+
+        person(lost)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", read)
+                .body("{\"channels\": [\"EMAIL\"]}")
+                .patch(path)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
     void whoSaidNothingMeanwhileIsWrittenToAsBefore() {
         says(person(lost), lostPath + "/communication-preferences", "{\"channels\": []}");
         says(person(survivor), survivorPath + "/communication-preferences", "{\"language\": \"sv\"}");
