@@ -26,6 +26,21 @@ class AffiliationMerge implements MergedBelongings {
                 is not distinct from (r.basis, r.institution, r.programme, r.degree, r.start_date, r.end_date)
             and (s.verified_at is not null or r.verified_at is null))""";
 
+    /** What goes beside the survivor's stood until then, perhaps for longer. */
+    private static final String STOOD_BEFORE = """
+            insert into affiliation_version (affiliation_id, member_id, basis, institution, programme, degree, start_date,
+                end_date, source_id, verified_at, origin, created_at, until_at, fate, ended_by)
+            select r.id, :survivor, r.basis, r.institution, r.programme, r.degree, r.start_date, r.end_date, r.source_id,
+                r.verified_at, r.origin, r.created_at, m.merged_at, 'ENDED', current_origin()
+            from affiliation r join merge m on m.id = :merge
+            join merge_row k on k.merge_id = m.id and k.relation = 'affiliation' and k.key = cast(r.id as text)
+            where k.outcome = 'REMOVED'""";
+
+    private static final String STANDS_AGAIN = """
+            delete from affiliation_version r using merge m, merge_row k where m.id = :merge and k.merge_id = m.id
+            and k.relation = 'affiliation' and k.outcome = 'REMOVED' and k.key = cast(r.affiliation_id as text)
+            and r.until_at = m.merged_at""";
+
     private static final String SAID_SINCE = """
             update affiliation r set member_id = :lost, version = r.version + 1
             where r.member_id = :survivor and r.source_id in (%s) and not exists (select from affiliation s
@@ -48,6 +63,7 @@ class AffiliationMerge implements MergedBelongings {
     public void move(Merging merge) {
         journal.note(merge, AFFILIATION, MergeOutcome.REMOVED, SAID_OF_BOTH);
         journal.note(merge, AFFILIATION, MergeOutcome.MOVED, "r.member_id = :lost");
+        journal.execute(merge, STOOD_BEFORE);
         journal.apply(merge, AFFILIATION, VERSION);
         journal.note(merge, FORMER, MergeOutcome.MOVED, "r.member_id = :lost");
         journal.apply(merge, FORMER, "");
@@ -55,6 +71,7 @@ class AffiliationMerge implements MergedBelongings {
 
     @Override
     public void putBack(Merging merge) {
+        journal.execute(merge, STANDS_AGAIN);
         journal.reverse(merge, AFFILIATION, VERSION);
         journal.reverse(merge, FORMER, "");
         journal.execute(merge, SAID_SINCE);

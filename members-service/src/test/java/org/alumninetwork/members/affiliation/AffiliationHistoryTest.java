@@ -121,6 +121,43 @@ class AffiliationHistoryTest {
     }
 
     @Test
+    void evidenceThatBothRecordsOfAPersonHadCountsFromTheOlderOneOn() {
+        UUID network = Offices.organisation("NETWORK", null);
+        administrator()
+                .body(Map.of(
+                        "organisationId",
+                        network,
+                        "criteria",
+                        List.of(Map.of("code", "studies", "bases", List.of("STUDIES")))))
+                .post("/v1/eligibility-rules")
+                .then()
+                .statusCode(201);
+        declared("Uppsala universitet");
+        String other = path;
+        inDays(10);
+        path = registered("other-" + UUID.randomUUID(), Map.of("familyName", "Wanjiru"));
+        administrator()
+                .body(Map.of("basis", "STUDIES", "institution", "Uppsala universitet", "endDate", "2015-06-30"))
+                .post(path + "/affiliations")
+                .then()
+                .statusCode(201);
+        inDays(20);
+
+        String merge = merged(other, path);
+
+        administrator().get(path + "/affiliations").then().body("items.size()", equalTo(1));
+        eligibility(network, "&asOf=" + today.plusDays(5)).body("eligible", equalTo(true));
+        eligibility(network, "&asOf=" + today.plusDays(21)).body("eligible", equalTo(true));
+        reversed(merge).statusCode(201);
+        administrator()
+                .get(path + "/eligibility?organisation=" + network + "&asOf=" + today.plusDays(5))
+                .then()
+                .body("eligible", equalTo(false));
+        administrator().get(other + "/affiliation-history").then().body("items.ended", contains(false));
+        administrator().get(path + "/affiliation-history").then().body("items.ended", contains(false));
+    }
+
+    @Test
     void whatARegistryCorrectsIsNamedWithTheRegistryAndTheImport() {
         String source = createSource();
         imported(
