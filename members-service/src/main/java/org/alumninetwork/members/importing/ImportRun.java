@@ -139,7 +139,7 @@ class ImportRun {
             update.executeUpdate();
         }
         if (claimed.isWhole() && !claimed.dryRun()) {
-            WholeFiles.keep(claimed, connection);
+            WholeFiles.keep(claimed, started, connection);
         } else {
             new StagingTable(claimed.id()).drop(connection);
         }

@@ -11,8 +11,15 @@ final class PeopleSteps {
     static void addTo(StepSql sql) {
         sql.add(0.05, List.of(SUPPRESSED, SUPPRESSED_ROWS, STATISTICS, PEOPLE, KINDS, DUPLICATES, WITHOUT_DUPLICATES));
         sql.add(0.08, List.of(contradictions(), CONTRADICTING_ROWS));
-        sql.add(0.15, List.of(CHANGED_PEOPLE, CHANGED_STATISTICS, NO_LOOPS_OVER_MANY));
+        sql.add(
+                0.15,
+                List.of(CHANGED_PEOPLE, CHANGED_STATISTICS, NO_LOOPS_OVER_MANY, SUPPRESSED_MEANWHILE));
     }
+
+    private static final String NAMES_SOMEBODY_ERASED = """
+            exists (select from suppressed_identity) and exists (select from suppressed_identity s where s.hash in (
+                suppression_hash('source:' || %source%, r.external_id),
+                suppression_hash('eduPersonUniqueId', r.edu_person_unique_id), suppression_hash('orcid', r.orcid)))""";
 
     /**
      * Who was erased does not come back by an import; it is told by the line alone, for the id is forgotten here. Whom the
@@ -22,9 +29,8 @@ final class PeopleSteps {
             insert into import_rejection (import_id, line, field, external_id, reason)
             with suppressed as materialized (
                 select r.line, r.external_id from %staged% r
-                where exists (select from suppressed_identity) and exists (select from suppressed_identity s where s.hash in (
-                    suppression_hash('source:' || %source%, r.external_id),
-                    suppression_hash('eduPersonUniqueId', r.edu_person_unique_id), suppression_hash('orcid', r.orcid))))
+                where""" + " " + NAMES_SOMEBODY_ERASED + """
+            )
             select %import%, r.line, '', null, 'suppressed: the person was erased' from suppressed r
             where not exists (select from member_source k where k.source_id = %source% and k.external_id = r.external_id)""";
 
@@ -91,6 +97,16 @@ final class PeopleSteps {
             left join member_source ms on ms.source_id = %source% and ms.external_id = p.external_id
             where ms.state_hash is distinct from p.state_hash or ms.ended_at is not null
             order by p.line""";
+
+    /** Who was erased since the rows were looked at is not known any more, and seems to be new. */
+    private static final String SUPPRESSED_MEANWHILE = """
+            with suppressed as (
+                delete from import_change c using %staged% r where c.is_new and r.line = c.line and""" + " " + NAMES_SOMEBODY_ERASED + """
+             returning c.external_id
+            ), refused as (
+                delete from %staged% r using suppressed s where r.external_id = s.external_id returning r.line
+            ) insert into import_rejection (import_id, line, field, external_id, reason)
+            select %import%, line, '', null, 'suppressed: the person was erased' from refused""";
 
     private static final String CHANGED_STATISTICS = "analyze import_change";
 

@@ -5,6 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** The rows of the last whole file of a source stay, in the order of the ids, for a reconciliation. */
@@ -12,10 +16,17 @@ final class WholeFiles {
 
     private WholeFiles() {}
 
-    /** Takes the place of the one before. */
-    static void keep(ClaimedImport claimed, Connection connection) throws SQLException {
+    private static final Duration LONGEST_ERASURE = Duration.ofMinutes(10);
+
+    /**
+     * Takes the place of the one before, without those who were erased since the import began.
+     *
+     * @param begun when the import began
+     */
+    static void keep(ClaimedImport claimed, Instant begun, Connection connection) throws SQLException {
         StagingTable rows = new StagingTable(claimed.id());
         dropFormer(claimed.sourceId(), connection);
+        forgetErased(rows, claimed.sourceId(), begun.minus(LONGEST_ERASURE), connection);
         try (Statement statement = connection.createStatement();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into whole_file (source_id, import_id) values (?, ?)
@@ -24,6 +35,23 @@ final class WholeFiles {
             insert.setObject(1, claimed.sourceId());
             insert.setObject(2, claimed.id());
             insert.executeUpdate();
+        }
+    }
+
+    /** An erasure that comes after the lock on the former file waits, and finds this one. */
+    private static void forgetErased(StagingTable rows, UUID source, Instant since, Connection connection)
+            throws SQLException {
+        OffsetDateTime earliest = OffsetDateTime.ofInstant(since, ZoneOffset.UTC);
+        try (PreparedStatement delete = connection.prepareStatement("""
+                delete from %s r
+                where exists (select from suppressed_identity where erased_at > ?)
+                and suppression_hash('source:' || ?, r.external_id) in (select hash from suppressed_identity where erased_at > ?)
+                and not exists (select from member_source k where k.source_id = ? and k.external_id = r.external_id)""".formatted(rows.name()))) {
+            delete.setObject(1, earliest);
+            delete.setObject(2, source);
+            delete.setObject(3, earliest);
+            delete.setObject(4, source);
+            delete.executeUpdate();
         }
     }
 
