@@ -88,6 +88,25 @@ class MeanwhileTest {
         assertThat(idsKept(job)).containsExactly("H-2");
     }
 
+    @Test
+    void whoIsErasedIsTakenOutOfTheFilesThatWait() throws SQLException {
+        imported(source, "text/csv", HEADER + KNOWN);
+        String waiting;
+        try (HeldUp affiliations = HeldUp.affiliations()) {
+            String running = sent("mode=delta", HEADER + FRESH);
+            affiliations.awaitSomebody();
+            waiting = sent("mode=delta", HEADER + KNOWN);
+            eraseWanjiru();
+
+            assertThat(idsKept(waiting)).isEmpty();
+            assertThat(idsKept(running)).containsExactly("H-2");
+        }
+
+        awaitEnd(waiting);
+
+        registry(source).get(waiting).then().body("state", equalTo("SUCCEEDED")).body("counts.created", equalTo(0));
+    }
+
     private void whole(String file) {
         awaitEnd(sent("mode=snapshot", file));
     }
