@@ -13,7 +13,7 @@ final class PeopleSteps {
         sql.add(0.08, List.of(contradictions(), CONTRADICTING_ROWS));
         sql.add(
                 0.15,
-                List.of(CHANGED_PEOPLE, CHANGED_STATISTICS, NO_LOOPS_OVER_MANY, SUPPRESSED_MEANWHILE));
+                List.of(CHANGED_PEOPLE, CHANGED_STATISTICS, NO_LOOPS_OVER_MANY, SUPPRESSED_MEANWHILE, SAID_IN_PART));
     }
 
     private static final String NAMES_SOMEBODY_ERASED = """
@@ -107,6 +107,12 @@ final class PeopleSteps {
                 delete from %staged% r using suppressed s where r.external_id = s.external_id returning r.line
             ) insert into import_rejection (import_id, line, field, external_id, reason)
             select %import%, line, '', null, 'suppressed: the person was erased' from refused""";
+
+    /** Of whom a row was refused, not all was said: what the next file says is taken, whatever that is. */
+    private static final String SAID_IN_PART = """
+            update import_change c set state_hash = hashtextextended(c.external_id || cast(%import% as text), 0)
+            from (select distinct external_id from import_rejection where import_id = %import%) j
+            where j.external_id = c.external_id""";
 
     private static final String CHANGED_STATISTICS = "analyze import_change";
 
