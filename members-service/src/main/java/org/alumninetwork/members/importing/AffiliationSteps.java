@@ -73,11 +73,15 @@ final class AffiliationSteps {
                 returning a.member_id
             ) insert into import_touched select member_id from former""";
 
-    /** Of people for whom the source vouches again. */
+    /** What was known and not vouched for: the source had ceased to, or had not been the authority. */
     private static final String VERIFIED_AGAIN = """
-            update affiliation a set verified_at = %verified%, updated_at = %now%, version = a.version + 1
-            from import_change c where c.returned and a.member_id = c.member_id and a.source_id = %source%
-            and a.verified_at is null and %verified% is not null""";
+            with verified as (
+                update affiliation a set verified_at = %verified%, updated_at = %now%, version = a.version + 1
+                from import_change c where not c.is_new and a.member_id = c.member_id and a.source_id = %source%
+                and a.verified_at is null and %verified% is not null and exists (select from %rows% r
+                    where r.external_id = c.external_id and r.affiliation_hash = a.source_key)
+                returning a.member_id
+            ) insert into import_touched select member_id from verified""";
 
     private static final String NEW_AFFILIATIONS = """
             with added as (

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param columns of the file, by their usual names
  * @param authority the fields that the source alone changes
+ * @param timesAmended how often the source was
  * @param confirmed whether somebody has said that as many may lapse as do
  * @param guardPercent most people, in percent, that a whole file may leave out without a confirmation
  * @param rowsTotal rows of the file without the header
@@ -22,6 +23,7 @@ record ClaimedImport(
         int guardPercent,
         Set<String> columns,
         Set<String> authority,
+        long timesAmended,
         long rowsTotal,
         long rowsStaged) {
 

@@ -28,7 +28,8 @@ import org.alumninetwork.members.source.FileColumn;
 class ImportQueue {
 
     private static final String CLAIM = """
-            select i.id, i.source_id, i.mode, i.dry_run, i.confirmed_at is not null as confirmed, i.columns, s.authority,
+            select i.id, i.source_id, i.mode, i.dry_run, i.confirmed_at is not null as confirmed, i.columns,
+                s.authority, s.version as times_amended,
                 s.snapshot_guard_percent, i.rows_total, i.rows_staged
             from import i join source s on s.id = i.source_id
             where i.state = 'QUEUED' and not exists (
@@ -128,6 +129,7 @@ class ImportQueue {
                 row.getInt("snapshot_guard_percent"),
                 Set.of((String[]) row.getArray("columns").getArray()),
                 Set.of((String[]) row.getArray("authority").getArray()),
+                row.getLong("times_amended"),
                 row.getLong("rows_total"),
                 row.getLong("rows_staged"));
     }

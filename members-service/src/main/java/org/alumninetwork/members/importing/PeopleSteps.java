@@ -89,13 +89,16 @@ final class PeopleSteps {
             where p.contradicted and r.external_id = p.external_id
             and j.import_id = %import% and j.line = r.line""";
 
+    /**
+     * Once the source was amended, the same rows may say something else: what it is the authority for may be more.
+     */
     private static final String CHANGED_PEOPLE = """
             create temporary table import_change on commit drop as
-            select p.external_id, p.line, p.state_hash, coalesce(ms.member_id, uuidv7()) as member_id,
+            select p.external_id, p.line, p.state_hash # %amended% as state_hash, coalesce(ms.member_id, uuidv7()) as member_id,
                 ms.member_id is null as is_new, ms.ended_at is not null as returned, false as is_shared, true as speaks
             from import_person p
             left join member_source ms on ms.source_id = %source% and ms.external_id = p.external_id
-            where ms.state_hash is distinct from p.state_hash or ms.ended_at is not null
+            where ms.state_hash is distinct from p.state_hash # %amended% or ms.ended_at is not null
             order by p.line""";
 
     /** Who was erased since the rows were looked at is not known any more, and seems to be new. */

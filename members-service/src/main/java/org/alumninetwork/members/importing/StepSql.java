@@ -61,6 +61,7 @@ final class StepSql {
                 .replace("%rows%", rows)
                 .replace("%import%", "cast('" + claimed.id() + "' as uuid)")
                 .replace("%source%", "cast('" + claimed.sourceId() + "' as uuid)")
+                .replace("%amended%", "cast(" + claimed.timesAmended() + " as bigint)")
                 .replace("%verified%", claimed.owns("affiliations") ? "%now%" : "null")
                 .replace("%now%", "cast('" + now + "' as timestamptz)");
     }
