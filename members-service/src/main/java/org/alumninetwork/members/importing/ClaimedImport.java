@@ -1,5 +1,6 @@
 package org.alumninetwork.members.importing;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,7 +10,8 @@ import java.util.UUID;
  * @param columns of the file, by their usual names
  * @param authority the fields that the source alone changes
  * @param timesAmended how often the source was
- * @param confirmed whether somebody has said that as many may lapse as do
+ * @param sentAt when its file began to arrive
+ * @param mayLapse how many somebody has said may lapse; 0 where nobody was asked
  * @param guardPercent most people, in percent, that a whole file may leave out without a confirmation
  * @param rowsTotal rows of the file without the header
  * @param rowsStaged those that were read without fault
@@ -19,7 +21,8 @@ record ClaimedImport(
         UUID sourceId,
         ImportMode mode,
         boolean dryRun,
-        boolean confirmed,
+        Instant sentAt,
+        long mayLapse,
         int guardPercent,
         Set<String> columns,
         Set<String> authority,

@@ -44,11 +44,11 @@ class ImportJournal {
                 .executeUpdate();
     }
 
-    /** Nothing of it was applied; its rows stay until somebody confirms or cancels it. */
+    /** Nothing of it was applied; its rows stay until somebody confirms that as many lapse, or cancels it. */
     void await(UUID id, LapseGuard.Finding finding) {
         apart(() -> database.createNativeMutationQuery("""
-                        update import set state = 'AWAITING_CONFIRMATION', version = version + 1, people_known = ?2,
-                            people_lapsing = ?3, rows_unattributed = ?4, guard_percent = ?5
+                        update import set state = 'AWAITING_CONFIRMATION', confirmed_at = null, version = version + 1,
+                            people_known = ?2, people_lapsing = ?3, rows_unattributed = ?4, guard_percent = ?5
                         where id = ?1 and state = 'QUEUED'""")
                 .setParameter(1, id)
                 .setParameter(2, finding.known())

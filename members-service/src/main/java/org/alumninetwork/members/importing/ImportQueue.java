@@ -28,7 +28,8 @@ import org.alumninetwork.members.source.FileColumn;
 class ImportQueue {
 
     private static final String CLAIM = """
-            select i.id, i.source_id, i.mode, i.dry_run, i.confirmed_at is not null as confirmed, i.columns,
+            select i.id, i.source_id, i.mode, i.dry_run, i.created_at,
+                case when i.confirmed_at is null then 0 else i.people_lapsing end as may_lapse, i.columns,
                 s.authority, s.version as times_amended,
                 s.snapshot_guard_percent, i.rows_total, i.rows_staged
             from import i join source s on s.id = i.source_id
@@ -125,7 +126,8 @@ class ImportQueue {
                 row.getObject("source_id", UUID.class),
                 ImportMode.valueOf(row.getString("mode")),
                 row.getBoolean("dry_run"),
-                row.getBoolean("confirmed"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getLong("may_lapse"),
                 row.getInt("snapshot_guard_percent"),
                 Set.of((String[]) row.getArray("columns").getArray()),
                 Set.of((String[]) row.getArray("authority").getArray()),

@@ -27,8 +27,8 @@ class LapseGuard {
     record Finding(long known, long lapsing, long unattributed, int guardPercent) {
 
         /** Who is missing may be in a row that does not say so, and then nobody knows who is missing. */
-        boolean asksForConfirmation() {
-            return lapsing > 0 && (lapsing * 100 > known * guardPercent || unattributed > 0);
+        boolean asksForMoreThan(long confirmed) {
+            return lapsing > confirmed && (lapsing * 100 > known * guardPercent || unattributed > 0);
         }
     }
 
@@ -47,11 +47,11 @@ class LapseGuard {
     }
 
     /**
-     * @throws ConfirmationNeeded where too many would lapse and nobody has confirmed it; a trial goes on
+     * @throws ConfirmationNeeded where too many would lapse and nobody has confirmed as many; a trial goes on
      */
     Finding pass(ClaimedImport claimed, Connection connection) throws SQLException {
         Finding finding = count(claimed, connection);
-        if (finding.asksForConfirmation() && !claimed.confirmed() && !claimed.dryRun()) {
+        if (finding.asksForMoreThan(claimed.mayLapse()) && !claimed.dryRun()) {
             throw new ConfirmationNeeded(finding);
         }
         return finding;

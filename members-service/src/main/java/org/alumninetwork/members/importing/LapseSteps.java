@@ -7,11 +7,11 @@ final class LapseSteps {
 
     private LapseSteps() {}
 
-    /** A row that was refused may be wrong, but the person is there. */
+    /** A row that was refused may be wrong, but the person is there; and whom SCIM brought since is in no file yet. */
     private static final String MISSING = """
             create temporary table import_missing on commit drop as
             select ms.external_id, ms.member_id from member_source ms
-            where ms.source_id = %source% and ms.ended_at is null
+            where ms.source_id = %source% and ms.ended_at is null and coalesce(ms.provisioned_at <= %sent%, true)
             and not exists (select from import_person p where p.external_id = ms.external_id)
             and not exists (select from import_rejection j
                 where j.import_id = %import% and j.external_id = ms.external_id)""";

@@ -91,6 +91,7 @@ final class PeopleSteps {
 
     /**
      * Once the source was amended, the same rows may say something else: what it is the authority for may be more.
+     * What SCIM ended since the file was sent stays so.
      */
     private static final String CHANGED_PEOPLE = """
             create temporary table import_change on commit drop as
@@ -98,7 +99,9 @@ final class PeopleSteps {
                 ms.member_id is null as is_new, ms.ended_at is not null as returned, false as is_shared, true as speaks
             from import_person p
             left join member_source ms on ms.source_id = %source% and ms.external_id = p.external_id
-            where ms.state_hash is distinct from p.state_hash # %amended% or ms.ended_at is not null
+            where (ms.state_hash is distinct from p.state_hash # %amended% or ms.ended_at is not null)
+            and (ms.ended_at is null or ms.ended_at <= %sent%
+                or not exists (select from origin o where o.id = ms.ended_by and o.run like 'scim/%'))
             order by p.line""";
 
     /** Who was erased since the rows were looked at is not known any more, and seems to be new. */

@@ -23,8 +23,8 @@ final class ReportSteps {
     }
 
     private static final String NEW_SOURCES = """
-            insert into member_source (source_id, external_id, member_id, state_hash)
-            select %source%, external_id, member_id, state_hash from import_change where is_new order by line""";
+            insert into member_source (source_id, external_id, member_id, state_hash, provisioned_at)
+            select %source%, external_id, member_id, state_hash, null from import_change where is_new order by line""";
 
     /** The same state as MemberFeed tells, of records in which nothing but what the file says can stand yet. */
     private static final String CHANGES_OF_NEW = """

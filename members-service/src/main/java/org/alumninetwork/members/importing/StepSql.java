@@ -62,6 +62,7 @@ final class StepSql {
                 .replace("%import%", "cast('" + claimed.id() + "' as uuid)")
                 .replace("%source%", "cast('" + claimed.sourceId() + "' as uuid)")
                 .replace("%amended%", "cast(" + claimed.timesAmended() + " as bigint)")
+                .replace("%sent%", "cast('" + claimed.sentAt() + "' as timestamptz)")
                 .replace("%verified%", claimed.owns("affiliations") ? "%now%" : "null")
                 .replace("%now%", "cast('" + now + "' as timestamptz)");
     }

@@ -6,6 +6,7 @@ import static org.alumninetwork.members.MembersApi.createSource;
 import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.registry;
 import static org.alumninetwork.members.merge.Merges.merged;
+import static org.alumninetwork.members.scim.Scim.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
@@ -14,12 +15,14 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +31,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alumninetwork.members.Feed;
+import org.alumninetwork.members.scim.Scim;
+import org.alumninetwork.testing.Database;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.MovableClock;
 import org.alumninetwork.testing.Tokens;
@@ -145,6 +150,37 @@ class WholeFileTest {
         confirm(job).statusCode(409);
 
         job(job, "AWAITING_CONFIRMATION");
+    }
+
+    @Test
+    void aConfirmationIsForAsManyAsItWasAskedFor() throws SQLException {
+        whole(people(1, 40));
+        String job = whole(people(1, 28));
+        merelyKnown("41");
+
+        confirm(job).statusCode(202);
+
+        awaitStanding(job);
+        job(job, "AWAITING_CONFIRMATION").body("lapse.lapsing", equalTo(13)).body("confirmedAt", nullValue());
+        confirm(job).statusCode(202);
+        awaitStanding(job);
+        job(job, "SUCCEEDED").body("lapse.lapsing", equalTo(13));
+    }
+
+    @Test
+    void whatScimSaidSinceTheFileWasSentStands() {
+        whole(people(1, 40));
+        String job = whole(people(1, 28));
+        Scim.created(source, Scim.person("later", "Later"));
+        String gone = Scim.found(source, "externalId eq \"1\"").extract().path("Resources[0].id");
+        Scim.client(source).delete(at("/Users/" + gone)).then().statusCode(204);
+
+        confirm(job).statusCode(202);
+
+        awaitStanding(job);
+        job(job, "SUCCEEDED").body("lapse.lapsing", equalTo(12));
+        Scim.found(source, "externalId eq \"later\"").body("Resources[0].active", equalTo(true));
+        Scim.client(source).get(at("/Users/" + gone)).then().statusCode(404);
     }
 
     @Test
@@ -311,6 +347,17 @@ class WholeFileTest {
                 .then()
                 .statusCode(200)
                 .rootPath("fields.find { it.field == '" + field + "' }");
+    }
+
+    /** Somebody of whom the source spoke, as by a file before the one that waits. */
+    private void merelyKnown(String externalId) throws SQLException {
+        try (var connection = Database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into member_source (source_id, external_id, member_id, state_hash, provisioned_at)
+                    select source_id, '%s', member_id, 0, null from member_source
+                    where external_id = '40' and source_id = (select id from source where code = '%s')""".formatted(externalId, source));
+        }
     }
 
     private String memberOf(String externalId) {
