@@ -21,21 +21,28 @@ import java.util.concurrent.TimeUnit;
 import org.alumninetwork.members.source.FileColumn;
 
 /**
- * The imports that wait. Whoever works on one holds the lock on its row until the end, so that two never work on the
- * same, one source's imports follow each other in their order, and a crash puts the import back by itself.
+ * The imports that wait. Whoever works on one holds the lock on its row and the turn of its source until the end, so that
+ * nobody works on another one of the source, one source's imports follow each other in their order, and a crash puts the
+ * import back by itself.
  */
 @ApplicationScoped
 class ImportQueue {
 
+    /** Who takes the turn of a source keeps it until the end of the transaction, which a crash is, too. */
     private static final String CLAIM = """
+            with first as materialized (
+                select i.id, i.source_id from import i where i.state = 'QUEUED' and not exists (
+                    select from import o where o.source_id = i.source_id and o.state = 'QUEUED' and o.id < i.id)
+                order by i.id
+            ), turn as materialized (
+                select id from first where pg_try_advisory_xact_lock(hashtextextended('imports:' || source_id, 6)) limit 1
+            )
             select i.id, i.source_id, i.mode, i.dry_run, i.created_at,
                 case when i.confirmed_at is null then 0 else i.people_lapsing end as may_lapse, i.columns,
                 s.authority, s.version as times_amended,
                 s.snapshot_guard_percent, i.rows_total, i.rows_staged
-            from import i join source s on s.id = i.source_id
-            where i.state = 'QUEUED' and not exists (
-                select from import o where o.source_id = i.source_id and o.state = 'QUEUED' and o.id < i.id)
-            order by i.id limit 1 for no key update of i skip locked""";
+            from turn join import i on i.id = turn.id join source s on s.id = i.source_id
+            where i.state = 'QUEUED' for no key update of i skip locked""";
 
     private final Clock clock;
     private final Semaphore arrivals = new Semaphore(0);

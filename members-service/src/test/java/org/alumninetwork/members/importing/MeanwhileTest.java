@@ -7,11 +7,14 @@ import static org.alumninetwork.members.MembersApi.idOf;
 import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.registry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,6 +34,9 @@ class MeanwhileTest {
     private static final String HEADER = "externalId,familyName,basis,institution\n";
     private static final String KNOWN = "H-1,Wanjiru,STUDIES,Uni\n";
     private static final String FRESH = "H-2,Kamau,STUDIES,Slow\n";
+
+    @Inject
+    ImportQueue queue;
 
     private String source;
 
@@ -107,6 +113,29 @@ class MeanwhileTest {
         registry(source).get(waiting).then().body("state", equalTo("SUCCEEDED")).body("counts.created", equalTo(0));
     }
 
+    @Test
+    void whatIsConfirmedWaitsForALaterFileThatIsBeingTriedOut() throws SQLException {
+        whole(HEADER + KNOWN);
+        String confirmed = sent("mode=snapshot", HEADER + FRESH);
+        awaitState(confirmed, "AWAITING_CONFIRMATION");
+        String elsewhere = createSource();
+        try (HeldUp members = HeldUp.writing("member")) {
+            String trial = sent("mode=delta&dryRun=true", HEADER + FRESH);
+            members.awaitSomebody();
+            registry(source).body("{}").post(confirmed + "/confirmation").then().statusCode(202);
+            String other = sent(elsewhere, "mode=delta", HEADER + KNOWN);
+            queue.wake();
+            awaitState(elsewhere, other, "RUNNING");
+            awaitState(confirmed, "QUEUED");
+            awaitState(trial, "RUNNING");
+        }
+
+        queue.wake();
+        awaitEnd(confirmed);
+
+        registry(source).get("/v1/members").then().body("items", hasSize(2));
+    }
+
     private void whole(String file) {
         awaitEnd(sent("mode=snapshot", file));
     }
@@ -124,6 +153,14 @@ class MeanwhileTest {
                 .statusCode(202)
                 .extract()
                 .header("Location");
+    }
+
+    private void awaitState(String job, String state) {
+        awaitState(source, job, state);
+    }
+
+    private static void awaitState(String source, String job, String state) {
+        await().until(() -> registry(source).get(job).path("state"), equalTo(state));
     }
 
     private void eraseWanjiru() {
