@@ -15,6 +15,7 @@ import org.alumninetwork.members.importing.ImportAdmission.StagedRowsLost;
 import org.alumninetwork.members.importing.ImportRun.BrokenImport;
 import org.alumninetwork.support.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.postgresql.util.PSQLException;
 
 /** Works on the queue for as long as this service runs; any number of instances do so beside each other. */
 @ApplicationScoped
@@ -89,6 +90,7 @@ class ImportWorkers {
             case LapseGuard.ConfirmationNeeded needed -> await(broken, needed);
             case StagedRowsLost _ -> fail(broken, ImportProblems.STAGED_ROWS_LOST);
             case SQLException trouble when isPassing(trouble) -> leaveForLater(trouble);
+            case SQLException trouble when isAboutSomebodyKnownMeanwhile(trouble) -> true;
             case RuntimeException trouble when stopped -> leaveForLater(trouble);
             default -> {
                 Log.error("An import broke down", broken);
@@ -101,6 +103,13 @@ class ImportWorkers {
     private static boolean isPassing(SQLException trouble) {
         return trouble.getSQLState() != null
                 && PASSING_CLASSES.contains(trouble.getSQLState().substring(0, 2));
+    }
+
+    /** Somebody who was new to the source when the import looked, and whom it has told by SCIM since: it is begun anew. */
+    private static boolean isAboutSomebodyKnownMeanwhile(SQLException trouble) {
+        return trouble instanceof PSQLException refused
+                && refused.getServerErrorMessage() != null
+                && "member_source_pkey".equals(refused.getServerErrorMessage().getConstraint());
     }
 
     private boolean leaveForLater(Exception trouble) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.alumninetwork.members.erasure.Answers;
+import org.alumninetwork.members.scim.Scim;
 import org.alumninetwork.testing.Database;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,27 @@ class MeanwhileTest {
         awaitEnd(waiting);
 
         registry(source).get(waiting).then().body("state", equalTo("SUCCEEDED")).body("counts.created", equalTo(0));
+    }
+
+    @Test
+    void whomScimSaysFirstMakesTheImportBeginAnew() throws SQLException {
+        String job;
+        try (HeldUp affiliations = HeldUp.affiliations()) {
+            job = sent("mode=delta", HEADER + FRESH);
+            affiliations.awaitSomebody();
+            Scim.created(source, """
+                    {"schemas":["%s"],"externalId":"H-2","userName":"H-2","name":{"familyName":"First"}}""".formatted(Scim.USER));
+        }
+
+        awaitEnd(job);
+
+        registry(source)
+                .get(job)
+                .then()
+                .body("state", equalTo("SUCCEEDED"))
+                .body("attempts", equalTo(2))
+                .body("counts.updated", equalTo(1));
+        registry(source).get("/v1/members").then().body("items.familyName", equalTo(List.of("Kamau")));
     }
 
     @Test
