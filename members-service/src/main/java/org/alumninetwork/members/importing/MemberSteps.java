@@ -26,7 +26,8 @@ final class MemberSteps {
 
     /** Comes before everything that is written to members: a deletion of one waits here, or was before us. */
     private static final String KNOWN_AGAIN = """
-            update member_source ms set state_hash = c.state_hash, ended_at = null, ended_by = null
+            update member_source ms set state_hash = c.state_hash, ended_at = null, ended_by = null,
+                given_up = false
             from import_change c
             where not c.is_new and ms.source_id = %source% and ms.external_id = c.external_id""";
 

@@ -184,6 +184,18 @@ class WholeFileTest {
     }
 
     @Test
+    void whomScimGaveUpAndAFileBroughtBackIsInactiveOnceALaterFileLeavesThemOut() {
+        whole(people(1, 40));
+        String id = Scim.found(source, "externalId eq \"40\"").extract().path("Resources[0].id");
+        Scim.client(source).delete(at("/Users/" + id)).then().statusCode(204);
+        whole(people(1, 40));
+
+        whole(people(1, 39));
+
+        Scim.client(source).get(at("/Users/" + id)).then().statusCode(200).body("active", equalTo(false));
+    }
+
+    @Test
     void aRefusedRowLapsesNobodyAndOneThatDoesNotSayWhomItIsAboutAsksForAConfirmation() {
         whole(people(1, 40));
 
