@@ -32,10 +32,9 @@ final class CsvFile implements RegistryFile {
 
     private CsvFile(Iterator<CsvRecord> records, List<String> header, Map<String, FileColumn> mapping) {
         this.records = records;
-        this.layout =
-                header.stream().map(name -> columnOf(name.strip(), mapping)).toList();
+        this.layout = header.stream().map(name -> columnOf(name, mapping)).toList();
         this.ignored = header.stream()
-                .filter(name -> columnOf(name.strip(), mapping).isEmpty())
+                .filter(name -> columnOf(name, mapping).isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -110,7 +109,7 @@ final class CsvFile implements RegistryFile {
     }
 
     private static Optional<FileColumn> columnOf(String name, Map<String, FileColumn> mapping) {
-        return Optional.ofNullable(mapping.get(name)).or(() -> FileColumn.of(name));
+        return Optional.ofNullable(mapping.get(name.strip())).or(() -> FileColumn.of(name.strip()));
     }
 
     /** What stands most often outside quotes in the header line. */

@@ -182,6 +182,17 @@ class ImportTest {
     }
 
     @Test
+    void aColumnThatIsThereTwiceIsRefusedHoweverItsNameIsSpaced() {
+        String source = createSource();
+        registry(source)
+                .contentType("text/csv")
+                .body("externalId,familyName,email, email\n1,B,a@example.org,\n")
+                .post("/v1/imports?mode=delta&source=" + source)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void columnsThatAreNotInTheFileStayAsTheyAre() {
         String source = createSource();
         imported(source, "text/csv", "externalId,familyName,country,basis,institution\n1,Wanjiru,KE,STUDIES,Uni\n");
