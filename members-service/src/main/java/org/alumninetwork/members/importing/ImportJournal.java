@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.alumninetwork.support.sql.Values;
 import org.hibernate.Session;
 
 /** What is written beside the import's own transaction, so that others see it while that one is still open. */
@@ -19,8 +20,12 @@ class ImportJournal {
         this.clock = clock;
     }
 
-    /** What waits is cancelled at once; who works on it is asked to end it, and finds the wish before its next step. */
-    void cancel(UUID id) {
+    /**
+     * What waits is cancelled at once; who works on it is asked to end it, and finds the wish before its next step.
+     *
+     * @return whether it had not ended before that
+     */
+    boolean cancel(UUID id) {
         int cancelled = database.createNativeMutationQuery("""
                         update import set state = 'CANCELLED', ended_at = ?2, version = version + 1
                         where id = (select id from import where id = ?1 and state in ('QUEUED', 'AWAITING_CONFIRMATION')
@@ -30,11 +35,22 @@ class ImportJournal {
                 .executeUpdate();
         if (cancelled == 1) {
             dropStaged(id);
-        } else {
-            requestCancel(id);
+            return true;
         }
+        requestCancel(id);
+        return isInTheQueue(id);
     }
 
+    private boolean isInTheQueue(UUID id) {
+        return Values.query(
+                        database,
+                        "select exists (select from import where id = ?1 and state = 'QUEUED')",
+                        Boolean.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
+    /** Who is about to end the work lets nobody ask any more: this waits for the end. */
     private void requestCancel(UUID id) {
         database.createNativeMutationQuery("""
                         insert into import_progress (import_id, started_at, rows_done, cancel_requested)

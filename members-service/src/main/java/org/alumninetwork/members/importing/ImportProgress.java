@@ -43,6 +43,22 @@ class ImportProgress {
         }
     }
 
+    /**
+     * Whoever wants it to end from here on waits, and finds that it has.
+     *
+     * @throws CancelRequested where somebody wanted it before
+     */
+    void end(ClaimedImport claimed) {
+        if (Values.query(
+                        database,
+                        "select cancel_requested from import_progress where import_id = ?1 for no key update",
+                        Boolean.class)
+                .setParameter(1, claimed.id())
+                .getSingleResult()) {
+            throw new CancelRequested();
+        }
+    }
+
     private boolean advanceInTransaction(ClaimedImport claimed, double share) {
         database.createNativeMutationQuery("set local synchronous_commit = off").executeUpdate();
         return Values.query(database, """

@@ -143,6 +143,7 @@ class ImportRun {
         } else {
             new StagingTable(claimed.id()).drop(connection);
         }
+        progress.end(claimed);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

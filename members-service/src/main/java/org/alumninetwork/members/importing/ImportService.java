@@ -1,5 +1,6 @@
 package org.alumninetwork.members.importing;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -124,9 +125,18 @@ class ImportService {
         ImportView view = get(id);
         precondition.holdsFor(view.version());
         switch (view.state()) {
-            case QUEUED, RUNNING, AWAITING_CONFIRMATION -> journal.cancel(id);
-            case SUCCEEDED, FAILED, CANCELLED ->
-                throw ImportProblems.IMPORT_ENDED.because("It is " + view.state() + ".");
+            case QUEUED, RUNNING, AWAITING_CONFIRMATION -> cancelUnlessEnded(id);
+            case SUCCEEDED, FAILED, CANCELLED -> throw ended(view.state());
         }
+    }
+
+    private void cancelUnlessEnded(UUID id) {
+        if (!journal.cancel(id)) {
+            throw ended(get(id).state());
+        }
+    }
+
+    private static HttpProblem ended(ImportState state) {
+        return ImportProblems.IMPORT_ENDED.because("It is " + state + ".");
     }
 }

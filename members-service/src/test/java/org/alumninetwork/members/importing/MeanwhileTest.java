@@ -8,6 +8,7 @@ import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -156,6 +157,21 @@ class MeanwhileTest {
         awaitEnd(confirmed);
 
         registry(source).get("/v1/members").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void whatIsCancelledBeforeItsEndIsCancelled() throws SQLException {
+        String job;
+        try (HeldUp files = HeldUp.writing("whole_file")) {
+            job = sent("mode=snapshot", HEADER + KNOWN);
+            files.awaitSomebody();
+            registry(source).header("If-Match", "*").delete(job).then().statusCode(204);
+        }
+
+        awaitEnd(job);
+
+        registry(source).get(job).then().body("state", equalTo("CANCELLED"));
+        registry(source).get("/v1/members").then().body("items", empty());
     }
 
     private void whole(String file) {
