@@ -22,8 +22,13 @@ final class CellForms {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final Set<String> BASES =
             Arrays.stream(AffiliationBasis.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+[\\p{L}\\p{N}-]{2,63}");
+    private static final String ATOM = "[^\\s@\"(),.:;<>\\[\\]\\\\\\x{10000}-\\x{10FFFF}]++";
+    private static final String LABEL = "(?!-)[\\p{L}\\p{N}-]";
+
+    /** Nothing that a member's own record would refuse: no dot at an end of the first part, nor two together. */
+    private static final Pattern EMAIL = Pattern.compile("(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*+@(?:" + LABEL
+            + "{1,63}+(?<!-)\\.)+" + LABEL + "{2,63}+(?<!-)");
+
     private static final Pattern UNIQUE_ID = Pattern.compile("[A-Za-z0-9]{1,64}@[A-Za-z0-9.-]{1,190}");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]+");
     private static final String ORCID_ADDRESS = "https://orcid.org/";
@@ -61,7 +66,8 @@ final class CellForms {
         return switch (column) {
             case EXTERNAL_ID, INSTITUTION, PROGRAMME -> atMost(200, text);
             case GIVEN_NAME, FAMILY_NAME, CITY, DEGREE -> atMost(100, text);
-            case EMAIL -> matching(EMAIL, atMost(254, text), "must be an e-mail address");
+            case EMAIL ->
+                matching(EMAIL, atMost(254, text), "must be an e-mail address such as amina.wanjiru@example.org");
             case BIRTH_DATE -> birthDate(text);
             case COUNTRY -> country(text);
             case BASIS -> basis(text);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.alumninetwork.members.importing.CellForms.WrongForm;
 import org.alumninetwork.members.source.FileColumn;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,9 @@ class CellFormsTest {
         refuses(FileColumn.ORCID, "0000-0002-1825-0098", "check character");
         assertThat(forms.read(FileColumn.EMAIL, "jörg@bücher.example")).contains("jörg@bücher.example");
         assertThat(forms.read(FileColumn.EMAIL, "o'brien+x@a.example")).contains("o'brien+x@a.example");
+        for (String wrong : List.of("a..b@example.jp", "a.@example.jp", ".a@example.jp", "a@-foo.fi", "a@foo-.fi")) {
+            refuses(FileColumn.EMAIL, wrong, "e-mail");
+        }
         refuses(FileColumn.EMAIL, "nobody at example.org", "e-mail");
         refuses(FileColumn.EMAIL, "nobody@example", "e-mail");
         refuses(FileColumn.EDU_PERSON_UNIQUE_ID, "without-scope", "id@scope");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.alumninetwork.members.MembersApi.administrator;
 import static org.alumninetwork.members.MembersApi.createSource;
+import static org.alumninetwork.members.MembersApi.idOf;
 import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.registry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,9 +16,11 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.List;
 import org.alumninetwork.members.Feed;
 import org.alumninetwork.members.Offices;
+import org.alumninetwork.testing.Database;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.junit.jupiter.api.Test;
 
@@ -190,6 +193,29 @@ class ImportTest {
                 .post("/v1/imports?mode=delta&source=" + source)
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void anAddressThatWasTakenOnceIsNoReasonToRefuseAnotherChange() throws SQLException {
+        String source = createSource();
+        imported(source, "text/csv", "externalId,familyName,email\n1,Sato,hanako@docomo.ne.jp\n");
+        String path = onlyMemberOf(source);
+        try (var connection = Database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update member set email = 'hanako..sato@docomo.ne.jp' where id = '" + idOf(path) + "'");
+        }
+
+        amend(path, "{\"visibility\": {\"email\": \"NOBODY\"}}");
+
+        administrator().get(path).then().body("email", equalTo("hanako..sato@docomo.ne.jp"));
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "*")
+                .body("{\"email\": \"taro..sato@docomo.ne.jp\"}")
+                .patch(path)
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", equalTo(List.of("/email")));
     }
 
     @Test
