@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.alumninetwork.members.Feed;
 import org.alumninetwork.members.Offices;
+import org.alumninetwork.members.scim.Scim;
 import org.alumninetwork.testing.Database;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.junit.jupiter.api.Test;
@@ -206,8 +207,14 @@ class ImportTest {
         }
 
         amend(path, "{\"visibility\": {\"email\": \"NOBODY\"}}");
+        Scim.patched(source, idOf(path), "{\"op\": \"replace\", \"path\": \"name.familyName\", \"value\": \"Kato\"}")
+                .statusCode(200);
 
-        administrator().get(path).then().body("email", equalTo("hanako..sato@docomo.ne.jp"));
+        administrator()
+                .get(path)
+                .then()
+                .body("familyName", equalTo("Kato"))
+                .body("email", equalTo("hanako..sato@docomo.ne.jp"));
         administrator()
                 .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "*")

@@ -172,14 +172,17 @@ class WholeFileTest {
         whole(people(1, 40));
         String job = whole(people(1, 28));
         Scim.created(source, Scim.person("later", "Later"));
+        String known = Scim.found(source, "externalId eq \"40\"").extract().path("Resources[0].id");
+        Scim.patched(source, known, "{\"op\": \"replace\", \"path\": \"name.familyName\", \"value\": \"Renamed\"}");
         String gone = Scim.found(source, "externalId eq \"1\"").extract().path("Resources[0].id");
         Scim.client(source).delete(at("/Users/" + gone)).then().statusCode(204);
 
         confirm(job).statusCode(202);
 
         awaitStanding(job);
-        job(job, "SUCCEEDED").body("lapse.lapsing", equalTo(12));
+        job(job, "SUCCEEDED").body("lapse.lapsing", equalTo(11));
         Scim.found(source, "externalId eq \"later\"").body("Resources[0].active", equalTo(true));
+        Scim.found(source, "externalId eq \"40\"").body("Resources[0].active", equalTo(true));
         Scim.client(source).get(at("/Users/" + gone)).then().statusCode(404);
     }
 

@@ -10,7 +10,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.io.StringReader;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The body of a PATCH: a JSON Merge Patch (RFC 7396), where {@code null} takes a value away. */
 public final class MergePatch {
@@ -35,31 +34,11 @@ public final class MergePatch {
      */
     public <T> T applyTo(T current) {
         T patched = read(patch.apply(asJson(current)).toString(), current);
-        Set<ConstraintViolation<T>> violations = faultsIn(patched, current);
+        Set<ConstraintViolation<T>> violations = Faults.among(validator, patched, current);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
         return patched;
-    }
-
-    /** What was so before is no fault of the patch. */
-    private <T> Set<ConstraintViolation<T>> faultsIn(T patched, T current) {
-        Set<ConstraintViolation<T>> violations = validator.validate(patched);
-        if (violations.isEmpty()) {
-            return violations;
-        }
-        Set<Fault> before = validator.validate(current).stream().map(Fault::of).collect(Collectors.toSet());
-        return violations.stream()
-                .filter(violation -> !before.contains(Fault.of(violation)))
-                .collect(Collectors.toSet());
-    }
-
-    private record Fault(String path, String message, Object value) {
-
-        static Fault of(ConstraintViolation<?> violation) {
-            return new Fault(
-                    violation.getPropertyPath().toString(), violation.getMessage(), violation.getInvalidValue());
-        }
     }
 
     private JsonValue asJson(Object current) {

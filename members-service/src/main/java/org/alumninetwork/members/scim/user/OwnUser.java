@@ -47,7 +47,7 @@ public class OwnUser {
         SourcePerson is = person();
         mustLeaveAlone(is, stated);
         MemberDetails amended = OWN.merged(is.details(), stated);
-        check.mustBeGood(amended, List.of());
+        check.mustBeGood(amended, is.details(), List.of());
         amend(amended);
         return read();
     }

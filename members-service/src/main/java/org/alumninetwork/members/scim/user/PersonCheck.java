@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alumninetwork.members.member.MemberDetails;
+import org.alumninetwork.support.patch.Faults;
 
 /** What would break a rule of a member's record does not get past here. */
 @ApplicationScoped
@@ -27,9 +28,12 @@ class PersonCheck {
                 null, List.of(), List.of(), null, null, Map.of());
     }
 
-    /** @throws BadRequestException {@code invalidValue}, with each fault */
-    void mustBeGood(MemberDetails details, List<Evidence> evidence) {
-        String faults = validator.validate(details).stream()
+    /**
+     * @param before what stood there, which is no fault of the change
+     * @throws BadRequestException {@code invalidValue}, with each fault
+     */
+    void mustBeGood(MemberDetails details, MemberDetails before, List<Evidence> evidence) {
+        String faults = Faults.among(validator, details, before).stream()
                 .map(PersonCheck::sentence)
                 .sorted()
                 .collect(Collectors.joining("; "));

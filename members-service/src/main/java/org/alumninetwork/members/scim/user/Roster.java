@@ -82,8 +82,9 @@ public final class Roster {
         known.mustBeFreeFor(null, externalId, stated.userName());
         Optional<SourcePerson> former = known.formerly(externalId).map(person -> known.under(person, externalId));
         Authority decided = decidedBy(stated, former.map(SourcePerson::active).orElse(true));
-        MemberDetails merged = decided.merged(former.map(SourcePerson::details).orElseGet(PersonCheck::nobody), stated);
-        check.mustBeGood(merged, stated.evidence());
+        MemberDetails before = former.map(SourcePerson::details).orElseGet(PersonCheck::nobody);
+        MemberDetails merged = decided.merged(before, stated);
+        check.mustBeGood(merged, before, stated.evidence());
         suppressions.mustNotHold(externalId, stated.userName(), merged);
         Member member = former.map(person -> known.recordOf(person.id())).orElseGet(() -> added(merged));
         List<Evidence> evidence =
@@ -112,7 +113,7 @@ public final class Roster {
         if (becomes.saysTheSame(is)) {
             return is;
         }
-        check.mustBeGood(becomes.details(), becomes.evidence());
+        check.mustBeGood(becomes.details(), is.details(), becomes.evidence());
         suppressions.mustNotHoldWhatIsNew(is, becomes);
         return keep(is, becomes);
     }

@@ -25,7 +25,8 @@ class RosterWriter {
             update member_source ms set
                 external_id = r."externalId", user_name = r."userName", state_hash = r.said,
                 given_up = false, ended_at = case when not r.active then coalesce(ms.ended_at, cast(:now as timestamptz)) end,
-                ended_by = case when not r.active then coalesce(ms.ended_by, current_origin()) end
+                ended_by = case when not r.active then coalesce(ms.ended_by, current_origin()) end,
+                provisioned_at = case when r.active then cast(:now as timestamptz) else ms.provisioned_at end
             from""" + " " + NAMED
             + " where ms.source_id = :source and ms.member_id = r.\"memberId\" and ms.external_id = r.before";
 
