@@ -34,7 +34,8 @@ public class AccessLogResource {
             summary = "List who looked at what a member hides from others",
             description =
                     "For the member and administrators, in the order in which it happened, a moment after the look. An entry is "
-                            + "made where an officer or an administrator is shown a field that is for `OFFICERS` or `NOBODY`; they may "
+                            + "made where an officer or an administrator is shown a field that is for `OFFICERS` or `NOBODY`, or finds "
+                            + "the member by it (by words, where `affiliations` may have been it); they may "
                             + "say what for in the header `" + AccessPurpose.HEADER
                             + "` of any request. Programs that keep a copy "
                             + "by the feed of changes leave none.")

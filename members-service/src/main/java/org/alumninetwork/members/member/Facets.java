@@ -13,7 +13,7 @@ import org.hibernate.Session;
 
 /**
  * Counts what the members found have in common, in one statement: those of a search on request, those of the whole
- * directory as they are kept. What the caller does not see is not counted.
+ * directory as they are kept. What the caller does not see is not counted, nor, of a search, what members hide from members.
  */
 @ApplicationScoped
 class Facets {
@@ -28,17 +28,16 @@ class Facets {
         this.kept = kept;
     }
 
-    /** Of the whole directory, as it is kept; an officer and a registry see what no kept count is about. */
+    /** Of the whole directory, as it is kept; of a registry's people no count is. */
     Optional<FacetsView> ofAll(Sight sight) {
         return switch (sight) {
             case Sight.Everything _ -> Optional.of(view(kept.of(Audience.EVERYBODY, null, MOST)));
-            case Sight.Personal personal
-            when personal.sourcesInCharge().isEmpty() ->
+            case Sight.Personal personal ->
                 Optional.of(view(kept.of(
                         personal.knowsWhatMembersKnow() ? Audience.MEMBERS : Audience.EVERYONE,
                         personal.self().orElse(null),
                         MOST)));
-            case Sight.Personal _, Sight.OwnSource _ -> Optional.empty();
+            case Sight.OwnSource _ -> Optional.empty();
         };
     }
 

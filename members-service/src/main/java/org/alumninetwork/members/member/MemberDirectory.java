@@ -49,8 +49,7 @@ class MemberDirectory {
         DirectoryQuery query =
                 new DirectoryQuery(conditions(filter, sight), filter.order(), page.after(MemberOrder.After.class));
         Page<FoundMember> found = Page.of(members.matching(query, page), page, MemberOrder.After::of, member -> member);
-        return new Page<>(
-                views.of(found.items().stream().map(FoundMember::member).toList(), sight), found.next());
+        return new Page<>(views.found(found.items(), filter, sight), found.next());
     }
 
     @Transactional
@@ -59,7 +58,11 @@ class MemberDirectory {
         return Optional.of(sight)
                 .filter(_ -> filter.asksForNothing())
                 .flatMap(facets::ofAll)
-                .orElseGet(() -> facets.of(conditions(filter, sight), filter.order(), sight));
+                .orElseGet(() -> ofFound(filter, sight.counting()));
+    }
+
+    private FacetsView ofFound(MemberFilter filter, Sight sight) {
+        return facets.of(conditions(filter, sight), filter.order(), sight);
     }
 
     private DirectoryConditions conditions(MemberFilter filter, Sight sight) {

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alumninetwork.members.text.Texts;
@@ -111,6 +113,21 @@ public class MemberFilter {
         return Stream.of(q, country, city, language, expertise, organisation, mentoring)
                         .allMatch(Objects::isNull)
                 && !asksForAffiliation();
+    }
+
+    /** What the list tells of a member who is in it, besides what it shows: the fields by which the member was found. */
+    Set<VisibleField> tells(FoundMember found) {
+        Set<VisibleField> told = EnumSet.noneOf(VisibleField.class);
+        if (asksForAffiliation() || found.mayBeFoundByAffiliation()) {
+            told.add(VisibleField.AFFILIATIONS);
+        }
+        if (organisation != null) {
+            told.add(VisibleField.MEMBERSHIPS);
+        }
+        if (mentoring != null) {
+            told.add(VisibleField.MENTORING);
+        }
+        return told;
     }
 
     MemberOrder order() {

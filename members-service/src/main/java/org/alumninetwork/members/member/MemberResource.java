@@ -66,7 +66,8 @@ public class MemberResource {
     @Operation(
             summary = "Count the members that a search finds by what they have in common",
             description = "For whom the list is for, over what it would find: only values that the caller may see are "
-                    + "counted, and the commonest are told.")
+                    + "counted, and the commonest are told. What somebody hides from members a search counts for nobody "
+                    + "else; the counts of the whole directory hold it for administrators alone.")
     public FacetsView countFacets(@Valid @BeanParam MemberFilter filter) {
         return directory.facets(filter);
     }

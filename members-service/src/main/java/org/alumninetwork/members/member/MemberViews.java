@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alumninetwork.members.access.HiddenFields;
 import org.alumninetwork.members.source.MemberSources;
 
@@ -28,11 +29,24 @@ public class MemberViews {
     }
 
     public List<MemberView> of(List<Member> members, Sight sight) {
+        return of(members, _ -> Set.of(), sight);
+    }
+
+    /** Of a list, which tells besides of each by what the member was found. */
+    List<MemberView> found(List<FoundMember> found, MemberFilter filter, Sight sight) {
+        Map<UUID, Set<VisibleField>> told =
+                found.stream().collect(Collectors.toMap(each -> each.member().id(), filter::tells));
+        return of(found.stream().map(FoundMember::member).toList(), member -> told.get(member.id()), sight);
+    }
+
+    private List<MemberView> of(List<Member> members, Function<Member, Set<VisibleField>> told, Sight sight) {
         return switch (sight) {
             case Sight.Everything _ ->
-                members.stream().map(member -> noted(member, _ -> true, true)).toList();
+                members.stream()
+                        .map(member -> noted(member, _ -> true, told.apply(member), true))
+                        .toList();
             case Sight.OwnSource own -> ofSource(members, own);
-            case Sight.Personal personal -> ofPerson(members, personal);
+            case Sight.Personal personal -> ofPerson(members, told, personal);
         };
     }
 
@@ -73,29 +87,30 @@ public class MemberViews {
         return own.narrowedTo(lastWords.getOrDefault(member.id(), own.authority()));
     }
 
-    private List<MemberView> ofPerson(List<Member> members, Sight.Personal personal) {
+    private List<MemberView> ofPerson(
+            List<Member> members, Function<Member, Set<VisibleField>> told, Sight.Personal personal) {
         Set<UUID> inCharge = memberSources.vouchedForBy(idsOf(members), personal.sourcesInCharge());
         return members.stream()
                 .map(member -> noted(
                         member,
-                        field -> personal.sees(field.seenBy(), member, inCharge.contains(member.id())),
+                        field -> personal.sees(field, member, inCharge.contains(member.id())),
+                        told.apply(member),
                         personal.person().is(member.id())))
                 .toList();
     }
 
-    /** Whoever is shown more than a member would be is noted. */
-    private MemberView noted(Member member, Predicate<MemberField> shown, boolean own) {
+    /** Whoever is shown or told more than a member would be is noted. */
+    private MemberView noted(Member member, Predicate<VisibleField> seen, Set<VisibleField> told, boolean own) {
         MemberDetails details = member.details();
         hidden.wereShown(
                 member.id(),
                 member.login(),
-                MemberField.givenBy(details).stream()
-                        .filter(shown)
-                        .map(MemberField::seenBy)
+                Stream.concat(MemberField.givenBy(details).stream().map(MemberField::seenBy), told.stream())
+                        .filter(seen)
                         .filter(field -> details.visibilityOf(field).isHiddenFromMembers())
                         .map(VisibleField::key)
                         .collect(Collectors.toSet()));
-        return MemberView.of(member, shown, own, null);
+        return MemberView.of(member, field -> seen.test(field.seenBy()), own, null);
     }
 
     private static List<UUID> idsOf(List<Member> members) {

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 record WordDistance(List<SearchWord> words, Sight sight) {
 
+    /** Whoever is found nearer is found without a look at the affiliations. */
+    static final int OF_AFFILIATION = 3;
+
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
         for (int place = 0; place < words.size(); place++) {
@@ -52,7 +55,8 @@ record WordDistance(List<SearchWord> words, Sight sight) {
                 + seen(VisibleField.NAME, "name_words", "anywhere", place) + " or " + inOtherFields("anywhere", place)
                 + " or (" + sight.sees(VisibleField.AFFILIATIONS)
                 + " and exists (select from affiliation a where a.member_id = m.id and a.words @@ "
-                + asked("anywhere" + place) + " and " + sight.affiliations() + " offset 0)) then 3 end";
+                + asked("anywhere" + place) + " and " + sight.affiliations() + " offset 0)) then " + OF_AFFILIATION
+                + " end";
     }
 
     private String inOtherFields(String how, int place) {

@@ -10,6 +10,7 @@ import static org.alumninetwork.members.MembersApi.person;
 import static org.alumninetwork.members.MembersApi.registered;
 import static org.alumninetwork.members.MembersApi.registry;
 import static org.alumninetwork.members.Memberships.apply;
+import static org.alumninetwork.members.Memberships.joined;
 import static org.alumninetwork.members.Memberships.type;
 import static org.alumninetwork.members.merge.Merges.merged;
 import static org.alumninetwork.members.merge.Merges.reversed;
@@ -156,6 +157,67 @@ class AccessLogTest {
                 .then()
                 .body("items.operation", contains("listAffiliations"))
                 .body("items[0].fields", contains("affiliations"));
+    }
+
+    @Test
+    void whoFindsAMemberByWhatTheMemberHidesIsTold() {
+        String word = "zz" + UUID.randomUUID().toString().replace("-", "");
+        String shy = "shy-" + UUID.randomUUID();
+        String shyPath = registered(
+                shy,
+                Map.of(
+                        "familyName",
+                        shy,
+                        "visibility",
+                        Map.of("affiliations", "NOBODY", "memberships", "NOBODY", "mentoring", "NOBODY")));
+        person(shy)
+                .body(Map.of("basis", "STUDIES", "institution", word))
+                .post(shyPath + "/affiliations")
+                .then()
+                .statusCode(201);
+        joined(person(shy), type(network, Map.of()));
+
+        for (String filter : List.of("institution=" + word, "organisation=" + network, "q=" + word)) {
+            administrator().get("/v1/members?" + filter).then().body("items.id", contains(idOf(shyPath)));
+        }
+        administrator().get("/v1/members?mentoring=false&q=" + shy).then().body("items.id", contains(idOf(shyPath)));
+
+        log.write();
+        person(shy)
+                .get(shyPath + "/access-log")
+                .then()
+                .body(
+                        "items.fields",
+                        contains(
+                                List.of("affiliations"),
+                                List.of("memberships"),
+                                List.of("affiliations"),
+                                List.of("mentoring")));
+    }
+
+    @Test
+    void membersWhoSearchWithWordsThatMightBeOfHiddenStudiesLeaveNoTrace() {
+        String word = "zz" + UUID.randomUUID().toString().replace("-", "");
+        String shy = "shy-" + UUID.randomUUID();
+        String shyPath = registered(
+                shy,
+                Map.of(
+                        "familyName",
+                        "Shy",
+                        "employer",
+                        word + "e",
+                        "city",
+                        word + "c",
+                        "visibility",
+                        Map.of("affiliations", "NOBODY")));
+
+        person(officer)
+                .get("/v1/members?q=" + word + "e " + word + "c")
+                .then()
+                .body("items.id", contains(idOf(shyPath)));
+
+        log.write();
+        person(shy).get(shyPath + "/access-log").then().body("items", empty());
     }
 
     @Test

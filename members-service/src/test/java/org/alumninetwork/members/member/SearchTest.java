@@ -255,6 +255,37 @@ class SearchTest {
     }
 
     @Test
+    void whatAMemberHidesFromMembersIsCountedForNobodyWhoSearches() {
+        UUID network = Offices.organisation("NETWORK", null);
+        Offices.appoint("/v1/members/" + person(member).get("/v1/members/me").path("id"), network);
+        String source = createSource(network, null);
+        imported(source, "text/csv", "externalId,familyName,country\n1," + word + ",KE\n");
+        String hider = "/v1/members/" + registry(source).get("/v1/members").<String>path("items[0].id");
+        declare(hider, "Uni " + word, "Any");
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", administrator().get(hider).header("ETag"))
+                .body(Map.of("visibility", Map.of("country", "OFFICERS", "affiliations", "OFFICERS")))
+                .patch(hider)
+                .then()
+                .statusCode(200);
+
+        for (Supplier<RequestSpecification> caller :
+                List.<Supplier<RequestSpecification>>of(() -> person(member), () -> administrator())) {
+            assertThat(found(caller.get(), word)).containsExactly(idOf(hider));
+            for (String filter : List.of("q=" + word, "country=KE&q=" + word, "institution=Uni " + word)) {
+                caller.get()
+                        .get("/v1/members/facets?" + filter)
+                        .then()
+                        .statusCode(200)
+                        .body("countries", empty())
+                        .body("institutions", empty())
+                        .body("years", empty());
+            }
+        }
+    }
+
+    @Test
     void aRegistryFindsNobodyByWhatOthersVouchFor() {
         String own = letters();
         String other = letters();
