@@ -96,7 +96,7 @@ final class DirectoryConditions {
         return search.sql(narrowing, most -> lookedAt(order, goesOn, most), order);
     }
 
-    /** By relevance nobody can be walked to: whoever they are, or the first by name, they are as good as any. */
+    /** By relevance whoever they are, or the first in another order, they are as good as any. */
     private String lookedAt(MemberOrder order, boolean goesOn, long most) {
         if (narrowing.isSampled(order)) {
             return narrowing.sample(conditions);
@@ -105,9 +105,7 @@ final class DirectoryConditions {
     }
 
     private Walk walkedThrough(MemberOrder order, boolean goesOn, long most) {
-        return order.by() == MemberOrder.By.RELEVANCE
-                ? narrowing.walk(conditions, MemberOrder.BY_NAME, false, most)
-                : narrowing.walk(conditions, order, goesOn, most);
+        return narrowing.walk(conditions, order.walked(), goesOn && !order.isByRelevance(), most);
     }
 
     private static String holds(String column, String parameter) {

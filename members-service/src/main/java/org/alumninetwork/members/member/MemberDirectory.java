@@ -46,9 +46,10 @@ class MemberDirectory {
     @Transactional
     Page<MemberView> page(MemberFilter filter, PageRequest page) {
         Sight sight = sights.ofCaller();
+        MemberOrder order = sight.knowsNames() ? filter.order() : filter.order().withoutNames();
         DirectoryQuery query =
-                new DirectoryQuery(conditions(filter, sight), filter.order(), page.after(MemberOrder.After.class));
-        Page<FoundMember> found = Page.of(members.matching(query, page), page, MemberOrder.After::of, member -> member);
+                new DirectoryQuery(conditions(filter, sight), order, page.after(MemberOrder.After.class));
+        Page<FoundMember> found = Page.of(members.matching(query, page), page, order::after, member -> member);
         return new Page<>(views.found(found.items(), filter, sight), found.next());
     }
 

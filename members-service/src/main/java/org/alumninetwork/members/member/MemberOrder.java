@@ -7,10 +7,12 @@ import java.util.UUID;
 record MemberOrder(By by, boolean reversed) {
 
     static final MemberOrder BY_NAME = new MemberOrder(By.NAME, false);
+    private static final MemberOrder BY_CREATION = new MemberOrder(By.CREATION, false);
 
-    /** What the directory is ordered by. */
+    /** What the directory is ordered by: those who are as relevant by name, or, by distance alone, by creation. */
     enum By {
         RELEVANCE,
+        DISTANCE,
         NAME,
         CREATION
     }
@@ -25,17 +27,47 @@ record MemberOrder(By by, boolean reversed) {
         };
     }
 
-    /** Where a page begins; all orders use the same key. */
+    /** For who is not told the names: neither the order nor where a page begins tells them. */
+    MemberOrder withoutNames() {
+        return switch (by) {
+            case RELEVANCE -> new MemberOrder(By.DISTANCE, reversed);
+            case NAME -> new MemberOrder(By.CREATION, reversed);
+            case DISTANCE, CREATION -> this;
+        };
+    }
+
+    boolean isByRelevance() {
+        return switch (by) {
+            case RELEVANCE, DISTANCE -> true;
+            case NAME, CREATION -> false;
+        };
+    }
+
+    /** The order in which those are walked through who are looked at for words: by relevance nobody can be walked to. */
+    MemberOrder walked() {
+        return switch (by) {
+            case RELEVANCE -> BY_NAME;
+            case DISTANCE -> BY_CREATION;
+            case NAME, CREATION -> this;
+        };
+    }
+
+    After after(FoundMember found) {
+        Member member = found.member();
+        return switch (by) {
+            case RELEVANCE, NAME -> new After(found.distance(), member.familyKey(), member.givenKey(), member.id());
+            case DISTANCE, CREATION -> new After(found.distance(), "", "", member.id());
+        };
+    }
+
+    /** Where a page begins; all orders use the same key, with the names where they are ordered by. */
     record After(int distance, String family, String given, UUID id) {
-        static After of(FoundMember found) {
-            Member member = found.member();
-            return new After(found.distance(), member.familyKey(), member.givenKey(), member.id());
-        }
 
         Map<String, Object> parameters(MemberOrder order) {
             return switch (order.by()) {
                 case RELEVANCE ->
                     Map.of("afterDistance", distance, "afterFamily", family, "afterGiven", given, "afterId", id);
+                case DISTANCE -> Map.of("afterDistance", distance, "afterId", id);
                 case NAME -> Map.of("afterFamily", family, "afterGiven", given, "afterId", id);
                 case CREATION -> Map.of("afterId", id);
             };
@@ -49,6 +81,7 @@ record MemberOrder(By by, boolean reversed) {
             case RELEVANCE ->
                 "(%1$s.distance, %1$s.family_key, %1$s.given_key, %1$s.id) > (:afterDistance, :afterFamily, :afterGiven, :afterId)"
                         .formatted(rows);
+            case DISTANCE -> "(%1$s.distance, %1$s.id) > (:afterDistance, :afterId)".formatted(rows);
             case NAME ->
                 "(%1$s.family_key, %1$s.given_key, %1$s.id)".formatted(rows)
                         + sign
@@ -62,6 +95,7 @@ record MemberOrder(By by, boolean reversed) {
         String direction = reversed ? " desc" : "";
         return switch (by) {
             case RELEVANCE -> "%1$s.distance, %1$s.family_key, %1$s.given_key, %1$s.id".formatted(rows);
+            case DISTANCE -> "%1$s.distance, %1$s.id".formatted(rows);
             case NAME -> "%1$s.family_key%2$s, %1$s.given_key%2$s, %1$s.id%2$s".formatted(rows, direction);
             case CREATION -> rows + ".id" + direction;
         };

@@ -63,7 +63,7 @@ final class Narrowing {
 
     /** Whether some are looked at, whoever they are, rather than the first by name. */
     boolean isSampled(MemberOrder order) {
-        return !leavesFew() && order.by() == MemberOrder.By.RELEVANCE && isRarely() && !isListedInOrder();
+        return !leavesFew() && order.isByRelevance() && isRarely() && !isListedInOrder();
     }
 
     /** How many of at most so many are worth looking at, where all who are walked through are to be let through. */

@@ -39,6 +39,11 @@ public sealed interface Sight {
     /** Values of the named parameters in the conditions. */
     Map<String, Object> parameters();
 
+    /** Whether the caller is told the family names and the given names of all of whom the caller may know. */
+    default boolean knowsNames() {
+        return true;
+    }
+
     /** Whether the caller sees what is for members. */
     boolean knowsWhatMembersKnow();
 
@@ -109,8 +114,17 @@ public sealed interface Sight {
             return new OwnSource(sourceId, left, purpose, byConsent);
         }
 
+        @Override
+        public boolean knowsNames() {
+            return owns(MemberField.FAMILY_NAME) && owns(MemberField.GIVEN_NAME);
+        }
+
         boolean owns(VisibleField field) {
             return isAmong(authority, field);
+        }
+
+        private boolean owns(MemberField field) {
+            return authority.contains(field.key());
         }
 
         private static boolean isAmong(Set<String> keys, VisibleField field) {
@@ -143,7 +157,7 @@ public sealed interface Sight {
         }
 
         boolean tells(MemberField field, boolean consents) {
-            return authority.contains(field.key()) || (consents && byConsent.contains(field.key()));
+            return owns(field) || (consents && byConsent.contains(field.key()));
         }
 
         @Override

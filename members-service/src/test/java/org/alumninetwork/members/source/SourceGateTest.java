@@ -8,6 +8,7 @@ import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.person;
 import static org.alumninetwork.members.MembersApi.registered;
 import static org.alumninetwork.members.MembersApi.registry;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +88,55 @@ class SourceGateTest {
         String id = registry(source).get("/v1/members").path("items[0].id");
         administrator().get("/v1/members/" + id).then().body("familyName", equalTo("Wanjiru"));
         registry(source).get("/v1/members/" + id).then().body("$", not(hasKey("familyName")));
+    }
+
+    @Test
+    void whoIsNotToldTheWholeNameReadsItInNoCursorAndSortsByCreation() {
+        for (List<String> names : List.of(List.of("givenName", "email"), List.of("familyName"))) {
+            String source = createSource(university, null);
+            agreed(source, now.minus(YEAR), now.plus(YEAR), "givenName", "familyName");
+            imported(source, "text/csv", "externalId,givenName,familyName\n1,Tove,Zulu\n");
+            imported(source, "text/csv", "externalId,givenName,familyName\n2,Bodil,Zulu\n");
+            imported(source, "text/csv", "externalId,givenName,familyName\n3,Bodil,Aalto\n");
+            List<String> eldestFirst =
+                    registry(source).get("/v1/members?sort=created").path("items.id");
+            assertThat(pages(source, "sort=name")).isEqualTo(eldestFirst.reversed());
+
+            clock.setTo(now.plus(YEAR));
+            agreed(source, now, null, names.toArray(String[]::new));
+
+            assertThat(pages(source, "sort=name")).isEqualTo(eldestFirst);
+            assertThat(pages(source, "sort=-name")).isEqualTo(eldestFirst.reversed());
+            assertThat(pages(source, "sort=created")).isEqualTo(eldestFirst);
+            if (names.contains("familyName")) {
+                assertThat(pages(source, "q=zulu")).isEqualTo(eldestFirst.subList(0, 2));
+            }
+            clock.followTime();
+        }
+    }
+
+    /** One by one; no cursor holds a name, unless the list is in the order of names. */
+    private static List<String> pages(String source, String query) {
+        List<String> ids = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = registry(source)
+                    .get("/v1/members?limit=1&" + query + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            ids.addAll(page.path("items.id"));
+            String next = page.path("next");
+            boolean named = page.path("items[0].givenName") != null && page.path("items[0].familyName") != null;
+            if (next != null && !named) {
+                assertThat(new String(Base64.getUrlDecoder().decode(next), UTF_8))
+                        .doesNotContainIgnoringCase("zulu")
+                        .doesNotContainIgnoringCase("bodil")
+                        .doesNotContainIgnoringCase("tove");
+            }
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        return ids;
     }
 
     @Test
