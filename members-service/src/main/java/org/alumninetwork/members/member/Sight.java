@@ -31,6 +31,11 @@ public sealed interface Sight {
         return "true";
     }
 
+    /** The words of the names by which the caller finds members who show theirs, as a {@code tsvector}. */
+    default String nameWords() {
+        return "m.name_words";
+    }
+
     /** Which affiliations {@code a} of a member whose affiliations the caller sees. */
     default String affiliations() {
         return "true";
@@ -112,6 +117,14 @@ public sealed interface Sight {
         OwnSource narrowedTo(Set<String> fields) {
             Set<String> left = authority.stream().filter(fields::contains).collect(Collectors.toUnmodifiableSet());
             return new OwnSource(sourceId, left, purpose, byConsent);
+        }
+
+        /** Of the names that are its own: the column holds also what others call its people, and they themselves. */
+        @Override
+        public String nameWords() {
+            return "array_to_tsvector(array_remove(string_to_array("
+                    + (owns(MemberField.FAMILY_NAME) ? "m.family_key" : "''") + " || ' ' || "
+                    + (owns(MemberField.GIVEN_NAME) ? "m.given_key" : "''") + ", ' '), ''))";
         }
 
         @Override

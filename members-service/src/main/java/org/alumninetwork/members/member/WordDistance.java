@@ -49,10 +49,10 @@ record WordDistance(List<SearchWord> words, Sight sight) {
 
     /** Affiliations are fenced: those of everybody would be gathered beforehand. */
     private String of(int place) {
-        return "case when " + seen(VisibleField.NAME, "name_words", "exactly", place) + " then 0 when "
-                + seen(VisibleField.NAME, "name_words", "beginning", place) + " then 1 when "
+        return "case when " + inNames("exactly", place) + " then 0 when "
+                + inNames("beginning", place) + " then 1 when "
                 + inOtherFields("beginning", place) + " then 2 when "
-                + seen(VisibleField.NAME, "name_words", "anywhere", place) + " or " + inOtherFields("anywhere", place)
+                + inNames("anywhere", place) + " or " + inOtherFields("anywhere", place)
                 + " or (" + sight.sees(VisibleField.AFFILIATIONS)
                 + " and exists (select from affiliation a where a.member_id = m.id and a.words @@ "
                 + asked("anywhere" + place) + " and " + sight.affiliations() + " offset 0)) then " + OF_AFFILIATION
@@ -61,14 +61,18 @@ record WordDistance(List<SearchWord> words, Sight sight) {
 
     private String inOtherFields(String how, int place) {
         return Stream.of(
-                        seen(VisibleField.EMPLOYER, "employer_words", how, place),
-                        seen(VisibleField.EXPERTISE, "expertise_words", how, place),
-                        seen(VisibleField.CITY, "city_words", how, place))
+                        seen(VisibleField.EMPLOYER, "m.employer_words", how, place),
+                        seen(VisibleField.EXPERTISE, "m.expertise_words", how, place),
+                        seen(VisibleField.CITY, "m.city_words", how, place))
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    private String seen(VisibleField field, String column, String how, int place) {
-        return "(m." + column + " @@ " + asked(how + place) + " and " + sight.sees(field) + ")";
+    private String inNames(String how, int place) {
+        return seen(VisibleField.NAME, sight.nameWords(), how, place);
+    }
+
+    private String seen(VisibleField field, String words, String how, int place) {
+        return "(" + words + " @@ " + asked(how + place) + " and " + sight.sees(field) + ")";
     }
 
     /** Read once, and nothing that the planner guesses from: it would read all members rather than the index. */

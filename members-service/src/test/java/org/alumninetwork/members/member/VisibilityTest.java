@@ -226,6 +226,38 @@ class VisibilityTest {
     }
 
     @Test
+    void aRegistryFindsNobodyByNamesThatAreNotItsOwn() {
+        String given = "gg" + word;
+        String preferred = "pp" + word;
+        String ofBoth = createSource(Offices.organisation("NETWORK", null), List.of("givenName", "familyName"));
+        imported(ofBoth, "text/csv", "externalId,givenName,familyName\n1," + given + "," + word + "\n");
+        String ofFamily = createSource(Offices.organisation("NETWORK", null), List.of("familyName"));
+        imported(ofFamily, "text/csv", "externalId,familyName\n1," + word + "\n");
+        amend(ofBoth, Map.of("preferredName", preferred));
+        amend(ofFamily, Map.of("givenName", given, "preferredName", preferred));
+
+        for (String q : List.of(given, preferred, preferred + " " + word)) {
+            assertThat(found(administrator(), "q=" + q)).as(q).hasSize(2);
+        }
+        assertThat(found(registry(ofBoth), "q=" + given + " " + word)).hasSize(1);
+        assertThat(found(registry(ofBoth), "q=" + preferred)).isEmpty();
+        assertThat(found(registry(ofFamily), "q=" + word)).hasSize(1);
+        for (String q : List.of(given, preferred, given + " " + word, preferred + " " + word)) {
+            assertThat(found(registry(ofFamily), "q=" + q)).as(q).isEmpty();
+        }
+    }
+
+    private static void amend(String source, Map<String, Object> patch) {
+        administrator()
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch("/v1/members/" + registry(source).get("/v1/members").<String>path("items[0].id"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void servicesReadTheFeedAndNotTheRecords() {
         String path = hidingMember(Map.of("name", "EVERYONE"));
 
