@@ -16,7 +16,7 @@ import org.alumninetwork.support.problem.CommonProblems;
  * Who is told why somebody is eligible: the member, administrators, and staff in charge of the member. An officer of the
  * organisation writes its rule, and could ask by it for what the member hides: so only where the officer sees the member's
  * affiliations anyway, or has the member's application or membership to decide on. Nor does the officer learn it by admitting
- * the member.
+ * the member. By agreements that make guests one could ask in the same way to what the member belongs.
  */
 @ApplicationScoped
 class EligibilityPolicy {
@@ -50,11 +50,32 @@ class EligibilityPolicy {
         mayLearn(member, organisation, sight, "Who hides the affiliations by which that is decided applies in person.");
     }
 
+    /** By an agreement, of one who is in charge and admits the member. */
+    void mayAskByAgreement(Member member, UUID organisation, Sight sight) {
+        allow(
+                isToldAgreements(member, organisation, sight),
+                "Who hides the memberships by which an agreement makes guests applies in person.");
+    }
+
+    /** Whether agreements that make the member a guest are looked at; what is shown by it of what the member hides is noted. */
+    boolean isToldAgreements(Member member, UUID organisation, Sight sight) {
+        return people.isSelf(member) || learns(VisibleField.MEMBERSHIPS, member, organisation, sight);
+    }
+
     private void mayLearn(Member member, UUID organisation, Sight sight, String otherwise) {
-        if (!members.shows(member.id(), VisibleField.AFFILIATIONS, sight)) {
-            allow(people.actsFor(member) || applicants.include(member.id(), organisation), otherwise);
-            hidden.wereShown(member.id(), member.login(), List.of(VisibleField.AFFILIATIONS.key()));
+        allow(learns(VisibleField.AFFILIATIONS, member, organisation, sight), otherwise);
+    }
+
+    private boolean learns(VisibleField field, Member member, UUID organisation, Sight sight) {
+        return members.shows(member.id(), field, sight) || learnsInCharge(field, member, organisation);
+    }
+
+    private boolean learnsInCharge(VisibleField field, Member member, UUID organisation) {
+        boolean inCharge = people.actsFor(member) || applicants.include(member.id(), organisation);
+        if (inCharge) {
+            hidden.wereShown(member.id(), member.login(), List.of(field.key()));
         }
+        return inCharge;
     }
 
     private static void allow(boolean allowed, String otherwise) {

@@ -33,7 +33,8 @@ public class EligibilityResource {
     @Operation(
             summary = "Explain whether a member is eligible for an organisation",
             description = "By the rule in force and the evidence there is, or, with `asOf`, by those of that day; then "
-                    + "without agreements that make guests. For the member, staff in charge of the member and "
+                    + "without agreements that make guests, as for others who neither see the member's memberships nor "
+                    + "decide on the member there. For the member, staff in charge of the member and "
                     + "administrators; for officers in charge of the organisation where they see the member's affiliations, "
                     + "or where the member has applied or belongs.")
     public EligibilityView explainEligibility(

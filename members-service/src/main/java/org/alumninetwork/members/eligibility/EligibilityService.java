@@ -127,6 +127,16 @@ public class EligibilityService {
     }
 
     /**
+     * Who admits somebody by an agreement learns to what that member belongs.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the agreement would tell the caller what the member hides
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void mayBeAskedByAgreement(UUID member, KnownOrganisation organisation) {
+        policy.mayAskByAgreement(members.findById(member), organisation.id(), sights.ofCaller());
+    }
+
+    /**
      * @return the agreement by which alone the member is eligible, as a guest
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the member is not eligible
      */
@@ -140,13 +150,19 @@ public class EligibilityService {
         return Optional.ofNullable(view.partnershipId());
     }
 
+    private Optional<UUID> agreementTold(UUID member, KnownOrganisation organisation) {
+        return policy.isToldAgreements(members.findById(member), organisation.id(), sights.ofCaller())
+                ? guests.agreementFor(member, organisation.id())
+                : Optional.empty();
+    }
+
     private EligibilityView of(UUID member, KnownOrganisation organisation) {
         Instant now = clock.instant();
         LocalDate today = organisation.dateAt(now);
         return rules.inForce(organisation.id(), now)
                 .map(rule ->
                         EligibilityView.of(member, organisation.id(), rule, affiliations.evidenceOf(member), today))
-                .map(view -> view.eligible() ? view : view.asGuest(guests.agreementFor(member, organisation.id())))
+                .map(view -> view.eligible() ? view : view.asGuest(agreementTold(member, organisation)))
                 .orElseGet(() -> EligibilityView.withoutRule(member, organisation.id()));
     }
 }

@@ -119,11 +119,14 @@ class ApplicationDesk {
 
     /** The agreement by which the member is admitted, or null; one that is only stated opens no door. */
     private UUID agreementFor(ApplyForMembership application, UUID member, UUID organisation, boolean decides) {
+        KnownOrganisation known = ledger.organisation(organisation);
         if (application.partnershipId() != null) {
+            if (decides) {
+                eligibility.mayBeAskedByAgreement(member, known);
+            }
             ledger.mustGive(application.partnershipId(), member, organisation);
             return application.partnershipId();
         }
-        KnownOrganisation known = ledger.organisation(organisation);
         if (decides) {
             eligibility.mayBeAskedOf(member, known);
         }

@@ -32,11 +32,13 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.alumninetwork.members.Agreements;
 import org.alumninetwork.members.AtOnce;
 import org.alumninetwork.members.Offices;
 import org.alumninetwork.testing.DatabaseAndTokens;
@@ -237,6 +239,36 @@ class AccessLogTest {
                 .then()
                 .body("items.operation", contains("explainEligibility"))
                 .body("items[0].fields", contains("affiliations"));
+    }
+
+    @Test
+    void whoIsToldThatAnAgreementMakesAGuestSeesHiddenMemberships() {
+        String shy = "shy-" + UUID.randomUUID();
+        String shyPath = registered(shy, Map.of("familyName", shy, "visibility", Map.of("memberships", "NOBODY")));
+        UUID association = Offices.organisation("ASSOCIATION", null);
+        joined(person(shy), type(association, Map.of()));
+        Agreements.guests(network, association, Instant.parse("2020-01-01T00:00:00Z"), null);
+        administrator()
+                .body(Map.of(
+                        "organisationId",
+                        network,
+                        "criteria",
+                        List.of(Map.of("code", "studies", "bases", List.of("STUDIES")))))
+                .post("/v1/eligibility-rules")
+                .then()
+                .statusCode(201);
+        String explanation = shyPath + "/eligibility?organisation=" + network;
+
+        person(officer).get(explanation).then().statusCode(200).body("eligible", equalTo(false));
+        person(shy).get(explanation).then().body("eligible", equalTo(true));
+        administrator().get(explanation).then().body("eligible", equalTo(true));
+
+        log.write();
+        person(shy)
+                .get(shyPath + "/access-log")
+                .then()
+                .body("items.role", contains("ADMINISTRATOR"))
+                .body("items[0].fields", contains("memberships"));
     }
 
     @Test

@@ -235,6 +235,60 @@ class GuestMembershipTest {
                 .body("state", equalTo("RESIGNED"));
     }
 
+    @Test
+    void officersDoNotLearnByAgreementsToWhatSomebodyBelongsWhoHidesIt() {
+        String officer = "officer-" + UUID.randomUUID();
+        Offices.appoint(registered(officer, Map.of("familyName", "Officer")), community);
+        UUID agreement = guests(community, association, LONG_AGO, null);
+        showMemberships("NOBODY");
+
+        explained(officer).body("eligible", equalTo(false)).body("$", not(hasKey("partnershipId")));
+        stating(agreement, officer, memberPath, typeOfCommunity).statusCode(403);
+        admitted(officer).statusCode(409).body("type", equalTo("/problems/not-eligible"));
+        eligibility(memberPath).body("partnershipId", equalTo(agreement.toString()));
+
+        showMemberships("MEMBERS");
+        explained(officer).body("partnershipId", equalTo(agreement.toString()));
+        admitted(officer).statusCode(201).body("partnershipId", equalTo(agreement.toString()));
+    }
+
+    @Test
+    void officersDecideOnAGuestsApplicationWhateverTheMemberHides() {
+        String officer = "officer-" + UUID.randomUUID();
+        Offices.appoint(registered(officer, Map.of("familyName", "Officer")), community);
+        UUID agreement = guests(community, association, LONG_AGO, null);
+        showMemberships("NOBODY");
+        String application = joined(person(member), type(community, Map.of("fee", "10.00", "currency", "EUR")));
+        person(member).get(application).then().body("state", equalTo("APPLIED"));
+
+        explained(officer).body("partnershipId", equalTo(agreement.toString()));
+        act(person(officer), application, "approval", Map.of()).statusCode(201);
+    }
+
+    private ValidatableResponse explained(String officer) {
+        return person(officer)
+                .get(memberPath + "/eligibility?organisation=" + community)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse admitted(String officer) {
+        return person(officer)
+                .body(Map.of("typeId", typeOfCommunity, "memberId", idOf(memberPath)))
+                .post("/v1/memberships")
+                .then();
+    }
+
+    private void showMemberships(String to) {
+        person(member)
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", person(member).get(memberPath).header("ETag"))
+                .body(Map.of("visibility", Map.of("memberships", to)))
+                .patch(memberPath)
+                .then()
+                .statusCode(200);
+    }
+
     private ValidatableResponse eligibility(String of) {
         return administrator()
                 .get(of + "/eligibility?organisation=" + community)
