@@ -16,9 +16,22 @@ import org.alumninetwork.members.source.MemberSources;
 import org.alumninetwork.members.source.Source;
 import org.hibernate.Session;
 
-/** Explains what {@link Sight} decides: who sees which field of a member, and through which role. */
+/**
+ * Explains who sees which field of a member, and through which role: what {@link Sight} decides, what contacts exchange, and
+ * what organisations see of their own members.
+ */
 @ApplicationScoped
 class Audiences {
+
+    /** Where the sources belong that vouch for the member. */
+    private static final String OF_SOURCES = """
+            select h.organisation_id from member_source ms join source_home h on h.source_id = ms.source_id
+            where ms.member_id = :member""";
+
+    /** To which the member belongs or belonged: a membership is shown there, whatever came of it. */
+    private static final String OF_MEMBERSHIPS = """
+            select organisation_id from membership where member_id = :member
+            union select organisation_id from membership_span where member_id = :member""";
 
     private final Session database;
     private final MemberRepository members;
@@ -47,15 +60,61 @@ class Audiences {
     VisibilityView explain(UUID id) {
         Member member = members.known(id, sights.ofCaller());
         policy.mayAmend(member);
-        List<Viewer> officers = officersInChargeOf(id);
-        List<Registry> registries = memberSources.of(id).stream()
-                .map(source -> registryOf(source, id))
-                .toList();
+        Circle circle = new Circle(
+                officersAtOrAbove(OF_SOURCES, id),
+                officersAtOrAbove(OF_MEMBERSHIPS, id),
+                contactsOf(id),
+                memberSources.of(id).stream()
+                        .map(source -> registryOf(source, id))
+                        .toList());
         return new VisibilityView(
                 id,
                 Arrays.stream(VisibleField.values())
-                        .map(field -> audienceOf(field, member.details(), officers, registries))
+                        .map(field -> audienceOf(field, member.details(), circle))
                         .toList());
+    }
+
+    /**
+     * Who has to do with a member.
+     *
+     * @param inCharge officers in charge of the member
+     * @param ofMemberships officers where the member belongs or belonged
+     */
+    private record Circle(
+            List<Viewer> inCharge, List<Viewer> ofMemberships, Contacts contacts, List<Registry> registries) {
+
+        /** Whatever the member chose. */
+        Stream<Viewer> told(VisibleField field) {
+            return Stream.of(
+                            field == VisibleField.MEMBERSHIPS ? ofMemberships.stream() : Stream.<Viewer>empty(),
+                            contacts.told(field),
+                            registries.stream()
+                                    .filter(registry -> registry.tells(field))
+                                    .map(registry -> Viewer.registry(registry.code())))
+                    .flatMap(viewers -> viewers);
+        }
+    }
+
+    /**
+     * How many other members have to do with a member by contact requests.
+     *
+     * @param asked in whatever state those are
+     * @param accepted who see each other's contact details
+     */
+    private record Contacts(long asked, long accepted) {
+
+        Stream<Viewer> told(VisibleField field) {
+            return Stream.of(told(field == VisibleField.NAME, asked), told(isExchanged(field), accepted))
+                    .flatMap(viewers -> viewers);
+        }
+
+        private static boolean isExchanged(VisibleField field) {
+            return field == VisibleField.EMAIL || field == VisibleField.PHONE;
+        }
+
+        private static Stream<Viewer> told(boolean whether, long members) {
+            return whether && members > 0 ? Stream.of(Viewer.contacts(members)) : Stream.empty();
+        }
     }
 
     private record Registry(String code, Sight.OwnSource sight, boolean consented) {
@@ -75,33 +134,46 @@ class Audiences {
     }
 
     /** Who does not see the name does not know of the member at all. */
-    private static FieldAudience audienceOf(
-            VisibleField field, MemberDetails details, List<Viewer> officers, List<Registry> registries) {
+    private static FieldAudience audienceOf(VisibleField field, MemberDetails details, Circle circle) {
         Visibility setting = details.visibilityOf(field);
         Stream<Viewer> chosen =
                 switch (setting.stricterOf(details.visibilityOf(VisibleField.NAME))) {
                     case EVERYONE -> Stream.of(Viewer.of(ViewerRole.EVERYONE));
                     case MEMBERS -> Stream.of(Viewer.of(ViewerRole.MEMBER));
-                    case OFFICERS -> officers.stream();
+                    case OFFICERS -> circle.inCharge().stream();
                     case NOBODY -> Stream.empty();
                 };
-        Stream<Viewer> told = registries.stream()
-                .filter(registry -> registry.tells(field))
-                .map(registry -> new Viewer(ViewerRole.REGISTRY, null, null, registry.code()));
         Stream<Viewer> always = Stream.of(Viewer.of(ViewerRole.SELF), Viewer.of(ViewerRole.ADMINISTRATOR));
         return new FieldAudience(
                 field,
                 setting,
-                Stream.of(chosen, told, always).flatMap(viewers -> viewers).toList());
+                Stream.of(chosen, circle.told(field), always)
+                        .flatMap(viewers -> viewers)
+                        .distinct()
+                        .toList());
     }
 
-    /** The offices that somebody holds today where a source that vouches for the member belongs, or above. */
-    private List<Viewer> officersInChargeOf(UUID member) {
+    private Contacts contactsOf(UUID member) {
+        Tuple counts = database.createNativeQuery("""
+                        select count(distinct other) as asked, count(distinct other) filter (where state = 'ACCEPTED') as accepted
+                        from (
+                            select to_member_id as other, state from contact_request where from_member_id = :member
+                            union all
+                            select from_member_id, state from contact_request where to_member_id = :member) r""", Tuple.class)
+                .setParameter("member", member)
+                .getSingleResult();
+        return new Contacts(counts.get("asked", Long.class), counts.get("accepted", Long.class));
+    }
+
+    /**
+     * The offices that somebody holds today in some organisations, or above.
+     *
+     * @param organisations which, as a query of their ids
+     */
+    private List<Viewer> officersAtOrAbove(String organisations, UUID member) {
         return database.createNativeQuery("""
                         with recursive reach as (
-                            select o.id, o.parent_id from member_source ms
-                            join source_home h on h.source_id = ms.source_id join organisation o on o.id = h.organisation_id
-                            where ms.member_id = :member
+                            select o.id, o.parent_id from organisation o where o.id in (%s)
                             union
                             select o.id, o.parent_id from organisation o join reach on o.id = reach.parent_id
                         )
@@ -109,12 +181,11 @@ class Audiences {
                         join term t on t.organisation_id = o.id join office f on f.id = t.office_id
                         where o.archived_at is null and daterange(t.starts_on, t.ends_on, '[]')
                             @> cast(cast(:now as timestamptz) at time zone o.time_zone as date)
-                        order by o.id, f.type""", Tuple.class)
+                        order by o.id, f.type""".formatted(organisations), Tuple.class)
                 .setParameter("member", member)
                 .setParameter("now", clock.instant())
                 .getResultStream()
-                .map(row ->
-                        new Viewer(ViewerRole.OFFICER, row.get("id", UUID.class), row.get("type", String.class), null))
+                .map(row -> Viewer.officer(row.get("id", UUID.class), row.get("type", String.class)))
                 .toList();
     }
 }

@@ -34,23 +34,41 @@ record VisibilityView(
             String office,
 
             @Schema(description = "Code of the source, of a REGISTRY", examples = "helsinki-registry")
-            String source) {
+            String source,
+
+            @Schema(description = "How many they are, of a CONTACT", minimum = "1", examples = "3")
+            Long members) {
 
         static Viewer of(ViewerRole role) {
-            return new Viewer(role, null, null, null);
+            return new Viewer(role, null, null, null, null);
+        }
+
+        static Viewer officer(UUID organisation, String office) {
+            return new Viewer(ViewerRole.OFFICER, organisation, office, null, null);
+        }
+
+        static Viewer registry(String source) {
+            return new Viewer(ViewerRole.REGISTRY, null, null, source, null);
+        }
+
+        static Viewer contacts(long members) {
+            return new Viewer(ViewerRole.CONTACT, null, null, null, members);
         }
     }
 
     /** Through what somebody sees a field. */
     @Schema(
             name = "ViewerRole",
-            description =
-                    "EVERYONE: any valid token. MEMBER: whoever has a record. OFFICER: whoever holds the office "
-                            + "today. REGISTRY: the source that is the authority for it. SELF and ADMINISTRATOR see everything.")
+            description = "EVERYONE: any valid token. MEMBER: whoever has a record. OFFICER: whoever holds the office "
+                    + "today; of memberships, whatever the setting, also one where the member belongs or belonged, or "
+                    + "above. CONTACT: with whom the member exchanged contact details, whatever the setting; of the name, "
+                    + "whoever asked the member for contact or was asked. REGISTRY: the source that is the authority for "
+                    + "it. SELF and ADMINISTRATOR see everything.")
     enum ViewerRole {
         EVERYONE,
         MEMBER,
         OFFICER,
+        CONTACT,
         REGISTRY,
         SELF,
         ADMINISTRATOR

@@ -2,10 +2,13 @@ package org.alumninetwork.members.member;
 
 import static org.alumninetwork.members.MembersApi.administrator;
 import static org.alumninetwork.members.MembersApi.createSource;
+import static org.alumninetwork.members.MembersApi.idOf;
 import static org.alumninetwork.members.MembersApi.imported;
 import static org.alumninetwork.members.MembersApi.person;
 import static org.alumninetwork.members.MembersApi.registered;
 import static org.alumninetwork.members.MembersApi.registry;
+import static org.alumninetwork.members.Memberships.joined;
+import static org.alumninetwork.members.Memberships.type;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -76,6 +79,66 @@ class AudienceTest {
                 .body(email + ".find { it.role == 'OFFICER' }.organisationId", equalTo(network.toString()))
                 .body(email + ".find { it.role == 'OFFICER' }.office", equalTo("COORDINATOR"))
                 .body(email + ".find { it.role == 'REGISTRY' }.source", equalTo(source));
+    }
+
+    @Test
+    void whoIsInContactIsCountedWhereContactsSeeWhateverTheSettingIs() {
+        String path = registered(
+                member,
+                Map.of(
+                        "familyName", "Wanjiru",
+                        "email", "w@example.org",
+                        "visibility", Map.of("email", "NOBODY", "phone", "OFFICERS")));
+        accept(asked("first-" + UUID.randomUUID(), path));
+        asked("second-" + UUID.randomUUID(), path);
+
+        person(member)
+                .get(path + "/visibility")
+                .then()
+                .statusCode(200)
+                .body(seenBy("email") + ".role", contains("CONTACT", "SELF", "ADMINISTRATOR"))
+                .body(seenBy("phone") + ".role", contains("CONTACT", "SELF", "ADMINISTRATOR"))
+                .body(seenBy("name") + ".role", contains("MEMBER", "CONTACT", "SELF", "ADMINISTRATOR"))
+                .body(seenBy("email") + "[0].members", equalTo(1))
+                .body(seenBy("name") + "[1].members", equalTo(2))
+                .body(seenBy("city") + ".role", contains("MEMBER", "SELF", "ADMINISTRATOR"));
+    }
+
+    @Test
+    void officersWhereAMemberBelongsSeeTheMembershipWhateverTheSettingIs() {
+        UUID network = Offices.organisation("NETWORK", null);
+        UUID chapter = Offices.organisation("CHAPTER", network);
+        String path =
+                registered(member, Map.of("familyName", "Wanjiru", "visibility", Map.of("memberships", "NOBODY")));
+        Offices.appoint(registered("officer-" + UUID.randomUUID(), Map.of("familyName", "Officer")), network);
+        joined(person(member), type(chapter, Map.of()));
+
+        person(member)
+                .get(path + "/visibility")
+                .then()
+                .statusCode(200)
+                .body(seenBy("memberships") + ".role", contains("OFFICER", "SELF", "ADMINISTRATOR"))
+                .body(seenBy("memberships") + "[0].organisationId", equalTo(network.toString()))
+                .body(seenBy("phone") + ".role", contains("SELF", "ADMINISTRATOR"));
+    }
+
+    private static String seenBy(String field) {
+        return "fields.find { it.field == '" + field + "' }.seenBy";
+    }
+
+    private static String asked(String asker, String path) {
+        registered(asker, Map.of("familyName", "Asker"));
+        return person(asker)
+                .body(Map.of("memberId", idOf(path), "message", "Hello"))
+                .post("/v1/contact-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private void accept(String request) {
+        person(member).post(request + "/acceptance").then().statusCode(201);
     }
 
     @Test
