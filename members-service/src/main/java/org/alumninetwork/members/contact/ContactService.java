@@ -22,6 +22,7 @@ import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
+import org.alumninetwork.support.sql.Snapshot;
 
 /** Contact requests: between two members and nobody else. They are deleted before the offers of mentors. */
 @ApplicationScoped
@@ -39,6 +40,7 @@ class ContactService implements MemberBelongings {
     private final Sights sights;
     private final CallerIdentity identity;
     private final ContactFeed feed;
+    private final Snapshot snapshot;
     private final Clock clock;
 
     ContactService(
@@ -48,6 +50,7 @@ class ContactService implements MemberBelongings {
             Sights sights,
             CallerIdentity identity,
             ContactFeed feed,
+            Snapshot snapshot,
             Clock clock) {
         this.requests = requests;
         this.members = members;
@@ -55,11 +58,13 @@ class ContactService implements MemberBelongings {
         this.sights = sights;
         this.identity = identity;
         this.feed = feed;
+        this.snapshot = snapshot;
         this.clock = clock;
     }
 
     @Transactional
     Page<ContactView> page(ContactFilter filter, PageRequest page) {
+        snapshot.begin();
         List<ContactRequest> found = requests.matching(self(), filter, page);
         Map<UUID, Member> parties = partiesOf(found);
         return Page.of(found, page, ContactRepository.AfterId::of, request -> ContactView.of(request, parties));
@@ -67,6 +72,7 @@ class ContactService implements MemberBelongings {
 
     @Transactional
     ContactView get(UUID id) {
+        snapshot.begin();
         return view(requests.required(id, self()));
     }
 

@@ -21,6 +21,7 @@ import org.alumninetwork.members.merge.MergePolicy;
 import org.alumninetwork.support.caller.CallerIdentity;
 import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
+import org.alumninetwork.support.sql.Snapshot;
 
 /** Shows candidates to those who may merge them, and remembers what they say. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ class DuplicateService {
     private final MemberViews views;
     private final Sights sights;
     private final CallerIdentity identity;
+    private final Snapshot snapshot;
     private final Clock clock;
 
     DuplicateService(
@@ -43,6 +45,7 @@ class DuplicateService {
             MemberViews views,
             Sights sights,
             CallerIdentity identity,
+            Snapshot snapshot,
             Clock clock) {
         this.duplicates = duplicates;
         this.scans = scans;
@@ -51,11 +54,13 @@ class DuplicateService {
         this.views = views;
         this.sights = sights;
         this.identity = identity;
+        this.snapshot = snapshot;
         this.clock = clock;
     }
 
     @Transactional
     Page<DuplicateView> page(UUID member, PageRequest page) {
+        snapshot.begin();
         Sight sight = sights.ofCaller();
         List<Duplicates.Candidate> found = duplicates.page(policy.reach(), sight, member, page);
         List<Member> records = recordsIn(found);

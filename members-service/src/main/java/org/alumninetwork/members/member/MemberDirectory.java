@@ -10,6 +10,7 @@ import org.alumninetwork.support.paging.Page;
 import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.support.problem.CommonProblems;
 import org.alumninetwork.support.problem.Violation;
+import org.alumninetwork.support.sql.Snapshot;
 
 /** Reads members for the caller. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ class MemberDirectory {
     private final SearchVocabulary vocabulary;
     private final Facets facets;
     private final ExpectedMembers expected;
+    private final Snapshot snapshot;
 
     MemberDirectory(
             MemberRepository members,
@@ -28,13 +30,15 @@ class MemberDirectory {
             MemberViews views,
             SearchVocabulary vocabulary,
             Facets facets,
-            ExpectedMembers expected) {
+            ExpectedMembers expected,
+            Snapshot snapshot) {
         this.members = members;
         this.sights = sights;
         this.views = views;
         this.vocabulary = vocabulary;
         this.facets = facets;
         this.expected = expected;
+        this.snapshot = snapshot;
     }
 
     @Transactional
@@ -45,6 +49,7 @@ class MemberDirectory {
 
     @Transactional
     Page<MemberView> page(MemberFilter filter, PageRequest page) {
+        snapshot.begin();
         Sight sight = sights.ofCaller();
         MemberOrder order = sight.knowsNames() ? filter.order() : filter.order().withoutNames();
         DirectoryQuery query =

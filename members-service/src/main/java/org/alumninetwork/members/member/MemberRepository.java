@@ -83,7 +83,7 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return shown.isPresent();
     }
 
-    /** In their order, to be looked at only. */
+    /** In their order, to be looked at only; in one {@link org.alumninetwork.support.sql.Snapshot}. */
     List<FoundMember> matching(DirectoryQuery query, PageRequest page) {
         if (query.isPlannedAnew()) {
             planAnew();
@@ -95,7 +95,6 @@ public class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
         return rows.stream()
-                .filter(row -> byId.containsKey(idIn(row)))
                 .map(row -> new FoundMember(byId.get(idIn(row)), row.get("distance", Integer.class)))
                 .toList();
     }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.alumninetwork.members.AtOnce;
 import org.alumninetwork.members.Feed;
+import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.MovableClock;
 import org.alumninetwork.testing.StatementCounter;
@@ -296,6 +298,52 @@ class ContactTest {
         ask(asker, "CONTACT").statusCode(409).body("type", equalTo("/problems/too-many-contact-requests"));
         time.setTo(Instant.now().plus(Duration.ofHours(25)));
         ask(asker, "CONTACT").statusCode(201);
+    }
+
+    @Test
+    void whoLeavesWhileTheListIsReadIsOnItAsBefore() {
+        asked(asker, "CONTACT");
+        QuarkusMock.installMockForType(
+                new ContactRepository() {
+                    @Override
+                    List<ContactRequest> matching(UUID member, ContactFilter filter, PageRequest page) {
+                        List<ContactRequest> found = super.matching(member, filter, page);
+                        administrator()
+                                .header("If-Match", "*")
+                                .delete(askerPath)
+                                .then()
+                                .statusCode(204);
+                        return found;
+                    }
+                },
+                ContactRepository.class);
+
+        person(mentor)
+                .get("/v1/contact-requests")
+                .then()
+                .statusCode(200)
+                .body("items.from.displayName", contains("Asker"));
+    }
+
+    @Test
+    void whoLeavesWhileARequestIsReadIsOnItAsBefore() {
+        String request = asked(asker, "CONTACT");
+        QuarkusMock.installMockForType(
+                new ContactRepository() {
+                    @Override
+                    ContactRequest required(UUID id, UUID member) {
+                        ContactRequest found = super.required(id, member);
+                        administrator()
+                                .header("If-Match", "*")
+                                .delete(askerPath)
+                                .then()
+                                .statusCode(204);
+                        return found;
+                    }
+                },
+                ContactRepository.class);
+
+        person(mentor).get(request).then().statusCode(200).body("from.displayName", equalTo("Asker"));
     }
 
     @Test

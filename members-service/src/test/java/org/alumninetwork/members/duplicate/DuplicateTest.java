@@ -17,7 +17,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -25,8 +27,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.members.Offices;
 import org.alumninetwork.members.contact.Unfinished;
+import org.alumninetwork.members.member.Sight;
+import org.alumninetwork.members.merge.MergeReach;
+import org.alumninetwork.support.paging.PageRequest;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.StatementCounter;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,10 +40,41 @@ import org.junit.jupiter.api.Test;
 class DuplicateTest {
 
     private final DuplicateScan scan;
+    private final Session database;
+    private final ObjectMapper json;
     private final String name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "strom";
 
-    DuplicateTest(DuplicateScan scan) {
+    DuplicateTest(DuplicateScan scan, Session database, ObjectMapper json) {
         this.scan = scan;
+        this.database = database;
+        this.json = json;
+    }
+
+    @Test
+    void whoLeavesWhileTheListIsReadIsOnItAsBefore() {
+        String one = member(Map.of("givenName", "Amina", "familyName", name, "email", name + "@example.org"));
+        String other = member(Map.of("givenName", "Amina", "familyName", name, "email", name + "@example.org"));
+        scanned();
+        QuarkusMock.installMockForType(
+                new Duplicates(database, json) {
+                    @Override
+                    List<Candidate> page(MergeReach reach, Sight sight, UUID member, PageRequest page) {
+                        List<Candidate> found = super.page(reach, sight, member, page);
+                        administrator()
+                                .header("If-Match", "*")
+                                .delete(other)
+                                .then()
+                                .statusCode(204);
+                        return found;
+                    }
+                },
+                Duplicates.class);
+
+        administrator()
+                .get("/v1/duplicates?member=" + idOf(one))
+                .then()
+                .statusCode(200)
+                .body("items.other.id", contains(idOf(other)));
     }
 
     @Test

@@ -14,9 +14,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
@@ -28,10 +32,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alumninetwork.members.Offices;
+import org.alumninetwork.members.access.HiddenFields;
 import org.alumninetwork.testing.Database;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.StatementCounter;
@@ -44,11 +52,13 @@ import org.junit.jupiter.api.Test;
 class SearchTest {
 
     private final SearchVocabulary vocabulary;
+    private final HiddenFields hidden;
     private final String word = letters();
     private final String member = "member-" + UUID.randomUUID();
 
-    SearchTest(SearchVocabulary vocabulary) {
+    SearchTest(SearchVocabulary vocabulary, HiddenFields hidden) {
         this.vocabulary = vocabulary;
+        this.hidden = hidden;
     }
 
     @BeforeEach
@@ -324,6 +334,54 @@ class SearchTest {
                 .statusCode(200)
                 .body("items", empty());
         person(member).get(second).then().statusCode(404);
+    }
+
+    @Test
+    void whoHidesOrLeavesWhileAPageIsReadIsOnItAsBeforeAndTheNextIsTold() {
+        String hider = login();
+        String first = registered(hider, Map.of("givenName", "A", "familyName", word));
+        String second = registered(login(), Map.of("givenName", "B", "familyName", word));
+        QuarkusMock.installMockForType(
+                new Interrupted(hidden, () -> {
+                    person(hider)
+                            .contentType("application/merge-patch+json; charset=UTF-8")
+                            .header("If-Match", "*")
+                            .body("{\"city\": \"Hidden\", \"visibility\": {\"name\": \"NOBODY\"}}")
+                            .patch(first)
+                            .then()
+                            .statusCode(200);
+                    administrator()
+                            .header("If-Match", "*")
+                            .delete(second)
+                            .then()
+                            .statusCode(204);
+                }),
+                MemberRepository.class);
+
+        person(member)
+                .get("/v1/members?limit=1&q=" + word)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(idOf(first)))
+                .body("items[0]", not(hasKey("city")))
+                .body("next", notNullValue());
+    }
+
+    /** Something happens between finding members and reading their records, once. */
+    private static final class Interrupted extends MemberRepository {
+
+        private final Queue<Runnable> between;
+
+        Interrupted(HiddenFields hidden, Runnable between) {
+            super(hidden);
+            this.between = new ConcurrentLinkedQueue<>(List.of(between));
+        }
+
+        @Override
+        public PanacheQuery<Member> find(String query, Object... parameters) {
+            Optional.ofNullable(between.poll()).ifPresent(Runnable::run);
+            return super.find(query, parameters);
+        }
     }
 
     @Test
