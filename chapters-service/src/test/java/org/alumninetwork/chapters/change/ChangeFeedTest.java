@@ -19,13 +19,16 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.alumninetwork.chapters.member.MembersFeed;
 import org.alumninetwork.support.change.ChangeRetention;
+import org.alumninetwork.testing.Database;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +180,48 @@ class ChangeFeedTest {
         forgetWhatIsOld();
 
         beginning.answer(1, 0).statusCode(410);
+    }
+
+    @Test
+    void whoReadBeforeTheDatabaseWentOnFromAnEarlierMomentIsToldToBeginAgain() {
+        Feed behind = Feed.fromNow();
+        String network = network();
+        Timeline.another();
+
+        behind.answer(100, 0).statusCode(410).body("type", equalTo("/problems/cursor-expired"));
+
+        Feed anew = Feed.fromTheBeginning();
+        anew.readOn(1000);
+        assertThat(anew.changesOf("organisations/" + idOf(network))).hasSize(1);
+        rename(network, "Turku");
+        assertThat(anew.read(100, 0)).isEqualTo(1);
+        behind.answer(100, 0).statusCode(410);
+    }
+
+    @Test
+    void ofMergesTheLastIsToldForEver() throws SQLException {
+        String member = "members/" + UUID.randomUUID();
+        append(member, "changed", "merged", "unmerged", "changed", "changed");
+        forgetWhatIsOld();
+
+        Feed feed = Feed.fromTheBeginning();
+        feed.readOn(1000);
+
+        assertThat(feed.changesOf(member))
+                .extracting(change -> change.get("type"))
+                .containsExactly("org.alumninetwork.member.unmerged", "org.alumninetwork.member.changed");
+    }
+
+    private static void append(String member, String... happenings) throws SQLException {
+        try (var connection = Database.dataSource().getConnection();
+                var insert =
+                        connection.prepareStatement("insert into change (type, subject, data) values (?, ?, '{}')")) {
+            for (String happening : happenings) {
+                insert.setString(1, "org.alumninetwork.member." + happening);
+                insert.setString(2, member);
+                insert.executeUpdate();
+            }
+        }
     }
 
     private void forgetWhatIsOld() {

@@ -109,8 +109,8 @@ public class ChangeFeed {
     private FeedPosition positionOf(Optional<String> after) {
         ChangeTable.Horizon horizon = table.horizon();
         FeedPosition position = after.map(FeedPosition::decode)
-                .orElseGet(() -> FeedPosition.beginning(horizon.cluster(), horizon.forgotten()));
-        if (position.cluster() != horizon.cluster()) {
+                .orElseGet(() -> FeedPosition.beginning(horizon.history(), horizon.forgotten()));
+        if (position.history() != horizon.history()) {
             throw expired();
         }
         return position;

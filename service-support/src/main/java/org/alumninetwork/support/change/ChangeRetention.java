@@ -12,7 +12,8 @@ import org.hibernate.Session;
 
 /**
  * Keeps the log small. The latest change of each subject stays for ever, so a feed read from its beginning always
- * gives the whole present state; older changes and tombstones go after the retention.
+ * gives the whole present state; so does what became of it last in a merge, which its state does not tell. Older changes
+ * and tombstones go after the retention.
  */
 @ApplicationScoped
 public class ChangeRetention {
@@ -37,7 +38,8 @@ public class ChangeRetention {
         database.createNativeMutationQuery("""
                         with forgotten as (
                             delete from change c where occurred_at < ?1
-                            and (data is null or exists (select from change n where n.subject = c.subject and n.seq > c.seq))
+                            and (data is null or exists (select from change n where n.subject = c.subject and n.seq > c.seq
+                                and (c.type not like '%merged' or n.type like '%merged')))
                             returning xid)
                         update change_horizon set xid = greatest(xid, (select max(xid) from forgotten))
                         where exists (select from forgotten)""")
@@ -52,7 +54,8 @@ public class ChangeRetention {
     @Transactional
     void adoptCluster(@Observes StartupEvent started) {
         int restored = database.createNativeMutationQuery("""
-                        update change_horizon set xid = '0', system_identifier = c.system_identifier
+                        update change_horizon set xid = '0', system_identifier = c.system_identifier,
+                            history = random(1, 9223372036854775807)
                         from pg_control_system() c where change_horizon.system_identifier <> c.system_identifier""").executeUpdate();
         if (restored > 0) {
             database.createNativeMutationQuery("update change set xid = pg_current_xact_id()")

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.alumninetwork.support.problem.CommonProblems;
 
-/** The change table for those inside the service, who read it in their own transaction. */
+/**
+ * The change table for those inside the service, who read it in their own transaction. Their cursors lie beside it: where
+ * the database goes on from an earlier moment, they do too, so they hold in every history of a cluster.
+ */
 @ApplicationScoped
 public class ChangeStream {
 
@@ -43,7 +46,7 @@ public class ChangeStream {
     @Transactional(TxType.MANDATORY)
     public Batch read(String after, int most) {
         FeedPosition position = FeedPosition.decode(after);
-        if (position.cluster() != table.horizon().cluster()) {
+        if (position.history() != table.horizon().cluster()) {
             throw CommonProblems.CURSOR_EXPIRED.because("The database was restored from a backup.");
         }
         Batch batch = table.readNumbered(position, ChangeTypes.ALL, most);
@@ -57,7 +60,7 @@ public class ChangeStream {
     @Transactional(TxType.MANDATORY)
     public boolean goesOnAfter(String cursor) {
         FeedPosition position = FeedPosition.decode(cursor);
-        return position.cluster() == table.horizon().cluster() && !table.hasForgottenAfter(position);
+        return position.history() == table.horizon().cluster() && !table.hasForgottenAfter(position);
     }
 
     /** Those of the numbers that are still kept. */

@@ -37,15 +37,47 @@ class ChangeTable {
     }
 
     /**
+     * @param cluster system identifier of the PostgreSQL cluster
+     * @param history a number that is another one after the database went on from an earlier moment
      * @param forgotten newest transaction ({@code xid8}) of which a change is no longer kept
+     * @param goesOn whether the database still is on the timeline of that history
      */
-    record Horizon(long cluster, String forgotten) {}
+    record Horizon(long cluster, long history, String forgotten, boolean goesOn) {
 
+        private static Horizon of(Tuple row) {
+            return new Horizon(
+                    row.get("system_identifier", Long.class),
+                    row.get("history", Long.class),
+                    row.get("forgotten", String.class),
+                    row.get("goes_on", Boolean.class));
+        }
+    }
+
+    /** Where the database went on from an earlier moment since it was asked last, a new history begins. */
     Horizon horizon() {
-        Tuple row = database.createNativeQuery(
-                        "select system_identifier, cast(xid as text) as forgotten from change_horizon", Tuple.class)
-                .getSingleResult();
-        return new Horizon(row.get("system_identifier", Long.class), row.get("forgotten", String.class));
+        Horizon kept = keptHorizon();
+        if (kept.goesOn()) {
+            return kept;
+        }
+        beginHistory();
+        return keptHorizon();
+    }
+
+    /** A standby does not know its timeline; it has what it was given. */
+    private Horizon keptHorizon() {
+        Tuple row = database.createNativeQuery("""
+                        select system_identifier, history, cast(xid as text) as forgotten,
+                            case when pg_is_in_recovery() then true
+                                else timeline = left(pg_walfile_name(pg_current_wal_lsn()), 8) end as goes_on
+                        from change_horizon""", Tuple.class).getSingleResult();
+        return Horizon.of(row);
+    }
+
+    private void beginHistory() {
+        database.createNativeMutationQuery("""
+                        update change_horizon set history = random(1, 9223372036854775807),
+                            timeline = left(pg_walfile_name(pg_current_wal_lsn()), 8)
+                        where timeline <> left(pg_walfile_name(pg_current_wal_lsn()), 8)""").executeUpdate();
     }
 
     /** Whether a change that this position has not seen was taken away by the retention since it began. */

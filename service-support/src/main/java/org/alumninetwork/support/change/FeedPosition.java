@@ -13,22 +13,23 @@ import org.alumninetwork.support.problem.Violation;
  * and the older one does not. Nothing that commits late can fall between batches, and within one the order of
  * {@code seq} is the order of each subject (docs/adr/0003).
  *
- * @param cluster system identifier of the PostgreSQL cluster that the snapshots belong to
+ * @param history number of the history of the database that the snapshots belong to; the system identifier of the
+ *     PostgreSQL cluster in its first one, and where the position lies in the database itself
  * @param forgotten newest transaction ({@code xid8}) of which changes were gone already when the consumer began: these
  *     it does not miss, for it began with the state that was kept
  * @param seen snapshot ({@code pg_snapshot}) whose changes were all read
  * @param reading snapshot whose changes are being read, empty between batches
  * @param seq the last change that was read of the batch
  */
-record FeedPosition(long cluster, String forgotten, String seen, String reading, long seq) {
+record FeedPosition(long history, String forgotten, String seen, String reading, long seq) {
 
     private static final String NOTHING_SEEN = "1:1:";
     private static final String SNAPSHOT = "\\d{1,20}:\\d{1,20}:[\\d,]*";
     private static final Pattern FORM =
             Pattern.compile("(-?\\d{1,19}) (\\d{1,19}) (" + SNAPSHOT + ") ((?:" + SNAPSHOT + ")?) (\\d{1,18})");
 
-    static FeedPosition beginning(long cluster, String forgotten) {
-        return new FeedPosition(cluster, forgotten, NOTHING_SEEN, "", 0);
+    static FeedPosition beginning(long history, String forgotten) {
+        return new FeedPosition(history, forgotten, NOTHING_SEEN, "", 0);
     }
 
     static FeedPosition decode(String cursor) {
@@ -37,11 +38,11 @@ record FeedPosition(long cluster, String forgotten, String seen, String reading,
             throw unreadable();
         }
         return new FeedPosition(
-                clusterIn(form.group(1)), form.group(2), form.group(3), form.group(4), Long.parseLong(form.group(5)));
+                historyIn(form.group(1)), form.group(2), form.group(3), form.group(4), Long.parseLong(form.group(5)));
     }
 
     String encode() {
-        String text = cluster + " " + forgotten + " " + seen + " " + reading + " " + seq;
+        String text = history + " " + forgotten + " " + seen + " " + reading + " " + seq;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -50,18 +51,18 @@ record FeedPosition(long cluster, String forgotten, String seen, String reading,
     }
 
     FeedPosition begin(String snapshot, long before) {
-        return new FeedPosition(cluster, forgotten, seen, snapshot, before);
+        return new FeedPosition(history, forgotten, seen, snapshot, before);
     }
 
     FeedPosition upTo(long lastSeq) {
-        return new FeedPosition(cluster, forgotten, seen, reading, lastSeq);
+        return new FeedPosition(history, forgotten, seen, reading, lastSeq);
     }
 
     FeedPosition end() {
-        return new FeedPosition(cluster, forgotten, reading, "", 0);
+        return new FeedPosition(history, forgotten, reading, "", 0);
     }
 
-    private static long clusterIn(String text) {
+    private static long historyIn(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException _) {
