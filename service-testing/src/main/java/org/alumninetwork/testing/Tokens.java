@@ -42,7 +42,12 @@ public final class Tokens {
 
     /** One who may have a record as well. */
     public static String administrator(String subject) {
-        return sign(claims(subject, PEOPLE_SCOPES).claim("realm_access", Map.of("roles", List.of("administrator"))));
+        return administratorWithScopes(subject, PEOPLE_SCOPES);
+    }
+
+    /** One whose token carries only these scopes. */
+    public static String administratorWithScopes(String subject, String scopes) {
+        return sign(claims(subject, scopes).claim("realm_access", Map.of("roles", List.of("administrator"))));
     }
 
     /** Another service of the system. */

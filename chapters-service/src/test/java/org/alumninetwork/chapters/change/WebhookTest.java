@@ -10,11 +10,15 @@ import static org.alumninetwork.chapters.Requests.idOf;
 import static org.alumninetwork.chapters.Requests.person;
 import static org.alumninetwork.chapters.Requests.service;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,12 +26,17 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.alumninetwork.chapters.AtOnce;
 import org.alumninetwork.chapters.change.Receiver.Received;
 import org.alumninetwork.support.change.ChangeRetention;
 import org.alumninetwork.support.webhook.WebhookRound;
@@ -44,6 +53,8 @@ class WebhookTest {
 
     private static final String WEBHOOKS = "/v1/webhooks/chapters";
     private static final Duration LONGER_THAN_THE_FIRST_PAUSE = Duration.ofSeconds(7);
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
+    private static final int SENT_AT_ONCE = 16;
 
     @Inject
     WebhookRound round;
@@ -205,6 +216,63 @@ class WebhookTest {
     }
 
     @Test
+    void manyMessagesAtOnceMayLearnThatSomebodyIsGone() throws Exception {
+        toldOf("org.alumninetwork.organisation.changed");
+        Feed feed = Feed.fromNow().ofTypes("org.alumninetwork.webhook.changed");
+        CountDownLatch mayAnswer = new CountDownLatch(1);
+        receiver.answers(_ -> {
+            awaitQuietly(mayAnswer);
+            return 410;
+        });
+        AtOnce.run(Collections.nCopies(SENT_AT_ONCE, () -> network()));
+
+        try (Warnings warnings = Warnings.of(WebhookRound.class)) {
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(this::send);
+            await().until(() -> receiver.received().size() == SENT_AT_ONCE);
+            try (LockedWebhook _ = LockedWebhook.of(webhook)) {
+                mayAnswer.countDown();
+                await().until(() -> LockedWebhook.waiting() == SENT_AT_ONCE);
+            }
+            sending.join();
+            assertThat(warnings.all()).isEmpty();
+        }
+
+        List<String> states = deliveries().extract().path("items.state");
+        assertThat(states).hasSize(SENT_AT_ONCE).containsOnlyOnce("FAILED").doesNotContain("PENDING");
+        assertThat(feed.read(100, 0)).isEqualTo(1);
+        assertThat(feed.changes().getFirst())
+                .extracting("data", MAP)
+                .isNotEmpty()
+                .doesNotContainKey("owner");
+    }
+
+    @Test
+    void whereTheDatabaseWentOnFromAnEarlierMomentItGoesOnAsWell() {
+        toldOf("org.alumninetwork.organisation.changed");
+        network();
+        Timeline.another();
+
+        send();
+
+        assertThat(receiver.received()).hasSize(1);
+        service().get(webhook).then().body("state", equalTo("ENABLED"));
+    }
+
+    @Test
+    void nothingIsAnnouncedToWhoIsBeingDeleted() throws SQLException {
+        toldOf("org.alumninetwork.organisation.changed");
+        network();
+
+        try (LockedWebhook _ = LockedWebhook.of(webhook)) {
+            assertTimeoutPreemptively(LONGEST_TURN, () -> assertThat(round.turn(UUID.fromString(idOf(webhook))))
+                    .isFalse());
+        }
+
+        send();
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
     void whoComesBackAfterWhatIsKeptGoesOnFromThere() {
         toldOf("org.alumninetwork.organisation.changed");
         receiver.answers(410);
@@ -297,10 +365,27 @@ class WebhookTest {
         person("somebody").get(WEBHOOKS).then().statusCode(403);
         anonymous().get(WEBHOOKS).then().statusCode(401);
 
+        following()
+                .get(own)
+                .then()
+                .body("owner.kind", equalTo("INTEGRATION"))
+                .body("owner.name", equalTo("registry-helsinki-registry"))
+                .body("owner.source", equalTo("helsinki-registry"));
+        service().get(webhook).then().body("owner", equalTo(Map.of("kind", "SERVICE", "name", "events-service")));
+
         String network = network();
         send(own);
         assertThat(receiver.received()).extracting(Received::subject).contains("organisations/" + idOf(network));
         known(anonymous().auth().oauth2(registry), own).delete(own).then().statusCode(204);
+    }
+
+    @Test
+    void administratorsSeeWhoseAWebhookIs() {
+        String path = created(following(), Map.of("url", receiver.address()));
+
+        following().get(path).then().body("owner", equalTo(Map.of("kind", "ADMINISTRATOR", "name", "administrator")));
+        following().get(WEBHOOKS).then().body("items.owner.kind", hasItem("ADMINISTRATOR"));
+        known(following(), path).delete(path).then().statusCode(204);
     }
 
     @Test
@@ -332,6 +417,11 @@ class WebhookTest {
         webhook = answer.extract().header("Location");
         secret = answer.extract().path("secret");
         service().get(webhook).then().body("secret", nullValue());
+    }
+
+    /** An administrator who follows the changes. */
+    private static RequestSpecification following() {
+        return anonymous().auth().oauth2(Tokens.administratorWithScopes("administrator", "changes:read"));
     }
 
     private static String created(RequestSpecification caller, Map<String, ?> details) {
@@ -367,6 +457,14 @@ class WebhookTest {
 
     private void later(Duration time) {
         clock.setTo(clock.instant().plus(time));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void rename(String organisation, String name) {

@@ -109,11 +109,11 @@ class Announcements {
                 .toList();
     }
 
+    /** With the webhook itself: whoever amends or deletes it locks that first, and then the cursor. */
     private Optional<String> takeCursor(UUID webhook) {
-        return Values.query(
-                        database,
-                        "select after from webhook_cursor where webhook_id = ?1 for update skip locked",
-                        String.class)
+        return Values.query(database, """
+                        select c.after from webhook w join webhook_cursor c on c.webhook_id = w.id where w.id = ?1
+                        for key share of w skip locked for update of c skip locked""", String.class)
                 .setParameter(1, webhook)
                 .getResultStream()
                 .findFirst();

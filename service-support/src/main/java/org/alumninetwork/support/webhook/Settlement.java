@@ -37,6 +37,7 @@ class Settlement {
                 failed(message, status, "It answered " + status, retryAfter.orElse(Duration.ZERO));
             case Outcome.Unreachable(String reason) -> failed(message, null, reason, Duration.ZERO);
             case Outcome.Gone _ -> {
+                webhooks.lock(webhook);
                 deliveries.settle(message, DeliveryState.FAILED, 410, "It answered 410", clock.instant());
                 disable(webhook, "Its address answered 410 Gone.");
             }
@@ -64,7 +65,7 @@ class Settlement {
         Instant now = clock.instant();
         if (webhooks.disable(id, reason, now)) {
             deliveries.cancelPending(id, now);
-            changes.changed("webhook", id, webhooks.find(id).orElseThrow().view());
+            changes.changed("webhook", id, webhooks.find(id).orElseThrow().viewWithoutOwner());
             Log.warnf("Webhook %s is disabled: %s", id, reason);
         }
     }

@@ -54,10 +54,20 @@ record Webhook(
      * @param secret where it is told, which is once
      */
     WebhookView view(String secret) {
+        return view(owner.view(), secret);
+    }
+
+    /** As all may know it who follow the feed. */
+    WebhookView viewWithoutOwner() {
+        return view(null, null);
+    }
+
+    private WebhookView view(WebhookOwnerView shownOwner, String secret) {
         return new WebhookView(
                 id,
                 details.url(),
                 details.description(),
+                shownOwner,
                 details.types(),
                 details.organisationIds(),
                 details.state(),

@@ -9,21 +9,21 @@ import org.alumninetwork.support.caller.Caller;
  * @param name subject of an administrator, client id of the others
  * @param source of a registry, else null
  */
-record WebhookOwner(Kind kind, String name, String source) {
+record WebhookOwner(WebhookOwnerKind kind, String name, String source) {
 
-    enum Kind {
-        ADMINISTRATOR,
-        SERVICE,
-        INTEGRATION
+    WebhookOwnerView view() {
+        return new WebhookOwnerView(kind, name, source);
     }
 
     static Optional<WebhookOwner> of(Caller caller) {
         return switch (caller) {
             case Caller.Administrator administrator ->
-                Optional.of(new WebhookOwner(Kind.ADMINISTRATOR, administrator.subject(), null));
-            case Caller.Service service -> Optional.of(new WebhookOwner(Kind.SERVICE, service.clientId(), null));
+                Optional.of(new WebhookOwner(WebhookOwnerKind.ADMINISTRATOR, administrator.subject(), null));
+            case Caller.Service service ->
+                Optional.of(new WebhookOwner(WebhookOwnerKind.SERVICE, service.clientId(), null));
             case Caller.Integration integration ->
-                Optional.of(new WebhookOwner(Kind.INTEGRATION, integration.clientId(), integration.source()));
+                Optional.of(
+                        new WebhookOwner(WebhookOwnerKind.INTEGRATION, integration.clientId(), integration.source()));
             case Caller.Person _, Caller.Anonymous _ -> Optional.empty();
         };
     }
@@ -40,8 +40,8 @@ record WebhookOwner(Kind kind, String name, String source) {
     boolean owns(WebhookOwner other) {
         return switch (kind) {
             case ADMINISTRATOR -> true;
-            case SERVICE -> other.kind == Kind.SERVICE && other.name.equals(name);
-            case INTEGRATION -> other.kind == Kind.INTEGRATION && other.source.equals(source);
+            case SERVICE -> other.kind == WebhookOwnerKind.SERVICE && other.name.equals(name);
+            case INTEGRATION -> other.kind == WebhookOwnerKind.INTEGRATION && other.source.equals(source);
         };
     }
 }

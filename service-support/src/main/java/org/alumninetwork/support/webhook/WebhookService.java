@@ -113,14 +113,14 @@ public class WebhookService {
 
     @Transactional
     DeliveryView ping(UUID id) {
-        mustBeEnabled(webhooks.required(id, owner()));
+        mustBeEnabled(webhooks.locked(id, owner()));
         Instant now = clock.instant();
         return deliveries.addPing(id, PING, now, now.plus(configuration.patience()));
     }
 
     @Transactional
     ReplayView replay(UUID id, ReplayDeliveries replay) {
-        mustBeEnabled(webhooks.required(id, owner()));
+        mustBeEnabled(webhooks.locked(id, owner()));
         Instant now = clock.instant();
         return new ReplayView(deliveries.replay(id, replay, now, now.plus(configuration.patience())));
     }

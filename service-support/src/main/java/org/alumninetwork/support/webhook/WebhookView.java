@@ -25,6 +25,9 @@ public record WebhookView(
 
         @Schema(required = true, maxLength = 200) String description,
 
+        @Schema(description = "Of whose rights it tells; absent in the feed")
+        WebhookOwnerView owner,
+
         @Schema(required = true, description = "Every type where it is empty", maxItems = 50)
         List<String> types,
 

@@ -35,10 +35,15 @@ class Webhooks {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none that the caller may know of
      */
     Webhook locked(UUID id, WebhookOwner caller) {
+        lock(id);
+        return required(id, caller);
+    }
+
+    /** Comes before the locks on its cursor and its deliveries, whoever takes them. */
+    void lock(UUID id) {
         Values.query(database, "select id from webhook where id = ?1 for update", UUID.class)
                 .setParameter(1, id)
                 .getResultList();
-        return required(id, caller);
     }
 
     Webhook required(UUID id, WebhookOwner caller) {
@@ -147,7 +152,7 @@ class Webhooks {
         return new Webhook(
                 row.get("id", UUID.class),
                 new WebhookOwner(
-                        WebhookOwner.Kind.valueOf(row.get("owner_kind", String.class)),
+                        WebhookOwnerKind.valueOf(row.get("owner_kind", String.class)),
                         row.get("owner_name", String.class),
                         row.get("owner_source", String.class)),
                 new WebhookDetails(
