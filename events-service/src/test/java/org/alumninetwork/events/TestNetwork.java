@@ -222,6 +222,14 @@ public class TestNetwork {
                         Map.of("id", lost.id(), "survivorId", survivor.id(), "mergeId", merge, "login", lost.login())));
     }
 
+    public static Change unmerged(UUID merge, Person lost, Person survivor) {
+        return change(
+                "member",
+                "unmerged",
+                lost.id(),
+                JSON.valueToTree(Map.of("id", lost.id(), "survivorId", survivor.id(), "mergeId", merge)));
+    }
+
     public static Change tombstone(String record, UUID id) {
         return change(record, "deleted", id, null);
     }

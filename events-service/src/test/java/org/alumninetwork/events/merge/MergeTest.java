@@ -17,11 +17,15 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alumninetwork.events.TestNetwork;
 import org.alumninetwork.events.TestNetwork.Person;
+import org.alumninetwork.testing.Database;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,19 @@ class MergeTest {
     }
 
     @Test
+    void whoIsMergedIntoAnotherRecordWasNotInTheOneBeforeAnyMore() {
+        String registration = registered(publishedWithSeats(association, 5), lost.token());
+        Person other = network.member();
+        merged();
+
+        network.merge("merged", UUID.randomUUID(), lost.id(), other.id());
+
+        memberOf(registration, other);
+        merged();
+        memberOf(registration, other);
+    }
+
+    @Test
     void aMergeIsFollowedBeforeTheSurvivorIsKnown() {
         Person unknown = TestNetwork.newPerson();
         String registration = registered(publishedWithSeats(association, 5), lost.token());
@@ -205,6 +222,53 @@ class MergeTest {
     }
 
     @Test
+    void theLoginsOfAChainAreThoseOfTheRecordThatComesBack() {
+        String event = publishedWithSeats(association, 5);
+        Person third = network.member();
+        UUID later = UUID.randomUUID();
+        network.apply(List.of(TestNetwork.mergedWithLogin(merge, lost, survivor)));
+        network.apply(List.of(TestNetwork.mergedWithLogin(later, survivor, third)));
+
+        network.merge("unmerged", later, survivor.id(), third.id());
+        network.apply(List.of(TestNetwork.memberChanged(survivor, "Aino", "MEMBERS")));
+
+        memberOf(registered(event, lost.token()), survivor);
+        memberOf(registered(event, third.token()), third);
+        register(event, survivor.token()).then().statusCode(409);
+    }
+
+    @Test
+    void whoIsErasedAfterAReversalLeavesNoLoginToTheOther() {
+        String event = publishedWithSeats(association, 5);
+        network.apply(List.of(TestNetwork.mergedWithLogin(merge, lost, survivor)));
+        undone();
+        network.apply(List.of(TestNetwork.memberChanged(lost, "Aino", "MEMBERS")));
+        memberOf(registered(published(lecture(association)), lost.token()), lost);
+
+        network.apply(List.of(TestNetwork.tombstone("member", lost.id())));
+        network.erasure(UUID.randomUUID(), lost.id(), "ERASING");
+
+        register(event, lost.token()).then().statusCode(403);
+        assertThat(rowsWith(lost.login())).isZero();
+    }
+
+    @Test
+    void aLoginThatAnEarlierVersionTookWithoutANoteGoesBackAsWell() throws SQLException {
+        network.apply(List.of(TestNetwork.mergedWithLogin(merge, lost, survivor)));
+        try (Connection database = Database.dataSource().getConnection();
+                var forget = database.prepareStatement(
+                        "delete from merge_row where relation = 'further_login' and key = ?")) {
+            forget.setString(1, lost.login());
+            forget.executeUpdate();
+        }
+
+        network.apply(List.of(
+                TestNetwork.unmerged(merge, lost, survivor), TestNetwork.memberChanged(lost, "Aino", "MEMBERS")));
+
+        assertThat(rowsWith(lost.login())).isZero();
+    }
+
+    @Test
     void aLostIdIsTheSurvivorsInAFilterAndIsToldInAWrite() {
         String event = publishedWithSeats(association, 5);
         String registration = registered(event, lost.token());
@@ -250,6 +314,22 @@ class MergeTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/member-merged"))
                 .body("survivorId", equalTo(now.id().toString()));
+    }
+
+    /** Of a login beside that of the record itself, as far as anything is kept of it. */
+    private static int rowsWith(String login) {
+        try (Connection database = Database.dataSource().getConnection();
+                var count = database.prepareStatement("""
+                        select (select count(*) from further_login where login = ?)
+                            + (select count(*) from merge_row where cast(before as text) like '%' || ? || '%')""")) {
+            count.setString(1, login);
+            count.setString(2, login);
+            ResultSet rows = count.executeQuery();
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     private void merged() {

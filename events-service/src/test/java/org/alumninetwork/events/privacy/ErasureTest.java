@@ -8,20 +8,25 @@ import static org.alumninetwork.events.TestEvents.publishedWithSeats;
 import static org.alumninetwork.events.TestEvents.register;
 import static org.alumninetwork.events.TestEvents.registered;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.alumninetwork.events.TestNetwork;
 import org.alumninetwork.events.TestNetwork.Person;
+import org.alumninetwork.testing.Database;
 import org.alumninetwork.testing.DatabaseAndTokens;
 import org.alumninetwork.testing.MovableClock;
 import org.alumninetwork.testing.Tokens;
@@ -63,6 +68,30 @@ class ErasureTest {
         Map<String, Object> answer = answer();
         assertThat(answer).containsEntry("state", "PREPARED").containsEntry("service", "events");
         assertThat(answer.get("blockers").toString()).contains("FUTURE_REGISTRATION", idOf(registration));
+    }
+
+    @Test
+    void aRegistrationThatIsBeingWrittenIsWaitedFor() throws SQLException {
+        String other = registered(event, network.member().token());
+        UUID written = UUID.randomUUID();
+        CompletableFuture<Void> preparing;
+        try (Connection writer = Database.dataSource().getConnection();
+                var copy = writer.prepareStatement("""
+                        select cast(put_row_back('registration', to_jsonb(r)
+                            || jsonb_build_object('id', ?, 'member_id', ?, 'number', r.number + 1)) as text)
+                        from registration r where id = ?""")) {
+            writer.setAutoCommit(false);
+            copy.setObject(1, written);
+            copy.setObject(2, member.id());
+            copy.setObject(3, UUID.fromString(idOf(other)));
+            copy.executeQuery();
+            preparing = CompletableFuture.runAsync(() -> network.erasure(erasure, member.id(), "PREPARING"));
+            await().until(() -> preparing.isDone() || somebodyWaitsForALock());
+            writer.commit();
+        }
+        preparing.join();
+
+        assertThat(answer().get("blockers").toString()).contains("FUTURE_REGISTRATION", written.toString());
     }
 
     @Test
@@ -152,6 +181,17 @@ class ErasureTest {
     }
 
     @Test
+    void whatARestoreBroughtBackIsErasedAgainAndNotAnsweredASecondTime() {
+        String registration = registered(event, member.token());
+
+        network.erasure(erasure, member.id(), "ERASED");
+
+        as(member.token()).get(registration).then().statusCode(404);
+        assertThat(told().stream().filter(change -> change.get("subject").equals("erasure-parts/" + erasure)))
+                .isEmpty();
+    }
+
+    @Test
     void whatTheLostRecordOfAMergeLeftIsErasedToo() {
         Person lost = network.member();
         String registration = registered(event, lost.token());
@@ -161,6 +201,14 @@ class ErasureTest {
 
         administrator().get(registration).then().statusCode(200).body("state", equalTo("CONFIRMED"));
         as(member.token()).get(registration).then().statusCode(404);
+    }
+
+    private static boolean somebodyWaitsForALock() throws SQLException {
+        try (Connection watcher = Database.dataSource().getConnection();
+                var waiting = watcher.prepareStatement("""
+                        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'""")) {
+            return waiting.executeQuery().next();
+        }
     }
 
     private Map<String, Object> answer() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.alumninetwork.support.change.Change;
@@ -63,9 +64,10 @@ public class FollowedErasures {
         UUID member = UUID.fromString(erasure.get("memberId").asText());
         switch (erasure.get("state").asText()) {
             case "PREPARING" -> prepare(id, member, erasure.path("dryRun").asBoolean());
-            case "ERASING" -> erase(id, member);
+            case "ERASING" -> erase(id, member).ifPresent(counts -> answer(id, "ERASED", List.of(), counts));
+            case "ERASED" -> erase(id, member); // again, where what was there before was restored
             case "BLOCKED", "PREPARED" -> release(id);
-            default -> {} // ERASED: everybody is done
+            default -> {} // of another form
         }
     }
 
@@ -82,18 +84,20 @@ public class FollowedErasures {
         }
     }
 
-    private void erase(UUID id, UUID member) {
+    /** How much of what was there; empty where it has been done. */
+    private Optional<Map<String, Integer>> erase(UUID id, UUID member) {
         boolean isNew = write("""
                 insert into member_erasure (id, member_id, state) values (?1, ?2, 'ERASED')
                 on conflict (id) do update set state = 'ERASED' where member_erasure.state <> 'ERASED'""", id, member) > 0;
-        if (isNew) {
-            UUID[] ids = lockedIdsOf(member);
-            Map<String, Integer> counts = counts(ids);
-            Instant now = clock.instant();
-            liftProtection();
-            parts.forEach(part -> part.erase(ids, now));
-            answer(id, "ERASED", List.of(), counts);
+        if (!isNew) {
+            return Optional.empty();
         }
+        UUID[] ids = lockedIdsOf(member);
+        Map<String, Integer> counts = counts(ids);
+        Instant now = clock.instant();
+        liftProtection();
+        parts.forEach(part -> part.erase(ids, now));
+        return Optional.of(counts);
     }
 
     /**

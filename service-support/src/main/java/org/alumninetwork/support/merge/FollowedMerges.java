@@ -3,6 +3,7 @@ package org.alumninetwork.support.merge;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -42,7 +43,7 @@ public class FollowedMerges {
                 changes.stream().filter(told -> !told.isTombstone()).toList()) {
             switch (change.type()) {
                 case MERGED -> merge(change.data());
-                case UNMERGED -> undo(change.data());
+                case UNMERGED -> undo(mergeIn(change.data()));
                 default -> {} // of something else
             }
         }
@@ -50,6 +51,7 @@ public class FollowedMerges {
 
     private void merge(JsonNode told) {
         Merging merge = mergeIn(told);
+        standing(merge).forEach(this::undo);
         boolean isNew = write("""
                 insert into member_merge (id, lost_id, survivor_id, merged_at) values (?1, ?2, ?3, ?4)
                 on conflict (id) do nothing""", merge.id(), merge.lost(), merge.survivor(), merge.now()) > 0;
@@ -60,8 +62,21 @@ public class FollowedMerges {
         }
     }
 
-    private void undo(JsonNode told) {
-        Merging merge = mergeIn(told);
+    /** Other merges of the same record, which was there again: their reversal is no longer told. */
+    private List<Merging> standing(Merging merge) {
+        return database.createNativeQuery("""
+                        select id, survivor_id from member_merge
+                        where lost_id = ?1 and id <> ?2 and reversed_at is null
+                            and not exists (select from member_merge where id = ?2)""", Tuple.class)
+                .setParameter(1, merge.lost())
+                .setParameter(2, merge.id())
+                .getResultStream()
+                .map(row -> new Merging(
+                        row.get("id", UUID.class), merge.lost(), row.get("survivor_id", UUID.class), merge.now()))
+                .toList();
+    }
+
+    private void undo(Merging merge) {
         boolean stands = write(
                         "update member_merge set reversed_at = ?2 where id = ?1 and reversed_at is null",
                         merge.id(),

@@ -48,10 +48,13 @@ class MergedLogins {
                 .executeUpdate();
     }
 
+    /** Also where the merge was followed before there was a note of the login: the record that comes back shows it. */
     void putBack(Merging merge) {
         journal.reverse(merge, LOGIN, "");
         journal.execute(merge, """
-                delete from further_login r using merge_row k
-                where k.merge_id = :merge and k.relation = 'further_login' and k.key = r.login and k.outcome = 'CHANGED'""");
+                delete from further_login r
+                where exists (select from merge_row k where k.merge_id = :merge and k.relation = 'further_login'
+                        and k.key = r.login and k.outcome = 'CHANGED')
+                    or exists (select from member m where m.id = :lost and m.login = r.login)""");
     }
 }
