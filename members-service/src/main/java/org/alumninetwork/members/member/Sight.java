@@ -122,9 +122,8 @@ public sealed interface Sight {
         /** Of the names that are its own: the column holds also what others call its people, and they themselves. */
         @Override
         public String nameWords() {
-            return "array_to_tsvector(array_remove(string_to_array("
-                    + (owns(MemberField.FAMILY_NAME) ? "m.family_key" : "''") + " || ' ' || "
-                    + (owns(MemberField.GIVEN_NAME) ? "m.given_key" : "''") + ", ' '), ''))";
+            return "words_of_name(" + (owns(MemberField.FAMILY_NAME) ? "m.family_key" : "''") + ", "
+                    + (owns(MemberField.GIVEN_NAME) ? "m.given_key" : "''") + ", '')";
         }
 
         @Override

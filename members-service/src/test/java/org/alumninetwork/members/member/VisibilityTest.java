@@ -247,6 +247,15 @@ class VisibilityTest {
         }
     }
 
+    @Test
+    void aRegistryFindsItsPeopleByNamesThatAreWrittenWithoutSpace() {
+        String source = createSource(Offices.organisation("NETWORK", null), List.of("givenName", "familyName"));
+        imported(source, "text/csv", "externalId,givenName,familyName\n1,小明,王\n2,明,小\n");
+
+        assertThat(found(registry(source), "q=王小明")).hasSize(1);
+        assertThat(found(registry(source), "q=小明")).hasSize(2);
+    }
+
     private static void amend(String source, Map<String, Object> patch) {
         administrator()
                 .contentType("application/merge-patch+json; charset=UTF-8")
